@@ -1,0 +1,73 @@
+export type EvidenceId = string
+
+/** How near a source stands to the fact: from the body itself down to an unchecked memory. */
+export const grades = ['primary', 'news', 'secondary', 'weak', 'memory'] as const
+export type Grade = (typeof grades)[number]
+
+/** A stretch of the quoted passage to be read aloud: UTF-16 offsets, `from` included, `to` excluded. */
+export interface Mark {
+  readonly from: number
+  readonly to: number
+}
+
+/** A source, and the passage quoted from it. Any text may be empty; `grade` is null until someone judges it. */
+export interface Evidence {
+  readonly id: EvidenceId
+  readonly order: string
+  readonly title: string
+  readonly publisher: string
+  /** As the source gives it, so a year or a season is as good as a day. */
+  readonly date: string
+  readonly url: string
+  readonly quote: string
+  /** In order, never touching, inside the quote. */
+  readonly marks: readonly Mark[]
+  readonly grade: Grade | null
+}
+
+/** Brings marks into the order that `Evidence.marks` promises: clipped to `length`, sorted, overlaps joined. */
+export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
+  const clipped = marks
+    .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(length, to) }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from)
+  const tidy: Mark[] = []
+  for (const mark of clipped) {
+    const last = tidy.at(-1)
+    if (last !== undefined && mark.from <= last.to)
+      tidy[tidy.length - 1] = { from: last.from, to: Math.max(last.to, mark.to) }
+    else tidy.push(mark)
+  }
+  return tidy
+}
+
+/** Marks all of `from` to `to`, or takes the marking off where all of it is marked already. */
+export function toggleMark(marks: readonly Mark[], range: Mark, length: number): Mark[] {
+  const covered = marks.some((mark) => mark.from <= range.from && mark.to >= range.to)
+  if (!covered) return tidyMarks([...marks, range], length)
+  const rest = marks.flatMap((mark) => [
+    { from: mark.from, to: Math.min(mark.to, range.from) },
+    { from: Math.max(mark.from, range.to), to: mark.to },
+  ])
+  return tidyMarks(rest, length)
+}
+
+/** Keeps marks on their words when the passage is rewritten: what lies outside the changed stretch moves with it. */
+export function shiftMarks(marks: readonly Mark[], before: string, after: string): Mark[] {
+  const shared = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shared && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shared - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  const grown = after.length - before.length
+  const changedEnd = before.length - tail
+  const move = (offset: number, edge: 'from' | 'to'): number => {
+    if (offset <= head) return offset
+    if (offset >= changedEnd) return offset + grown
+    return edge === 'from' ? after.length - tail : head
+  }
+  return tidyMarks(
+    marks.map(({ from, to }) => ({ from: move(from, 'from'), to: move(to, 'to') })),
+    after.length,
+  )
+}
