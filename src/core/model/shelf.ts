@@ -44,7 +44,7 @@ export function at<T>(shelf: Shelf<T>, id: string): T | undefined {
 }
 
 /** Puts a record on a draft shelf, replacing what stood there. */
-export function put<T>(shelf: DraftShelf<T>, id: string, value: T): void {
+export function put<T>(shelf: DraftShelf<T>, id: string, value: NoInfer<T>): void {
   const slot = shelf[slotOf(id)]
   if (slot === undefined) throw new Error(`The shelf has no slot for ${id}.`)
   slot[id] = value

@@ -1,0 +1,72 @@
+import type { BallotId } from './ballot.ts'
+import { weightSet } from './ballot.ts'
+import type { ClaimId, Relation } from './claim.ts'
+import { evidenceOf, tagsOf } from './claim.ts'
+import { ballotsOf, type Debate, type DebateId, needClaim, originalOf } from './debate.ts'
+import type { Evidence } from './evidence.ts'
+import { subtreeOf } from './walk.ts'
+
+/** What one ballot says about a claim of a branch; unset weights are left out. */
+export interface BranchWeights {
+  readonly conviction?: number
+  readonly relevance?: number
+}
+
+/** A claim outside any debate. */
+export interface BranchClaim {
+  /** Names the claim within its branch. */
+  readonly key: string
+  /** The key of the claim above; null for a root of the branch. */
+  readonly parent: string | null
+  readonly relation: Relation
+  /** For a reference: its original's sentence, so that it can stand alone where the original is not at hand. */
+  readonly text: string
+  readonly note: string
+  readonly tags: readonly string[]
+  readonly evidence: readonly Omit<Evidence, 'id' | 'order'>[]
+  readonly group?: string
+  /** A key within the branch, or else a claim of the debate that the branch was taken from. */
+  readonly reference?: string
+  readonly weights: Readonly<Record<BallotId, BranchWeights>>
+}
+
+/** Claims cut or copied out of a debate with all that hangs under them: plain JSON, parents before children. */
+export interface Branch {
+  /** The debate that it was taken from; null for a branch that came as text. */
+  readonly from: DebateId | null
+  readonly claims: readonly BranchClaim[]
+}
+
+/** Copies claims, each with its subtree, out of a debate. Keys are the claims' ids. */
+export function branchOf(debate: Debate, roots: readonly ClaimId[]): Branch {
+  const ballots = ballotsOf(debate)
+  const claims = roots.flatMap((root) =>
+    subtreeOf(debate, root).map((id): BranchClaim => {
+      const claim = needClaim(debate, id)
+      const original = originalOf(debate, claim)
+      const weights: Record<BallotId, BranchWeights> = {}
+      for (const ballot of ballots) {
+        const conviction = weightSet(ballot, 'conviction', id)
+        const relevance = weightSet(ballot, 'relevance', id)
+        if (conviction === undefined && relevance === undefined) continue
+        weights[ballot.id] = {
+          ...(conviction === undefined ? {} : { conviction }),
+          ...(relevance === undefined ? {} : { relevance }),
+        }
+      }
+      return {
+        key: id,
+        parent: id === root ? null : claim.parent,
+        relation: claim.relation,
+        text: original.text,
+        note: claim.note,
+        tags: tagsOf(claim),
+        evidence: evidenceOf(original).map(({ id: _id, order: _order, ...fields }) => fields),
+        ...(claim.group === undefined ? {} : { group: claim.group }),
+        ...(claim.reference === undefined ? {} : { reference: claim.reference }),
+        weights,
+      }
+    }),
+  )
+  return { from: debate.id, claims }
+}
