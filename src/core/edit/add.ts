@@ -1,3 +1,4 @@
+import { castDraft } from 'immer'
 import { bareClaim, type ClaimId, type Relation } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { put } from '../model/shelf.ts'
@@ -41,7 +42,7 @@ export function addClaim(
   const id = clerk.newId()
   return edit(debate, clerk, { label: labels[relation], claim: id, step }, (draft) => {
     const order = takePlace(draft, debate, { parent, beside })
-    put(draft.claims, id, bareClaim({ id, parent, order, relation }, text))
+    put(draft.claims, id, castDraft(bareClaim({ id, parent, order, relation }, text)))
   })
 }
 
@@ -78,6 +79,6 @@ export function addReference(
   const id = clerk.newId()
   return edit(debate, clerk, { label: 'add-reference', claim: id }, (draft) => {
     const order = takePlace(draft, debate, { parent })
-    put(draft.claims, id, { ...bareClaim({ id, parent, order, relation }), reference: original })
+    put(draft.claims, id, castDraft({ ...bareClaim({ id, parent, order, relation }), reference: original }))
   })
 }
