@@ -1,0 +1,134 @@
+import { freeze } from 'immer'
+import { applyTo, type Change } from '../core/edit/change.ts'
+import { check } from '../core/model/check.ts'
+import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
+import { treeOf } from '../core/model/tree.ts'
+import { readChange, readDebate, UnreadableRecordError } from './record.ts'
+import type { Database, JournalEntry } from './schema.ts'
+
+/** How many changes are kept behind the snapshot, so that undo works after a reload. */
+export const keptForUndo = 1000
+
+/** A debate as the disk has it. */
+export interface Stored {
+  readonly debate: Debate
+  /** The number of the last change that is in it. */
+  readonly n: number
+  /** Where the snapshot stands; the journal holds what came after. */
+  readonly snapshotAt: number
+  /** Numbers of journal entries that could not be read or do not fit. They stay on disk. */
+  readonly setAside: readonly number[]
+}
+
+/**
+ * Reads a debate: its snapshot, and the journal's tail played on top of it.
+ * @returns null where there is no such debate
+ * @throws UnreadableRecordError where the snapshot cannot be read or breaks a rule
+ */
+export async function readStored(db: Database, id: DebateId): Promise<Stored | null> {
+  const tx = db.transaction(['snapshots', 'journal'])
+  const snapshot = await tx.objectStore('snapshots').get(id)
+  if (snapshot === undefined) return null
+  const tail = await tx.objectStore('journal').getAll(numbersAfter(id, snapshot.n))
+  const debate = freeze(readDebate(snapshot.debate), true)
+  const [problem] = check(debate)
+  if (problem !== undefined) {
+    throw new UnreadableRecordError(`${problem.rule} (${problem.claim ?? problem.ballot ?? debate.id})`, snapshot)
+  }
+  return play({ debate, n: snapshot.n, snapshotAt: snapshot.n, setAside: [] }, tail)
+}
+
+/** Reads the changes from number `from` (not included) to `to` (included), leaving out what cannot be read. */
+export async function readChanges(db: Database, id: DebateId, from: number, to: number): Promise<Change[]> {
+  if (to <= from) return []
+  const entries = await db.getAll('journal', IDBKeyRange.bound([id, from], [id, to], true))
+  return entries.flatMap((entry) => changeIn(entry) ?? [])
+}
+
+/** Reads what has been added to the journal after number `n`. */
+export async function readTail(db: Database, id: DebateId, n: number): Promise<JournalEntry[]> {
+  return db.getAll('journal', numbersAfter(id, n))
+}
+
+/** Plays journal entries on a debate. An entry that cannot be read, or does not fit, is set aside. */
+export function play(stored: Stored, entries: readonly JournalEntry[]): Stored {
+  let { debate, n } = stored
+  const setAside = [...stored.setAside]
+  for (const entry of entries) {
+    n = entry.n
+    const change = changeIn(entry)
+    try {
+      if (change === undefined) setAside.push(entry.n)
+      else debate = applyTo(debate, change.patches)
+    } catch {
+      setAside.push(entry.n)
+    }
+  }
+  return { ...stored, debate, n, setAside }
+}
+
+/** The change in a journal entry, or undefined where it cannot be read. */
+export function changeIn(entry: JournalEntry): Change | undefined {
+  try {
+    return readChange(entry.change)
+  } catch {
+    return undefined
+  }
+}
+
+/** Changes were written, or others came first: those must be taken in before trying again. */
+export type Appended = { readonly n: number } | { readonly ahead: readonly JournalEntry[] }
+
+/**
+ * Adds changes after number `n`, and brings the library's line up to date, in one strict transaction. Resolves once the
+ * transaction has completed, and only then is anything saved.
+ * @param debate as it stands after the changes
+ * @returns the new last number, or the entries that another tab wrote after `n`; then nothing was written
+ * @throws DOMException where the transaction failed; then nothing was written
+ */
+export async function append(db: Database, debate: Debate, n: number, changes: readonly Change[]): Promise<Appended> {
+  const tx = db.transaction(['journal', 'debates'], 'readwrite', { durability: 'strict' })
+  const journal = tx.objectStore('journal')
+  const debates = tx.objectStore('debates')
+  try {
+    const ahead = await journal.getAll(numbersAfter(debate.id, n))
+    if (ahead.length > 0) return { ahead }
+    let last = n
+    const writes = changes.map((change) => {
+      last += 1
+      return journal.add({ id: debate.id, n: last, change })
+    })
+    const entry = await debates.get(debate.id)
+    const updated = changes.at(-1)?.at ?? 0
+    const line = { motion: motionOf(debate).text, claims: treeOf(debate).size, updated }
+    writes.push(debates.put({ id: debate.id, created: updated, ...entry, ...line }).then(() => [debate.id, last]))
+    await Promise.all(writes)
+    await tx.done
+    return { n: last }
+  } catch (error) {
+    // The transaction reports its own failure too; this one is already on its way to the caller.
+    tx.done.catch(() => {})
+    throw error
+  }
+}
+
+/**
+ * Moves the snapshot forward to change number `n`, unless it stands further on already, and lets go of changes that lie
+ * more than `keptForUndo` behind it.
+ * @returns where the snapshot stands now
+ */
+export async function advanceSnapshot(db: Database, debate: Debate, n: number): Promise<number> {
+  const tx = db.transaction(['snapshots', 'journal'], 'readwrite')
+  const snapshots = tx.objectStore('snapshots')
+  const before = await snapshots.get(debate.id)
+  if (before === undefined || before.n >= n) return before?.n ?? 0
+  await snapshots.put({ id: debate.id, n, debate })
+  if (n > keptForUndo)
+    await tx.objectStore('journal').delete(IDBKeyRange.bound([debate.id, 0], [debate.id, n - keptForUndo]))
+  await tx.done
+  return n
+}
+
+function numbersAfter(id: DebateId, n: number): IDBKeyRange {
+  return IDBKeyRange.bound([id, n], [id, Number.MAX_SAFE_INTEGER], true)
+}

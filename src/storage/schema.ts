@@ -1,0 +1,98 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { Change } from '../core/edit/change.ts'
+import type { Debate, DebateId } from '../core/model/debate.ts'
+
+/** What the library list needs of a debate, so that the list never loads a tree. */
+export interface LibraryEntry {
+  readonly id: DebateId
+  readonly motion: string
+  /** How many claims there are, the motion not counted. */
+  readonly claims: number
+  /** Milliseconds since 1970. */
+  readonly created: number
+  readonly updated: number
+  /** When it was put away; it can be restored. */
+  readonly deleted?: number
+  /** Deleted for good: only this line is left, so that a bundled motion does not come back by itself. */
+  readonly gone?: true
+}
+
+/** A whole debate as it stood after change number `n`. */
+export interface Snapshot {
+  readonly id: DebateId
+  readonly n: number
+  readonly debate: Debate
+}
+
+/** Change number `n` of a debate, counted from 1. */
+export interface JournalEntry {
+  readonly id: DebateId
+  readonly n: number
+  readonly change: Change
+}
+
+/** A snapshot that a person can go back to. */
+export interface Version {
+  readonly id: DebateId
+  readonly n: number
+  readonly name: string
+  readonly at: number
+  readonly debate: Debate
+}
+
+export interface RejoinderSchema extends DBSchema {
+  debates: { key: DebateId; value: LibraryEntry }
+  snapshots: { key: DebateId; value: Snapshot }
+  journal: { key: [DebateId, number]; value: JournalEntry }
+  versions: { key: [DebateId, number]; value: Version }
+}
+
+export type Database = IDBPDatabase<RejoinderSchema>
+type Upgrade = (
+  db: Database,
+  tx: IDBPTransaction<RejoinderSchema, StoreNames<RejoinderSchema>[], 'versionchange'>,
+) => void | Promise<void>
+
+/** One step from each version to the next, never changed once released: `upgrades[0]` makes version 1. */
+const upgrades: readonly Upgrade[] = [
+  (db) => {
+    db.createObjectStore('debates', { keyPath: 'id' })
+    db.createObjectStore('snapshots', { keyPath: 'id' })
+    db.createObjectStore('journal', { keyPath: ['id', 'n'] })
+    db.createObjectStore('versions', { keyPath: ['id', 'n'] })
+  },
+]
+
+/** The newest version of the database that this program reads and writes. */
+export const schemaVersion = upgrades.length
+
+/** The database was written by a newer program. Nothing was read or changed. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError'
+}
+
+/**
+ * Opens the database, bringing an older one up to date step by step in one transaction.
+ * @param onLost called when the browser closed the connection, or another tab needs it closed to upgrade
+ * @throws NewerDatabaseError where a newer program has written it; DOMException as IndexedDB gives it
+ */
+export async function openDatabase(name = 'rejoinder', onLost: () => void = () => {}): Promise<Database> {
+  try {
+    const db: Database = await openDB<RejoinderSchema>(name, schemaVersion, {
+      async upgrade(opened, from, _to, tx) {
+        for (const upgrade of upgrades.slice(from)) await upgrade(opened, tx)
+      },
+      blocking() {
+        db.close()
+        onLost()
+      },
+      terminated: onLost,
+    })
+    return db
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError') {
+      throw new NewerDatabaseError('The debates on this device were written by a newer Rejoinder.', { cause: error })
+    }
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { Change } from '../core/edit/change.ts'
+import type { DebateId } from '../core/model/debate.ts'
+import { readChange } from './record.ts'
+
+/**
+ * Changes that were made but not yet in the journal when the page went away. A write to IndexedDB that starts while a
+ * page unloads is often lost; localStorage is written at once. Each change keeps its id, so one that reached the
+ * journal after all is known and not played twice.
+ */
+const prefix = 'rejoinder.unsaved.'
+
+/** Keeps a debate's unsaved changes for the next time it opens. @returns false where there was no room */
+export function keepUnsaved(debate: DebateId, writer: string, changes: readonly Change[]): boolean {
+  try {
+    localStorage.setItem(`${prefix}${debate}.${writer}`, JSON.stringify(changes))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The changes that were kept for a debate, by all writers; what cannot be read is left where it is. */
+export function unsavedFor(debate: DebateId): { key: string; changes: Change[] }[] {
+  const kept: { key: string; changes: Change[] }[] = []
+  for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith(`${prefix}${debate}.`)) continue
+    try {
+      const raw: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+      if (Array.isArray(raw)) kept.push({ key, changes: raw.map(readChange) })
+    } catch {
+      // Left in place: it may be from a newer program.
+    }
+  }
+  return kept
+}
+
+/** Lets go of kept changes once they are in the journal. */
+export function forgetUnsaved(key: string): void {
+  localStorage.removeItem(key)
+}
