@@ -1,10 +1,7 @@
 import type { Patch } from 'immer'
-import { checkClaim } from '../model/check.ts'
-import type { ClaimId } from '../model/claim.ts'
-import { claimOf, type Debate } from '../model/debate.ts'
-import { childrenOf, referrersOf, touchedClaims } from '../model/tree.ts'
-import { pathUp } from '../model/walk.ts'
+import type { Debate } from '../model/debate.ts'
 import { applyTo, type Change, type ChangeId, type Clerk, type Edited } from './change.ts'
+import { isSoundAfter } from './sound.ts'
 
 /** Changes that are undone together, first to last. */
 export type Step = readonly Change[]
@@ -103,27 +100,11 @@ function turn(debate: Debate, patches: readonly Patch[], opposite: readonly Patc
     const after = applyTo(debate, patches)
     const again = applyTo(after, opposite)
     const same = patches.every(({ path }) => equal(valueAt(debate, path), valueAt(again, path)))
-    return same && isSound(after, patches) ? after : null
+    return same && isSoundAfter(after, patches) ? after : null
   } catch {
     // Immer throws where a path leads through a claim that is gone.
     return null
   }
-}
-
-function isSound(debate: Debate, patches: readonly Patch[]): boolean {
-  const touched = touchedClaims(patches)
-  if (touched === 'all') return false
-  for (const id of touched) {
-    const claim = claimOf(debate, id)
-    if (claim === undefined) {
-      if (childrenOf(debate, id).length > 0 || referrersOf(debate, id).length > 0) return false
-    } else if (checkClaim(debate, claim).length > 0 || !hangsUnderMotion(debate, id)) return false
-  }
-  return Object.keys(debate.ballots).length > 0
-}
-
-function hangsUnderMotion(debate: Debate, id: ClaimId): boolean {
-  return pathUp(debate, id).at(-1)?.id === debate.motion
 }
 
 function valueAt(value: unknown, path: Patch['path']): unknown {

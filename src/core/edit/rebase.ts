@@ -1,0 +1,88 @@
+import { applyPatches, type Patch, produceWithPatches } from 'immer'
+import type { Claim, ClaimId } from '../model/claim.ts'
+import { claimOf, type Debate } from '../model/debate.ts'
+import { carryTree } from '../model/tree.ts'
+import type { Change, Clerk, Edited } from './change.ts'
+import { isSoundAfter, weighedBy } from './sound.ts'
+
+/** What became of changes that were made while others wrote too. */
+export interface Rebased {
+  readonly debate: Debate
+  /** The changes in order, each with an inverse that leads back to what stands before it now. */
+  readonly changes: readonly Change[]
+  /** The changes that could not be made any more, as when two people move two claims under each other. */
+  readonly lost: readonly Change[]
+}
+
+/**
+ * Makes changes again on a debate that has moved on. Where somebody deleted what a change writes to, the deletion is
+ * taken back first (a change labelled "restore"): words that were being written count for more.
+ * @param foreign what the others changed meanwhile, oldest first
+ */
+export function rebase(debate: Debate, changes: readonly Change[], foreign: readonly Change[], clerk: Clerk): Rebased {
+  let now = debate
+  const made: Change[] = []
+  const lost: Change[] = []
+  for (const change of changes) {
+    for (const deletion of deletionsUnder(now, change, foreign)) {
+      const restored = remake(now, { ...deletion, patches: deletion.inverse })
+      if (restored === null) continue
+      now = restored.debate
+      const { patches, inverse } = restored.change
+      made.push({ id: clerk.newId(), by: clerk.by, at: clerk.now(), label: 'restore', patches, inverse })
+    }
+    const again = remake(now, change)
+    if (again === null) lost.push(change)
+    else {
+      now = again.debate
+      made.push(again.change)
+    }
+  }
+  return { debate: now, changes: made, lost }
+}
+
+/** The same change on another debate, its inverse worked out anew; null where it does not fit there. */
+function remake(debate: Debate, change: Change): Edited | null {
+  try {
+    const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
+      applyPatches(draft, change.patches as Patch[])
+    })
+    carryTree(debate, after, patches)
+    if (!isSoundAfter(after, patches)) return null
+    return { debate: after, change: { ...change, patches, inverse } }
+  } catch {
+    // Immer throws where a path leads through a claim that is gone.
+    return null
+  }
+}
+
+/** Others' deletions, latest first, of claims that a change needs and that are not there now. */
+function deletionsUnder(debate: Debate, change: Change, foreign: readonly Change[]): Change[] {
+  const missing = [...neededBy(change)].filter((id) => claimOf(debate, id) === undefined)
+  if (missing.length === 0) return []
+  return foreign.toReversed().filter(({ patches }) => missing.some((id) => patches.some((patch) => removes(patch, id))))
+}
+
+/** The claims that must be there for a change to be made. */
+function neededBy({ patches }: Change): Set<ClaimId> {
+  const needed = new Set<ClaimId>()
+  const added = new Set<ClaimId>()
+  for (const { op, path, value } of patches) {
+    const weighed = weighedBy({ op, path })
+    if (weighed !== undefined) needed.add(weighed)
+    if (path[0] !== 'claims' || path.length < 3) continue
+    const id = String(path[2])
+    if (path.length === 3 && op === 'add') {
+      added.add(id)
+      const { parent, reference } = value as Claim
+      if (parent !== null) needed.add(parent)
+      if (reference !== undefined) needed.add(reference)
+    } else if (op !== 'remove' || path.length > 3) needed.add(id)
+    if ((path[3] === 'parent' || path[3] === 'reference') && typeof value === 'string') needed.add(value)
+  }
+  return new Set([...needed].filter((id) => !added.has(id)))
+}
+
+function removes(patch: Patch, id: ClaimId): boolean {
+  return patch.op === 'remove' && patch.path.length === 3 && patch.path[0] === 'claims' && patch.path[2] === id
+}
