@@ -23,7 +23,7 @@ export interface Stored {
 /**
  * Reads a debate: its snapshot, and the journal's tail played on top of it.
  * @returns null where there is no such debate
- * @throws UnreadableRecordError where the snapshot cannot be read or breaks a rule
+ * @throws UnreadableRecordError where the snapshot cannot be read, or has no motion or no ballot
  */
 export async function readStored(db: Database, id: DebateId): Promise<Stored | null> {
   const tx = db.transaction(['snapshots', 'journal'])
@@ -31,10 +31,8 @@ export async function readStored(db: Database, id: DebateId): Promise<Stored | n
   if (snapshot === undefined) return null
   const tail = await tx.objectStore('journal').getAll(numbersAfter(id, snapshot.n))
   const debate = freeze(readDebate(snapshot.debate), true)
-  const [problem] = check(debate)
-  if (problem !== undefined) {
-    throw new UnreadableRecordError(`${problem.rule} (${problem.claim ?? problem.ballot ?? debate.id})`, snapshot)
-  }
+  const hopeless = check(debate).find(({ rule }) => rule === 'motion-missing' || rule === 'no-ballot')
+  if (hopeless !== undefined) throw new UnreadableRecordError(hopeless.rule, snapshot)
   return play({ debate, n: snapshot.n, snapshotAt: snapshot.n, setAside: [] }, tail)
 }
 
