@@ -1,0 +1,71 @@
+import { type Ballot, blankBallot, type Weight } from '../../core/model/ballot.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { freshKeys } from '../../core/model/order.ts'
+import { shelfOf } from '../../core/model/shelf.ts'
+import type { Claims } from './claims.ts'
+import type { NewId } from './ids.ts'
+import type { Mention } from './mention.ts'
+import type { ReportLine } from './report.ts'
+import type { FrontData } from './schema.ts'
+
+const weights: readonly Weight[] = ['conviction', 'relevance']
+
+type Weights = { readonly [weight in Weight]?: number | null | undefined }
+
+/**
+ * The file's ballots: the default one first, then those that the front matter names, then as they come up.
+ * @param defaultName what the default ballot is called where the front matter does not say
+ */
+export function makeBallots(
+  { claims, places, homes }: Claims,
+  front: FrontData,
+  defaultName: string,
+  ids: NewId,
+  report: ReportLine[],
+): Ballot[] {
+  const main = front.ballot ?? defaultName
+  const sheets = new Map<string, Record<Weight, Map<ClaimId, number>>>()
+  const sheet = (name: string): Record<Weight, Map<ClaimId, number>> => {
+    const found = sheets.get(name) ?? { conviction: new Map(), relevance: new Map() }
+    sheets.set(name, found)
+    return found
+  }
+  sheet(main)
+  for (const name of Object.keys(front.ballots ?? {})) sheet(name)
+  const set = (name: string, weight: Weight, id: ClaimId, value: number, mention: Mention): void => {
+    const known = sheet(name)[weight]
+    if (!known.has(id)) known.set(id, value)
+    else if (known.get(id) !== value) {
+      report.push({ line: mention.line, kind: 'weight-twice', title: mention.name, key: weight })
+    }
+  }
+  for (const { id } of claims) {
+    const place = places.get(id)
+    if (place === undefined) continue
+    for (const mention of place.mentions) {
+      const all: [string, Weights][] = [[main, mention.data ?? {}], ...Object.entries(mention.data?.ballots ?? {})]
+      for (const [name, given] of all) {
+        for (const weight of weights) {
+          const value = given[weight]
+          // How convincing a thing is does not depend on where it stands; how much it matters does.
+          const owner = weight === 'conviction' ? (homes.get(place.thing) as ClaimId) : id
+          if (typeof value === 'number') set(name, weight, owner, value, mention)
+        }
+      }
+    }
+  }
+  const keys = freshKeys(sheets.size)
+  return [...sheets].map(([name, given], i): Ballot => {
+    const blank = blankBallot({ id: ids('ballot'), order: keys[i] as string, name })
+    const defaults = { ...blank.defaults, ...definedOnly(front.ballots?.[name]) }
+    return { ...blank, defaults, conviction: shelfOf(given.conviction), relevance: shelfOf(given.relevance) }
+  })
+}
+
+function definedOnly(given: Weights | null | undefined): Partial<Record<Weight, number>> {
+  const pairs = weights.flatMap((weight) => {
+    const value = given?.[weight]
+    return typeof value === 'number' ? [[weight, value] as const] : []
+  })
+  return Object.fromEntries(pairs)
+}

@@ -1,0 +1,17 @@
+import type { ArgdownReason } from './reason.ts'
+import { reasonInWords } from './words.ts'
+
+/** A file that cannot be read, with the place (both from 1) where the trouble begins. */
+export class ArgdownError extends Error {
+  override readonly name = 'ArgdownError'
+  readonly line: number
+  readonly column: number
+  readonly reason: ArgdownReason
+
+  constructor(line: number, column: number, reason: ArgdownReason) {
+    super(`${line}:${column} ${reasonInWords(reason)}`)
+    this.line = line
+    this.column = column
+    this.reason = reason
+  }
+}

@@ -1,0 +1,106 @@
+import type { Relation } from '../../core/model/claim.ts'
+import { checkData, readYaml } from './data.ts'
+import type { ReportLine } from './report.ts'
+import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
+import { Sentence } from './sentence.ts'
+import { isRule, type Node, type Rule, type Token } from './syntax.ts'
+
+/** One place in the file where a statement or an argument stands, defined or named again. */
+export interface Mention {
+  /** The same for all mentions of one statement or argument. */
+  readonly key: string
+  readonly line: number
+  /** Its title, or the beginning of its text where it has none. */
+  readonly name: string
+  readonly titled: boolean
+  /** What it says here; null where it is only named. */
+  readonly text: string | null
+  readonly tags: readonly string[]
+  readonly data: ElementData | null
+  /** A paragraph or list item of its own, not under a relation or in a premise list. */
+  readonly top: boolean
+}
+
+/** A relation as the file gives it: `from` bears on `to`. */
+export interface Link {
+  readonly from: Mention
+  readonly to: Mention
+  readonly relation: Relation
+  readonly line: number
+  /** The mention that was written for this link, where it stands on the side of `from`. */
+  readonly own: boolean
+  readonly contradiction: boolean
+  /** Premises of one step work only together. */
+  readonly step?: string
+}
+
+/** What an argument concludes. */
+export interface Conclusion {
+  readonly argument: Mention
+  readonly conclusion: Mention
+}
+
+/**
+ * Reads one statement or argument without what is nested under it.
+ * @param source the normalised text
+ * @param serial a number that no other mention has: it names what has no title
+ * @throws ArgdownError where its data breaks a rule
+ */
+export function readMention(
+  element: Rule,
+  source: string,
+  serial: number,
+  top: boolean,
+  report: ReportLine[],
+): Mention {
+  let title: string | null = null
+  let defines = false
+  let data: ElementData | null = null
+  const sentence = new Sentence(source)
+  const line = element.startLine ?? 1
+  for (const token of leaves(element)) {
+    const kind = token.tokenType.name
+    if (kind === 'Data') data = readData(token, report)
+    else if (kind.endsWith('Definition') || kind.endsWith('Reference')) {
+      title = token.image.replace(/^.|[^\]>]*$/g, '').slice(0, -1)
+      defines = kind.endsWith('Definition')
+    } else if (kind !== 'Newline' || data === null) sentence.add(token)
+  }
+  const { text, tags, cut } = sentence.finish()
+  for (const [at, lost] of cut) report.push({ line: at, kind: 'address-cut', text: lost })
+  const shape = element.name === 'argument' ? '<' : '['
+  return {
+    key: title === null ? `#${serial}` : shape + title,
+    line,
+    name: title ?? text.slice(0, 60),
+    titled: title !== null,
+    text: title === null || defines ? text : null,
+    tags,
+    data,
+    top,
+  }
+}
+
+/** The relations nested under an element, as the parser's nodes. */
+export function relationsUnder(element: Rule): Rule[] {
+  const block = element.children?.find((child): child is Rule => isRule(child) && child.name === 'relations')
+  return (block?.children ?? []).filter((child): child is Rule => isRule(child))
+}
+
+/** An element's tokens in order, without those of the relations under it. */
+export function leaves(element: Rule): Token[] {
+  const tokens: Token[] = []
+  const waiting: Node[] = [element]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isRule(node)) tokens.push(node)
+    else if (node.name !== 'relations') waiting.push(...(node.children ?? []).toReversed())
+  }
+  return tokens
+}
+
+function readData(token: Token, report: ReportLine[]): ElementData {
+  const yaml = readYaml(token)
+  const data = checkData(elementSchema, yaml, token)
+  for (const key of unknownKeys(yaml, 'element')) report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })
+  return data
+}

@@ -1,0 +1,60 @@
+import { freeze } from 'immer'
+import { check } from '../../core/model/check.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { shelfOf } from '../../core/model/shelf.ts'
+import { makeBallots } from './ballots.ts'
+import { makeClaims } from './claims.ts'
+import type { NewId } from './ids.ts'
+import { readOutline } from './outline.ts'
+import { normalise, parse } from './parse.ts'
+import { placeAll } from './place.ts'
+import type { ReportLine } from './report.ts'
+
+/** Words for what a file leaves unsaid. */
+export interface Unsaid {
+  /** The motion, where a file has several roots and neither a title nor a heading. */
+  readonly title: string
+  /** The name of the ballot, where the front matter gives none. */
+  readonly ballot: string
+}
+
+/**
+ * Reads an Argdown file.
+ * @param text the file
+ * @param ids called for the claims first, in the tree's order from the motion down
+ * @param unsaid what stands in where the file is silent
+ * @returns a sound, frozen debate; what a person should know of, by line; and the place that the file asks for in a list
+ * @throws ArgdownError where the file is not Argdown or its data breaks a rule
+ */
+export function readArgdown(
+  text: string,
+  ids: NewId,
+  unsaid: Unsaid = { title: '', ballot: 'Ballot' },
+): { debate: Debate; report: ReportLine[]; position: number | null } {
+  const source = normalise(text)
+  const report: ReportLine[] = []
+  const outline = readOutline(parse(source), source, report)
+  const placed = placeAll(outline, report)
+  const title = outline.title || unsaid.title
+  const made = makeClaims(placed, title, ids, report)
+  const ballots = makeBallots(made, outline.front, unsaid.ballot, ids, report)
+  const [motion] = made.claims
+  if (motion === undefined) throw new Error('A file with a claim gave none.')
+  if (outline.title !== '' && motion.text !== outline.title) {
+    report.push({ line: 1, kind: 'title-unused', title: outline.title })
+  }
+  const titled = new Set(
+    outline.mentions.filter((mention) => mention.titled && mention.text !== null).map(({ key }) => key),
+  )
+  if (titled.size > 0) report.push({ line: 1, kind: 'titles-left-out', count: titled.size })
+  const debate: Debate = {
+    id: ids('debate'),
+    motion: motion.id,
+    claims: shelfOf(made.claims.map((claim) => [claim.id, claim])),
+    ballots: Object.fromEntries(ballots.map((ballot) => [ballot.id, ballot])),
+  }
+  freeze(debate, true)
+  const [problem] = check(debate)
+  if (problem !== undefined) throw new Error(`The reader made an unsound debate: ${JSON.stringify(problem)}.`)
+  return { debate, report: report.sort((a, b) => a.line - b.line), position: outline.front.position ?? null }
+}

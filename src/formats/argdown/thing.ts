@@ -1,0 +1,60 @@
+import type { Mention } from './mention.ts'
+import type { Outline } from './outline.ts'
+import type { ReportLine } from './report.ts'
+
+/** A statement or an argument with all its mentions: what Argdown calls an equivalence class. */
+export interface Thing {
+  readonly key: string
+  readonly name: string
+  readonly line: number
+  readonly mentions: Mention[]
+  /** The wording that counts. */
+  text: string
+  /** Wordings that do not count, in the file's order. */
+  readonly otherTexts: string[]
+}
+
+/**
+ * Joins mentions to things. An argument and the conclusion that only it draws are one thing to us. As in Argdown the
+ * last wording of a thing counts; a thing that is never worded has its title for a sentence.
+ */
+export function gatherThings(
+  outline: Outline,
+  report: ReportLine[],
+): { things: Thing[]; of: (mention: Mention) => Thing } {
+  const counts = new Map<string, number>()
+  for (const { key } of outline.mentions) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const joined = new Map<string, string>()
+  for (const { argument, conclusion } of outline.conclusions) {
+    if (counts.get(conclusion.key) === 1) joined.set(conclusion.key, argument.key)
+  }
+  const keyOf = (mention: Mention): string => joined.get(mention.key) ?? mention.key
+  const byKey = new Map<string, Thing>()
+  for (const mention of outline.mentions) {
+    const key = keyOf(mention)
+    const thing = byKey.get(key)
+    if (thing !== undefined) thing.mentions.push(mention)
+    else byKey.set(key, { key, name: mention.name, line: mention.line, mentions: [mention], text: '', otherTexts: [] })
+  }
+  const things = [...byKey.values()]
+  for (const thing of things) word(thing, joined, report)
+  const of = (mention: Mention): Thing => byKey.get(keyOf(mention)) as Thing
+  return { things, of }
+}
+
+function word(thing: Thing, joined: ReadonlyMap<string, string>, report: ReportLine[]): void {
+  const worded = thing.mentions.filter((mention) => mention.text !== null)
+  const described = worded.filter((mention) => !joined.has(mention.key))
+  const counts = described.at(-1) ?? worded.at(-1)
+  if (counts === undefined) {
+    thing.text = thing.name
+    report.push({ line: thing.line, kind: 'title-as-text', title: thing.name })
+    return
+  }
+  thing.text = counts.text ?? ''
+  for (const { text, line } of worded) {
+    if (text === null || text === thing.text || thing.otherTexts.includes(text)) continue
+    thing.otherTexts.push(text)
+    report.push({ line, kind: 'second-wording', title: thing.name, text })
+  }
+}
