@@ -44,12 +44,17 @@ export function checkData<S extends v.GenericSchema>(schema: S, data: Yaml, toke
     .join('')
   const keys = (issue.path ?? []).map(({ key }) => key)
   const rule = issue.message as DataRule
-  throw new ArgdownError(lineOf(token, keys, issue.input), token.startColumn, {
+  throw new ArgdownError(lineOf(token, keys, valueAt(data, keys)), token.startColumn, {
     kind: 'data',
     path: path || 'data',
     rule,
-    found: shown(issue.input),
+    found: shown(valueAt(data, keys)),
   })
+}
+
+/** What stands at a path; valibot's own `input` is the whole object where a rule looks at several of its keys. */
+function valueAt(data: unknown, keys: readonly unknown[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[String(key)], data)
 }
 
 /** YAML values carry no place, so the line is the one where the key stands with this value; else where the data begins. */

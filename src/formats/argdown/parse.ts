@@ -39,7 +39,16 @@ export function parse(source: string): Rule {
   const end = tokens.at(-1)
   const line = place(first.token.startLine) ?? end?.endLine ?? 1
   const column = place(first.token.startColumn) ?? end?.endColumn ?? 1
-  throw new ArgdownError(line, column, { kind: 'syntax', detail: first.message.replace(/\s+/g, ' ').trim() })
+  throw new ArgdownError(line, column, { kind: 'syntax', detail: detailOf(first) })
+}
+
+/** Argdown's own message; where it has none, chevrotain's talk of tokens becomes a plain sentence. */
+function detailOf({ message, token }: (typeof reader.errors)[number]): string {
+  const own = message.replace(/\s+/g, ' ').trim()
+  if (!/^(Expecting|Redundant|Repetition)/.test(own)) return own
+  const found = (token.image ?? '').trim().slice(0, 40)
+  if (found === '') return 'Something is missing here, or the indentation fits no line above.'
+  return `"${found}" cannot stand here; relations must be indented under a claim, and text cannot follow a title alone.`
 }
 
 function place(value: number | undefined): number | undefined {
