@@ -1,0 +1,50 @@
+import type { Graph } from './graph.ts'
+import type { Semantics } from './semantics.ts'
+
+/**
+ * Balanced, the default semantics: MLP-based with k = 2 and base scores kept between 0.01 and 0.99.
+ *
+ * Every link moves its target's log-odds by exactly ±2c, whatever else bears on it, so each share can be shown without
+ * approximation. It is strictly monotone and dual, and one full attack of full relevance takes 50% to 12%. k = 2 gives
+ * the slope at 50% that DF-QuAD has (Rago et al. 2016, "Discontinuity-Free Decision Support with Quantitative
+ * Argumentation Debates", KR).
+ *
+ * Base scores stay short of 0 and 1 because nothing could ever move a claim whose log-odds are infinite: an "I am sure"
+ * would silence every answer.
+ */
+export const balanced: Semantics = mlpBased({ k: 2, least: 0.01 })
+
+/**
+ * The MLP-based semantics: logit σ = logit τ + k·Σ p·c, a multilayer perceptron's neuron with the logistic function
+ * (Potyka 2021, "Interpreting Neural Networks as Quantitative Argumentation Frameworks", AAAI). Duality is the property
+ * defined in Potyka 2018, "Continuous Dynamical Systems for Weighted Bipolar Argumentation", KR.
+ * @param k how far one full link moves the log-odds, above 0; the paper has 1
+ * @param least how near to 0 and to 1 a base score may come, 0 to 0.5; the paper has 0
+ */
+export function mlpBased({ k, least }: { k: number; least: number }): Semantics {
+  return {
+    base: (conviction) => Math.min(1 - least, Math.max(least, conviction)),
+    aggregate: (graph, node, pulls) => k * sumOfPulls(graph, node, pulls),
+    influence: shiftedLogOdds,
+  }
+}
+
+/** Σ p·c over the links onto a node: what speaks for it less what speaks against it. */
+function sumOfPulls({ linksOnto, polarities }: Graph, node: number, pulls: Float64Array): number {
+  let sum = 0
+  const end = linksOnto.from[node + 1] as number
+  for (let i = linksOnto.from[node] as number; i < end; i++) {
+    const link = linksOnto.items[i] as number
+    sum += (polarities[link] as number) * (pulls[link] as number)
+  }
+  return sum
+}
+
+/**
+ * The σ with logit σ = logit τ + a, as τ / (τ + (1 − τ)·e^−a): no logarithm, and exactly τ where a is 0.
+ * @param base τ, 0 to 1; 0 and 1 stay what they are, however large a is
+ */
+function shiftedLogOdds(base: number, shift: number): number {
+  if (base <= 0 || base >= 1) return base
+  return base / (base + (1 - base) * Math.exp(-shift))
+}
