@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { build, createServer } from 'vite'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bundledMotions, readFolder } from '../../arguments/plugin.ts'
 import { check } from '../../src/core/model/check.ts'
 import { type Debate, motionOf } from '../../src/core/model/debate.ts'
@@ -89,4 +89,31 @@ test('B4 ids come from the place in the tree and are the same each time', async 
   expect(first).toEqual(second)
   const ids = Object.values(first?.debate.claims ?? {}).flatMap((slot) => Object.keys(slot))
   expect(ids.sort()).toEqual(['c1', 'c2', 'c3', 'c4'])
+})
+
+test('B14 while developing, an edited file is read anew and the page is told to reload', async () => {
+  await put('x.argdown', 'Before\n  + a\n')
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [bundledMotions()],
+    server: { middlewareMode: true, ws: false },
+    appType: 'custom',
+  })
+  try {
+    const send = vi.spyOn(server.ws, 'send')
+    const sentence = async (): Promise<string | undefined> => {
+      const { motions } = (await server.ssrLoadModule('virtual:arguments')) as { motions: Motions }
+      const debate = await motions[0]?.load()
+      return debate && motionOf(debate).text
+    }
+    expect(await sentence()).toBe('Before')
+    await put('x.argdown', 'After\n  + a\n')
+    server.watcher.emit('change', join(root, 'arguments', 'x.argdown'))
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }))
+    expect(await sentence()).toBe('After')
+  } finally {
+    await server.close()
+  }
 })
