@@ -117,3 +117,13 @@ test('B14 while developing, an edited file is read anew and the page is told to 
     await server.close()
   }
 })
+
+test('B15 the example in the README is a file that builds', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../../arguments/README.md'), 'utf8')
+  const example = /```\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  await put('homework.argdown', example)
+  const [bundled] = await readFolder(join(root, 'arguments'), root)
+  if (bundled === undefined) throw new Error('The example was not read.')
+  expect(check(bundled.debate)).toEqual([])
+  expect(motionOf(bundled.debate).text).toBe('Homework should be abolished in primary schools.')
+})
