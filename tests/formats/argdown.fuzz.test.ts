@@ -2,8 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '../../src/core/model/check.ts'
+import { parseDeep } from '../../src/formats/argdown/deep.ts'
 import { ArgdownError } from '../../src/formats/argdown/error.ts'
+import { parseTokens } from '../../src/formats/argdown/grammar.ts'
+import { lex } from '../../src/formats/argdown/lex.ts'
 import { readArgdown } from '../../src/formats/argdown/read.ts'
+import { isRule, type Node } from '../../src/formats/argdown/syntax.ts'
 import { reasonInWords, reportInWords } from '../../src/formats/argdown/words.ts'
 
 const title = fc.constantFrom('[A]', '[B]', '[C]', '<A>', '<B>', '[D]: d', '[A]: a', '<B>: b', 'plain')
@@ -96,4 +100,32 @@ test('F14 any text at all is read or refused with a place', () => {
     }),
     { numRuns: 1500 },
   )
+})
+
+test('F12 the reader for deep files makes the same tree as the parser', () => {
+  const plain = (node: Node): unknown =>
+    isRule(node)
+      ? [node.name, ...(node.children ?? []).map(plain)]
+      : ['Indent', 'Emptyline'].includes(node.tokenType.name)
+        ? null
+        : node.image
+  const tree = (node: Node): unknown =>
+    JSON.parse(JSON.stringify(plain(node)).replaceAll('null,', '').replaceAll(',null', ''))
+  let compared = 0
+  fc.assert(
+    fc.property(file, (blocks) => {
+      const text = `${blocks.join('\n\n')}\n`
+      let whole: unknown
+      try {
+        whole = tree(parseTokens(lex(text)))
+      } catch (error) {
+        if (!(error instanceof ArgdownError)) throw error
+        return
+      }
+      compared++
+      expect(tree(parseDeep(lex(text)))).toEqual(whole)
+    }),
+    { numRuns: 500 },
+  )
+  expect(compared).toBeGreaterThan(150)
 })

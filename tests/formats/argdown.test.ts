@@ -268,11 +268,20 @@ test('F11 Windows line ends and a byte order mark change nothing', () => {
   expect(read(`\uFEFF${text.replaceAll('\n', '\r\n')}`).debate).toEqual(read(text).debate)
 })
 
-test('F12 what nests too deeply for the parser is an error with its line, and breadth is not', () => {
-  const deep = Array.from({ length: 3_000 }, (_, i) => `${' '.repeat(i)}${i === 0 ? '' : '+ '}claim ${i}`).join('\n')
-  const error = failure(deep)
-  expect([error.line, error.reason.kind]).toEqual([3_000, 'too-deep'])
-  // Deep through titles rather than indents: the parser copes, and so must what comes after it.
+test('F12 nesting that overflows the parser is read all the same, and its errors keep their places', () => {
+  const rows = Array.from(
+    { length: 2_500 },
+    (_, i) => `${' '.repeat(i)}${i === 0 ? '' : '+ '}claim ${i} #t {relevance: 0.3}`,
+  )
+  const { debate } = read(['===', 'title: T', '===', '', ...rows, ' - last', '', 'A remark.'].join('\n'))
+  expect(subtreeOf(debate, 'x1')).toHaveLength(2_501)
+  expect(childrenOf(debate, 'x1')).toHaveLength(2)
+  expect(claimSaying(debate, 'claim 2499').relation).toBe('supports')
+  expect(motionOf(debate).note).toBe('A remark.')
+  const error = failure([...rows, ' - <B> text'].join('\n'))
+  expect([error.line, error.column, error.reason.kind]).toEqual([2_501, 8, 'syntax'])
+  expect(failure([...rows, '+ at the edge'].join('\n')).line).toBe(2_501)
+  // Deep through titles rather than indents.
   const chain = Array.from({ length: 10_000 }, (_, i) => `[${i}]: claim ${i}\n  + [${i + 1}]\n`).join('\n')
   expect(subtreeOf(read(chain).debate, 'x1')).toHaveLength(10_001)
 })

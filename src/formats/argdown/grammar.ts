@@ -1,0 +1,41 @@
+// The package's index would load its map, export and colour plugins too; this is the file that we need.
+import { parser } from '@argdown/core/dist/parser.js'
+import { ArgdownError } from './error.ts'
+import type { Rule, Token } from './syntax.ts'
+
+/** What we use of the package's parser, whose own types rest on types that do not resolve. */
+const reader = parser as unknown as {
+  input: unknown
+  argdown(): Rule
+  readonly errors: readonly { readonly message: string; readonly token: Partial<Token> }[]
+}
+
+/**
+ * What Argdown's own parser makes of tokens that form a whole file.
+ * @throws ArgdownError at the first thing that is not Argdown
+ * @throws RangeError where they nest so deeply that the parser, which calls itself for every level, overflows
+ */
+export function parseTokens(tokens: readonly Token[]): Rule {
+  reader.input = tokens
+  const root = reader.argdown()
+  const [first] = reader.errors
+  if (first === undefined) return root
+  // An error at the end has a token without a place.
+  const end = tokens.at(-1)
+  const line = place(first.token.startLine) ?? end?.endLine ?? 1
+  const column = place(first.token.startColumn) ?? end?.endColumn ?? 1
+  throw new ArgdownError(line, column, { kind: 'syntax', detail: detailOf(first) })
+}
+
+/** Argdown's own message; where it has none, chevrotain's talk of tokens becomes a plain sentence. */
+function detailOf({ message, token }: (typeof reader.errors)[number]): string {
+  const own = message.replace(/\s+/g, ' ').trim()
+  if (!/^(Expecting|Redundant|Repetition)/.test(own)) return own
+  const found = (token.image ?? '').trim().slice(0, 40)
+  if (found === '') return 'Something is missing here, or the indentation fits no line above.'
+  return `"${found}" cannot stand here; relations must be indented under a claim, and text cannot follow a title alone.`
+}
+
+function place(value: number | undefined): number | undefined {
+  return value !== undefined && value > 0 ? value : undefined
+}
