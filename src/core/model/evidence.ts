@@ -62,6 +62,8 @@ export function shiftMarks(marks: readonly Mark[], before: string, after: string
   const grown = after.length - before.length
   const changedEnd = before.length - tail
   const move = (offset: number, edge: 'from' | 'to'): number => {
+    // Where words are put in right before a mark, its start is both before and after the change, and must move.
+    if (edge === 'from' && offset >= changedEnd) return offset + grown
     if (offset <= head) return offset
     if (offset >= changedEnd) return offset + grown
     return edge === 'from' ? after.length - tail : head

@@ -30,10 +30,14 @@ export function freshKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count)
 }
 
-/** A key between two, or null where there is none: the keys are equal, out of order or not keys at all. */
+/**
+ * A key between two, or null where there is none: the keys are equal, out of order or not keys at all. The generator
+ * throws at most of these, but takes some malformed keys for good and then gives one that sorts elsewhere.
+ */
 function keyBetween(before: string | null, after: string | null): string | null {
   try {
-    return generateKeyBetween(before, after)
+    const key = generateKeyBetween(before, after)
+    return (before === null || before < key) && (after === null || key < after) ? key : null
   } catch {
     return null
   }

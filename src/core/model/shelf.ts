@@ -43,8 +43,17 @@ export function at<T>(shelf: Shelf<T>, id: string): T | undefined {
   return slot !== undefined && Object.hasOwn(slot, id) ? slot[id] : undefined
 }
 
-/** Puts a record on a draft shelf, replacing what stood there. */
+/**
+ * Whether no record can go by this id: "__proto__" would change its slot instead of standing in it, and immer refuses
+ * every patch whose path leads through "constructor", so an edit of that record could be neither undone nor read back.
+ */
+export function isReserved(id: string): boolean {
+  return id === '__proto__' || id === 'constructor'
+}
+
+/** Puts a record on a draft shelf, replacing what stood there. @throws Error where the id is reserved. */
 export function put<T>(shelf: DraftShelf<T>, id: string, value: NoInfer<T>): void {
+  if (isReserved(id)) throw new Error(`No record can be called ${id}.`)
   const slot = shelf[slotOf(id)]
   if (slot === undefined) throw new Error(`The shelf has no slot for ${id}.`)
   slot[id] = value

@@ -83,7 +83,7 @@ export function dependsOn(debate: Debate, from: ClaimId, to: ClaimId): boolean {
     seen.add(id)
     const reference = claimOf(debate, id)?.reference
     if (reference !== undefined) waiting.push(reference)
-    waiting.push(...childrenOf(debate, id))
+    for (const child of childrenOf(debate, id)) waiting.push(child)
   }
   return false
 }
