@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Change } from '../core/edit/change.ts'
+import type { Branch } from '../core/model/branch.ts'
 import { relations } from '../core/model/claim.ts'
 import type { Debate } from '../core/model/debate.ts'
-import { grades } from '../core/model/evidence.ts'
+import { claimShape, countShape, evidenceShape, idShape, shareShape } from '../formats/shape.ts'
 import type { LibraryEntry } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
@@ -16,37 +17,6 @@ export class UnreadableRecordError extends Error {
   }
 }
 
-const id = v.pipe(v.string(), v.nonEmpty())
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-const mark = v.object({ from: count, to: count })
-
-const evidence = v.object({
-  id,
-  order: v.string(),
-  title: v.string(),
-  publisher: v.string(),
-  date: v.string(),
-  url: v.string(),
-  quote: v.string(),
-  marks: v.array(mark),
-  grade: v.nullable(v.picklist(grades)),
-})
-
-const claim = v.object({
-  id,
-  parent: v.nullable(id),
-  order: v.string(),
-  relation: v.picklist(relations),
-  text: v.string(),
-  note: v.string(),
-  tags: v.record(v.string(), v.literal(true)),
-  evidence: v.record(v.string(), evidence),
-  group: v.exactOptional(id),
-  reference: v.exactOptional(id),
-})
-
 const shelf = <T extends v.GenericSchema>(record: T) =>
   v.pipe(
     v.record(v.string(), v.record(v.string(), record)),
@@ -54,15 +24,20 @@ const shelf = <T extends v.GenericSchema>(record: T) =>
   )
 
 const ballot = v.object({
-  id,
+  id: idShape,
   order: v.string(),
   name: v.string(),
-  defaults: v.object({ conviction: share, relevance: share }),
-  conviction: shelf(share),
-  relevance: shelf(share),
+  defaults: v.object({ conviction: shareShape, relevance: shareShape }),
+  conviction: shelf(shareShape),
+  relevance: shelf(shareShape),
 })
 
-const debate = v.object({ id, motion: id, claims: shelf(claim), ballots: v.record(v.string(), ballot) })
+const debate = v.object({
+  id: idShape,
+  motion: idShape,
+  claims: shelf(claimShape),
+  ballots: v.record(v.string(), ballot),
+})
 
 const patch = v.object({
   op: v.picklist(['add', 'remove', 'replace']),
@@ -71,7 +46,7 @@ const patch = v.object({
 })
 
 const change = v.looseObject({
-  id,
+  id: idShape,
   by: v.string(),
   at: v.number(),
   label: v.string(),
@@ -80,9 +55,9 @@ const change = v.looseObject({
 })
 
 const libraryEntry = v.object({
-  id,
+  id: idShape,
   motion: v.string(),
-  claims: count,
+  claims: countShape,
   created: v.number(),
   updated: v.number(),
   deleted: v.exactOptional(v.number()),
@@ -103,6 +78,42 @@ export function readChange(raw: unknown): Change {
 export function readEntry(raw: unknown): LibraryEntry | null {
   const result = v.safeParse(libraryEntry, raw)
   return result.success ? result.output : null
+}
+
+const branch = v.object({
+  from: v.nullable(v.string()),
+  claims: v.pipe(
+    v.array(
+      v.object({
+        key: idShape,
+        parent: v.nullable(idShape),
+        relation: v.picklist(relations),
+        text: v.string(),
+        note: v.string(),
+        tags: v.array(v.string()),
+        evidence: v.array(v.omit(evidenceShape, ['id', 'order'])),
+        group: v.exactOptional(idShape),
+        reference: v.exactOptional(idShape),
+        weights: v.record(
+          v.string(),
+          v.object({ conviction: v.exactOptional(shareShape), relevance: v.exactOptional(shareShape) }),
+        ),
+      }),
+    ),
+    v.check((claims) => {
+      const seen = new Set<string>()
+      return claims.every(({ key, parent }) => {
+        const placed = !seen.has(key) && (parent === null || seen.has(parent))
+        seen.add(key)
+        return placed
+      })
+    }, 'every claim comes once, after the claim above it'),
+  ),
+})
+
+/** A branch from the clipboard, once its shape is proved. @throws UnreadableRecordError naming the first wrong field */
+export function readBranch(raw: unknown): Branch {
+  return read(branch, raw) as Branch
 }
 
 /** Proves a record's shape and hands back the record itself: the copy that valibot makes would cost as much again. */

@@ -1,10 +1,10 @@
-import { applyPatches, type Draft, type Patch, produceWithPatches } from 'immer'
+import { applyPatches, type Patch, produceWithPatches } from 'immer'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
-import { drop } from '../model/shelf.ts'
 import { carryTree } from '../model/tree.ts'
 import type { Change, Clerk, Edited } from './change.ts'
 import { isSoundAfter, weighedBy } from './sound.ts'
+import { dropWeights } from './weigh.ts'
 
 /** What became of changes that were made while others wrote too. */
 export interface Rebased {
@@ -47,6 +47,7 @@ function remake(debate: Debate, change: Change): Edited | null {
   try {
     const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
       applyPatches(draft, change.patches as Patch[])
+      // A deletion takes along the weights that somebody else set meanwhile.
       for (const { op, path } of change.patches) {
         if (op === 'remove' && path[0] === 'claims' && path.length === 3) dropWeights(draft, String(path[2]))
       }
@@ -57,14 +58,6 @@ function remake(debate: Debate, change: Change): Edited | null {
   } catch {
     // Immer throws where a path leads through a claim that is gone.
     return null
-  }
-}
-
-/** A deletion takes along the weights that somebody else set meanwhile. */
-function dropWeights(draft: Draft<Debate>, id: ClaimId): void {
-  for (const ballot of Object.values(draft.ballots)) {
-    drop(ballot.conviction, id)
-    drop(ballot.relevance, id)
   }
 }
 

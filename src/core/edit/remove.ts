@@ -6,6 +6,7 @@ import { referrersOf } from '../model/tree.ts'
 import { subtreeOf } from '../model/walk.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 import { leaveGroup } from './group.ts'
+import { dropWeights } from './weigh.ts'
 
 /**
  * Deletes a claim with its subtree and its weights on every ballot. A reference elsewhere to a claim that goes becomes a
@@ -28,10 +29,7 @@ export function remove(debate: Debate, what: { claim: ClaimId }, clerk: Clerk): 
         kept.evidence = castDraft({ ...evidence })
       }
       drop(draft.claims, id)
-      for (const ballot of Object.values(draft.ballots)) {
-        drop(ballot.conviction, id)
-        drop(ballot.relevance, id)
-      }
+      dropWeights(draft, id)
     }
   })
 }

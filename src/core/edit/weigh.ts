@@ -34,6 +34,14 @@ export function clearWeight(
   })
 }
 
+/** Takes a claim's weights off every ballot, as part of an edit that deletes it. */
+export function dropWeights(draft: Draft<Debate>, claim: ClaimId): void {
+  for (const ballot of Object.values(draft.ballots)) {
+    drop(ballot.conviction, claim)
+    drop(ballot.relevance, claim)
+  }
+}
+
 function changeWeights(
   debate: Debate,
   what: { ballot: BallotId; claim: ClaimId },

@@ -57,7 +57,7 @@ test('M4 a tree that is carried from change to change is the tree that grows fro
         debate = after
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 3000 },
   )
 })
 

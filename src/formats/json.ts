@@ -1,0 +1,110 @@
+import { freeze } from 'immer'
+import * as v from 'valibot'
+import { check } from '../core/model/check.ts'
+import { ballotsOf, type Debate } from '../core/model/debate.ts'
+import { entries, shelfOf } from '../core/model/shelf.ts'
+import { FormatError } from './formatError.ts'
+import { claimShape, idShape, shareShape } from './shape.ts'
+
+/** The version that this program writes. A file with a higher one is from a newer program. */
+const version = 1
+
+const weights = v.record(idShape, shareShape)
+
+const fileShape = v.strictObject({
+  format: v.literal('rejoinder'),
+  version: v.literal(version),
+  id: idShape,
+  motion: idShape,
+  claims: v.array(claimShape),
+  ballots: v.array(
+    v.strictObject({
+      id: idShape,
+      order: v.string(),
+      name: v.string(),
+      defaults: v.strictObject({ conviction: shareShape, relevance: shareShape }),
+      conviction: weights,
+      relevance: weights,
+    }),
+  ),
+})
+
+/** Our own format: a debate whole, as JSON that people can read, ending in a line break. */
+export function writeJson(debate: Debate): string {
+  const file: v.InferOutput<typeof fileShape> = {
+    format: 'rejoinder',
+    version,
+    id: debate.id,
+    motion: debate.motion,
+    claims: [...entries(debate.claims)].map(([, claim]) => structuredClone(claim) as v.InferOutput<typeof claimShape>),
+    ballots: ballotsOf(debate).map((ballot) => ({
+      ...ballot,
+      conviction: Object.fromEntries(entries(ballot.conviction)),
+      relevance: Object.fromEntries(entries(ballot.relevance)),
+    })),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+/**
+ * Reads what `writeJson` writes.
+ * @throws FormatError that says what is wrong and where
+ */
+export function readJson(text: string): Debate {
+  const raw = parse(text)
+  const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.number() }), raw)
+  if (!told.success) throw new FormatError('This is not a Rejoinder debate: it does not say "format": "rejoinder".')
+  if (told.output.version > version) {
+    throw new FormatError(
+      `The file has version ${told.output.version}; this program reads up to ${version}. Update it.`,
+    )
+  }
+  const result = v.safeParse(fileShape, raw, { abortEarly: true })
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new FormatError(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}.`)
+  }
+  const file = result.output
+  const debate = freeze<Debate>(
+    {
+      id: file.id,
+      motion: file.motion,
+      claims: shelfOf(unique(file.claims, 'claims')),
+      ballots: Object.fromEntries(
+        unique(file.ballots, 'ballots').map(([id, ballot]) => [
+          id,
+          {
+            ...ballot,
+            conviction: shelfOf(Object.entries(ballot.conviction)),
+            relevance: shelfOf(Object.entries(ballot.relevance)),
+          },
+        ]),
+      ),
+    },
+    true,
+  )
+  const [problem] = check(debate)
+  if (problem !== undefined) {
+    throw new FormatError(
+      `The debate breaks the rule "${problem.rule}" at ${problem.claim ?? problem.ballot ?? 'its root'}.`,
+    )
+  }
+  return debate
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new FormatError(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function unique<T extends { readonly id: string }>(records: readonly T[], what: string): [string, T][] {
+  const seen = new Set<string>()
+  for (const { id } of records) {
+    if (seen.has(id)) throw new FormatError(`Two ${what} are called ${id}.`)
+    seen.add(id)
+  }
+  return records.map((record) => [record.id, record])
+}

@@ -1,0 +1,58 @@
+import type { ClaimId } from '../../core/model/claim.ts'
+import type { OpenDebate } from '../openDebate.ts'
+import type { Session } from '../session.ts'
+
+/** The parts of the shortcut sheet and the menus, in their order. */
+export const commandGroups = [
+  'write',
+  'move',
+  'weigh',
+  'clipboard',
+  'history',
+  'go',
+  'ballot',
+  'debate',
+  'program',
+] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Where a command's keys count: in a tree that has focus, or wherever no text is being written. */
+export type Reach = 'tree' | 'anywhere'
+
+/** One thing that a person can do. Buttons, menus, the palette, keys and the shortcut sheet all come from these. */
+export interface Command<Id extends string = string> {
+  readonly id: Id
+  readonly group: CommandGroup
+  /**
+   * Key names as `KeyboardEvent.key` gives them, modifiers in the order Mod+Alt+Shift; Mod is Ctrl, or ⌘ on Apple's
+   * machines. Shift is left out where it only makes another character.
+   */
+  readonly keys?: readonly string[]
+  readonly reach?: Reach
+  /** Whether the claim menu shows it. */
+  readonly onClaim?: true
+  /** Whether the palette leaves it out, as it only makes sense from the keyboard. */
+  readonly keysOnly?: true
+  /** Whether the browser does it itself with these keys; the sheet shows them and nobody handles them. */
+  readonly native?: true
+  can(session: Session): boolean
+  run(session: Session): void
+}
+
+/** The open debate and the claim that a command acts on. */
+export interface Target {
+  readonly open: OpenDebate
+  readonly claim: ClaimId
+}
+
+/** The open debate with its selected claim, the motion where none is selected. */
+export function target(session: Session): Target | null {
+  const open = session.open()
+  return open === null ? null : { open, claim: open.selection.claim() ?? open.debate().motion }
+}
+
+/** The open debate with its selected claim; null where none, or only the motion, is selected. */
+export function claimTarget(session: Session): Target | null {
+  const found = target(session)
+  return found === null || found.claim === found.open.debate().motion ? null : found
+}

@@ -1,0 +1,66 @@
+import { paste } from '../../core/edit/copy.ts'
+import { type Branch, branchOf } from '../../core/model/branch.ts'
+import type { Session } from '../session.ts'
+import { type Command, claimTarget, target } from './command.ts'
+import { removeClaim } from './writing.ts'
+
+/** The branch under the selected claim, or null where none is selected. */
+export function selectedBranch(session: Session): Branch | null {
+  const found = claimTarget(session)
+  return found === null ? null : branchOf(found.open.debate(), [found.claim])
+}
+
+/** Deletes what was just cut. */
+export function removeSelected(session: Session): void {
+  const found = claimTarget(session)
+  if (found !== null) removeClaim(session, found)
+}
+
+/** Puts a branch under the selected claim, or under the motion where none is selected. */
+export function pasteBranch(session: Session, branch: Branch | null): void {
+  const found = target(session)
+  if (found === null) return
+  if (branch === null) {
+    session.notices.say({ kind: 'paste-nothing' })
+    return
+  }
+  const outcome = found.open.make((debate, clerk) => paste(debate, { branch, to: found.claim }, clerk))
+  if ('change' in outcome && outcome.change.claim !== undefined) found.open.selection.focus(outcome.change.claim)
+}
+
+/**
+ * Cut, copy and paste. With their keys the browser sends clipboard events, which need no permission; from a menu, copying
+ * makes the browser send the same event, and pasting asks for the clipboard.
+ */
+export const copyingCommands = [
+  {
+    id: 'cut',
+    group: 'clipboard',
+    keys: ['Mod+x'],
+    reach: 'tree',
+    native: true,
+    onClaim: true,
+    can: (session) => claimTarget(session) !== null,
+    run: () => void document.execCommand('cut'),
+  },
+  {
+    id: 'copy',
+    group: 'clipboard',
+    keys: ['Mod+c'],
+    reach: 'tree',
+    native: true,
+    onClaim: true,
+    can: (session) => claimTarget(session) !== null,
+    run: () => void document.execCommand('copy'),
+  },
+  {
+    id: 'paste',
+    group: 'clipboard',
+    keys: ['Mod+v'],
+    reach: 'tree',
+    native: true,
+    onClaim: true,
+    can: (session) => target(session) !== null,
+    run: (session) => void session.clipboard.ask().then((branch) => pasteBranch(session, branch)),
+  },
+] as const satisfies readonly Command[]

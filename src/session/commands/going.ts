@@ -1,0 +1,137 @@
+import { contentionsOf, type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { claimOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
+import { pathUp, rowOf, sideOf } from '../../core/model/walk.ts'
+import type { OpenDebate } from '../openDebate.ts'
+import { type Command, claimTarget, type Target } from './command.ts'
+
+/** The lines of the column that a claim stands in. */
+export function rowsAround({ open, claim }: Target): readonly OutlineRow[] {
+  const contention = pathUp(open.debate(), claim).at(-2)
+  const column = contention === undefined ? 'pro' : sideOf(open.debate(), contention.id)
+  return outlineRows(open.debate(), column, open.selection.folded())
+}
+
+function going<const Id extends string>(
+  id: Id,
+  key: string,
+  find: (target: Target) => ClaimId | undefined,
+): Command<Id> {
+  return {
+    id,
+    group: 'go',
+    keys: [key],
+    reach: 'tree',
+    keysOnly: true,
+    can: (session) => claimTarget(session) !== null,
+    run: (session) => {
+      const found = claimTarget(session)
+      if (found === null) return
+      const next = find(found)
+      if (next !== undefined) found.open.selection.focus(next)
+    },
+  }
+}
+
+const neighbour = (by: -1 | 1) => (target: Target) => {
+  const rows = rowsAround(target)
+  return rows[rows.findIndex((row) => row.id === target.claim) + by]?.id
+}
+
+/** Moving about, as in the ARIA tree pattern, and between a reference and its original. */
+export const goingCommands = [
+  going('go-down', 'ArrowDown', neighbour(1)),
+  going('go-up', 'ArrowUp', neighbour(-1)),
+  going('go-in', 'ArrowRight', ({ open, claim }) => {
+    const [first] = childrenOf(open.debate(), claim)
+    if (first === undefined || !open.selection.folded().has(claim)) return first
+    open.selection.fold(claim, false)
+    return undefined
+  }),
+  going('go-out', 'ArrowLeft', ({ open, claim }) => {
+    if (childrenOf(open.debate(), claim).length > 0 && !open.selection.folded().has(claim)) {
+      open.selection.fold(claim, true)
+      return undefined
+    }
+    const parent = claimOf(open.debate(), claim)?.parent
+    return parent === open.debate().motion ? undefined : (parent ?? undefined)
+  }),
+  going('go-first', 'Home', (target) => rowsAround(target)[0]?.id),
+  going('go-last', 'End', (target) => rowsAround(target).at(-1)?.id),
+  going('unfold-siblings', '*', ({ open, claim }) => {
+    for (const sibling of rowOf(open.debate(), claim)) open.selection.fold(sibling, false)
+    return undefined
+  }),
+  {
+    id: 'go-to-original',
+    group: 'go',
+    onClaim: true,
+    can: (session) => originalOfTarget(claimTarget(session)) !== undefined,
+    run: (session) => {
+      const found = claimTarget(session)
+      const original = originalOfTarget(found)
+      if (original !== undefined) found?.open.selection.focus(original)
+    },
+  },
+  {
+    id: 'fold-all',
+    group: 'go',
+    can: (session) => session.open() !== null,
+    run: (session) => foldAll(session.open(), true),
+  },
+  {
+    id: 'unfold-all',
+    group: 'go',
+    can: (session) => session.open() !== null,
+    run: (session) => foldAll(session.open(), false),
+  },
+  {
+    id: 'go-to-motion',
+    group: 'go',
+    can: (session) => session.open() !== null,
+    run: (session) => {
+      const open = session.open()
+      open?.selection.focus(open.debate().motion)
+    },
+  },
+] as const satisfies readonly Command[]
+
+function originalOfTarget(found: Target | null): ClaimId | undefined {
+  return found === null ? undefined : claimOf(found.open.debate(), found.claim)?.reference
+}
+
+function foldAll(open: OpenDebate | null, folded: boolean): void {
+  if (open === null) return
+  open.selection.foldAll(folded)
+  const claim = open.selection.claim()
+  const contention = claim === null ? undefined : pathUp(open.debate(), claim).at(-2)
+  // A claim that the folding hides cannot keep the focus.
+  if (folded && contention !== undefined) open.selection.focus(contention.id)
+}
+
+/**
+ * The next line of a column, after the claim and then from the top, whose sentence begins with what was typed.
+ * @param start the typed letters, any case
+ */
+export function findAhead(
+  { open, claim }: Target,
+  start: string,
+  textOf: (id: ClaimId) => string,
+): ClaimId | undefined {
+  const rows = rowsAround({ open, claim })
+  const from = rows.findIndex((row) => row.id === claim)
+  const turned = [...rows.slice(from + (start.length === 1 ? 1 : 0)), ...rows.slice(0, Math.max(0, from))]
+  const wanted = start.toLocaleLowerCase()
+  return turned.find((row) => textOf(row.id).toLocaleLowerCase().startsWith(wanted))?.id
+}
+
+/** The claim that Tab should reach first in a column: the selected one where its line shows there, else the first. */
+export function entryOf(
+  open: OpenDebate,
+  column: 'pro' | 'con',
+  lines: ReadonlyMap<ClaimId, unknown>,
+): ClaimId | undefined {
+  const selected = open.selection.claim()
+  return selected !== null && lines.has(selected) ? selected : contentionsOf(open.debate(), column)[0]
+}

@@ -1,0 +1,120 @@
+import { removeBallot } from '../../core/edit/ballots.ts'
+import { motionOf } from '../../core/model/debate.ts'
+import { writeJson } from '../../formats/json.ts'
+import { importFile, saveFile } from '../files.ts'
+import type { Session } from '../session.ts'
+import type { Command } from './command.ts'
+
+const isOpen = (session: Session): boolean => session.open() !== null
+
+/** Undo and redo, ballots, debates, and the program itself. */
+export const keepingCommands = [
+  {
+    id: 'undo',
+    group: 'history',
+    keys: ['Mod+z'],
+    reach: 'anywhere',
+    can: (session) => (session.open()?.writer.history().done.length ?? 0) > 0,
+    run: (session) => session.open()?.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'history',
+    keys: ['Mod+Shift+Z', 'Mod+y'],
+    reach: 'anywhere',
+    can: (session) => (session.open()?.writer.history().undone.length ?? 0) > 0,
+    run: (session) => session.open()?.redo(),
+  },
+  {
+    id: 'new-ballot',
+    group: 'ballot',
+    can: isOpen,
+    run: (session) => session.dialogs.show({ kind: 'new-ballot' }),
+  },
+  {
+    id: 'copy-ballot',
+    group: 'ballot',
+    can: isOpen,
+    run: (session) => withBallot(session, (ballot) => session.dialogs.show({ kind: 'copy-ballot', ballot })),
+  },
+  {
+    id: 'rename-ballot',
+    group: 'ballot',
+    can: isOpen,
+    run: (session) => withBallot(session, (ballot) => session.dialogs.show({ kind: 'rename-ballot', ballot })),
+  },
+  {
+    id: 'delete-ballot',
+    group: 'ballot',
+    can: (session) => Object.keys(session.open()?.debate().ballots ?? {}).length > 1,
+    run: (session) =>
+      withBallot(session, (ballot) => {
+        session.open()?.make((debate, clerk) => removeBallot(debate, { ballot }, clerk))
+      }),
+  },
+  {
+    id: 'new-debate',
+    group: 'debate',
+    can: () => true,
+    run: (session) => session.dialogs.show({ kind: 'new-debate' }),
+  },
+  {
+    id: 'library',
+    group: 'debate',
+    can: () => true,
+    run: (session) => session.router.go({ at: 'library' }),
+  },
+  {
+    id: 'import',
+    group: 'debate',
+    can: () => true,
+    run: (session) => void importFile(session),
+  },
+  {
+    id: 'export',
+    group: 'debate',
+    keys: ['Mod+e'],
+    reach: 'anywhere',
+    can: isOpen,
+    run: (session) => {
+      const debate = session.open()?.debate()
+      if (debate === undefined) return
+      const file = saveFile(motionOf(debate).text, 'json', writeJson(debate))
+      session.notices.say({ kind: 'exported', file })
+    },
+  },
+  {
+    id: 'print',
+    group: 'debate',
+    can: isOpen,
+    run: () => print(),
+  },
+  {
+    id: 'commands',
+    group: 'program',
+    keys: ['Mod+k'],
+    reach: 'anywhere',
+    keysOnly: true,
+    can: () => true,
+    run: (session) => session.dialogs.show({ kind: 'commands' }),
+  },
+  {
+    id: 'shortcuts',
+    group: 'program',
+    keys: ['?'],
+    reach: 'anywhere',
+    can: () => true,
+    run: (session) => session.dialogs.show({ kind: 'shortcuts' }),
+  },
+  {
+    id: 'settings',
+    group: 'program',
+    can: () => true,
+    run: (session) => session.dialogs.show({ kind: 'settings' }),
+  },
+] as const satisfies readonly Command[]
+
+function withBallot(session: Session, act: (ballot: string) => void): void {
+  const open = session.open()
+  if (open !== null) act(open.ballot().id)
+}

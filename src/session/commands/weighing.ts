@@ -1,0 +1,45 @@
+import { clearWeight, weigh } from '../../core/edit/weigh.ts'
+import { type Command, target } from './command.ts'
+
+/** How many pips a conviction shows. */
+export const pips = 5
+
+function rating<const N extends number>(n: N): Command<`rate-${N}`> {
+  return {
+    id: `rate-${n}`,
+    group: 'weigh',
+    keys: [String(n)],
+    reach: 'tree',
+    can: (session) => target(session) !== null,
+    run: (session) => {
+      const found = target(session)
+      if (found === null) return
+      const { open, claim } = found
+      const ballot = open.ballot().id
+      open.make((debate, clerk) => weigh(debate, { ballot, claim, weight: 'conviction', value: n / pips }, clerk))
+    },
+  }
+}
+
+/** Rating the selected claim on the chosen ballot. */
+export const weighingCommands = [
+  rating(1),
+  rating(2),
+  rating(3),
+  rating(4),
+  rating(5),
+  {
+    id: 'clear-weight',
+    group: 'weigh',
+    keys: ['0'],
+    reach: 'tree',
+    onClaim: true,
+    can: (session) => target(session) !== null,
+    run: (session) => {
+      const found = target(session)
+      if (found === null) return
+      const { open, claim } = found
+      open.make((debate, clerk) => clearWeight(debate, { ballot: open.ballot().id, claim }, clerk))
+    },
+  },
+] as const satisfies readonly Command[]

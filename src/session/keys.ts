@@ -1,0 +1,117 @@
+import { needClaim, textOf } from '../core/model/debate.ts'
+import type { Command } from './commands/command.ts'
+import { claimTarget } from './commands/command.ts'
+import { type CommandId, commands } from './commands/commands.ts'
+import { pasteBranch, removeSelected, selectedBranch } from './commands/copying.ts'
+import { findAhead } from './commands/going.ts'
+import type { Session } from './session.ts'
+
+/** How long a pause ends typing ahead, in milliseconds. */
+const typingPause = 700
+
+const byKey = new Map<string, Command<CommandId>>()
+for (const command of commands) {
+  for (const key of command.native ? [] : (command.keys ?? [])) byKey.set(key, command)
+}
+
+/** A key press as commands name it, such as "Mod+Shift+Z" or "Alt+ArrowUp". */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event
+  const modified = ctrlKey || metaKey || altKey
+  // With a modifier Shift counts; without one it only made another character, unless the key makes none.
+  const shift = shiftKey && (modified || key.length > 1) ? 'Shift+' : ''
+  const letter = key.length === 1 && !shiftKey ? key.toLowerCase() : key
+  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${letter}`
+}
+
+/** Whether text is being written where an event happened, so that letters are letters. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['range', 'checkbox', 'radio', 'button'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}
+
+/** Whether an event happened in a tree, or on the motion above it. */
+function isInTree(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="tree"], [data-motion]') !== null
+}
+
+/**
+ * Handles the keys of all commands, typing ahead, and the clipboard, for the whole page.
+ * @returns a function that ends it
+ */
+export function listenToKeys(session: Session): () => void {
+  let typed = ''
+  let typedAt = 0
+
+  const typeAhead = (event: KeyboardEvent): boolean => {
+    const found = claimTarget(session)
+    if (found === null || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (typed === '' && event.key === ' ') return false
+    typed += event.key
+    typedAt = event.timeStamp
+    const debate = found.open.debate()
+    const next = findAhead(found, typed, (id) => textOf(debate, needClaim(debate, id)))
+    if (next !== undefined) found.open.selection.focus(next)
+    return true
+  }
+
+  const press = (event: KeyboardEvent): void => {
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      session.dialogs.dialog() !== null ||
+      session.dialogs.menu() !== null
+    )
+      return
+    if (event.timeStamp - typedAt > typingPause) typed = ''
+    const writing = isWriting(event.target)
+    const inTree = isInTree(event.target) && !writing
+    if (inTree && typed !== '' && typeAhead(event)) {
+      event.preventDefault()
+      return
+    }
+    const command = byKey.get(keyName(event))
+    if (command === undefined) {
+      if (inTree && typeAhead(event)) event.preventDefault()
+      return
+    }
+    // While text is being written only the keys with Ctrl or ⌘ that mean nothing to a text box count.
+    if (writing && (!keyName(event).startsWith('Mod+') || command.group === 'history')) return
+    if (command.reach === 'tree' && !inTree) return
+    event.preventDefault()
+    if (command.can(session)) command.run(session)
+  }
+
+  const copy = (event: ClipboardEvent): void => {
+    if (!forClaims(event) || event.clipboardData === null) return
+    const branch = selectedBranch(session)
+    if (branch === null) return
+    session.clipboard.write(branch, event.clipboardData)
+    event.preventDefault()
+    if (event.type === 'cut') removeSelected(session)
+    else session.notices.say({ kind: 'copied', claims: branch.claims.length })
+  }
+  const paste = (event: ClipboardEvent): void => {
+    if (!forClaims(event) || event.clipboardData === null) return
+    event.preventDefault()
+    pasteBranch(session, session.clipboard.read(event.clipboardData))
+  }
+  /** Clipboard events are for claims where no text is being written, and no words on the page are selected. */
+  const forClaims = (event: ClipboardEvent): boolean =>
+    session.open() !== null &&
+    session.dialogs.dialog() === null &&
+    !isWriting(document.activeElement) &&
+    (event.type === 'paste' || (getSelection()?.isCollapsed ?? true))
+
+  document.addEventListener('keydown', press)
+  document.addEventListener('copy', copy)
+  document.addEventListener('cut', copy)
+  document.addEventListener('paste', paste)
+  return () => {
+    document.removeEventListener('keydown', press)
+    document.removeEventListener('copy', copy)
+    document.removeEventListener('cut', copy)
+    document.removeEventListener('paste', paste)
+  }
+}

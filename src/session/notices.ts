@@ -1,0 +1,66 @@
+import { createSignal } from 'solid-js'
+import type { EditLabel, Refusal } from '../core/edit/change.ts'
+
+/** Everything that the program says to a person outside the views; the words for it are the screen's business. */
+export type NoticeContent =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'undone'; readonly label: EditLabel }
+  | { readonly kind: 'redone'; readonly label: EditLabel }
+  | { readonly kind: 'undo-skipped'; readonly label: EditLabel }
+  | { readonly kind: 'edit-lost'; readonly label: EditLabel }
+  | { readonly kind: 'claim-restored' }
+  | { readonly kind: 'deleted'; readonly claims: number }
+  | { readonly kind: 'copied'; readonly claims: number }
+  | { readonly kind: 'paste-nothing' }
+  | { readonly kind: 'set-aside'; readonly entries: number }
+  | { readonly kind: 'debate-deleted'; readonly motion: string }
+  | { readonly kind: 'exported'; readonly file: string }
+  | { readonly kind: 'imported'; readonly motion: string; readonly notes: readonly string[] }
+  | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'database-closed' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface Notice {
+  readonly id: number
+  readonly tone: 'status' | 'alert'
+  readonly content: NoticeContent
+  /** A way to take back what the notice tells. */
+  readonly undo?: () => void
+}
+
+export interface Notices {
+  list(): readonly Notice[]
+  say(content: NoticeContent, undo?: () => void): void
+  dismiss(id: number): void
+}
+
+const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
+  'undo-skipped',
+  'edit-lost',
+  'set-aside',
+  'import-failed',
+  'database-closed',
+  'failed',
+])
+
+/** How long a passing notice stays, in milliseconds. Alerts stay until they are dismissed. */
+const passing = 8000
+
+/** The notices on the screen: at most one passing one, and every alert until it is dismissed. */
+export function createNotices(): Notices {
+  const [list, setList] = createSignal<readonly Notice[]>([])
+  let last = 0
+  const dismiss = (id: number) => setList((notices) => notices.filter((notice) => notice.id !== id))
+  return {
+    list,
+    dismiss,
+    say(content, undo) {
+      last += 1
+      const id = last
+      const tone = alerts.has(content.kind) ? 'alert' : 'status'
+      const notice: Notice = { id, tone, content, ...(undo === undefined ? {} : { undo }) }
+      setList((notices) => [...notices.filter((other) => other.tone === 'alert'), notice])
+      if (tone === 'status') setTimeout(() => dismiss(id), passing)
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { type Accessor, createMemo, on, onCleanup, untrack } from 'solid-js'
+import { addClaim, addSibling } from '../core/edit/add.ts'
+import type { Clerk, Outcome } from '../core/edit/change.ts'
+import type { Ballot, BallotId } from '../core/model/ballot.ts'
+import type { ClaimId, Relation } from '../core/model/claim.ts'
+import { ballotOf, claimOf, type Debate, needClaim } from '../core/model/debate.ts'
+import { type Tree, treeOf } from '../core/model/tree.ts'
+import { type Standings, standings } from '../core/weigh/standing.ts'
+import type { Stored } from '../storage/journal.ts'
+import { newId } from './clerk.ts'
+import { createRemembered, isString } from './device.ts'
+import { createSelection, type Selection } from './selection.ts'
+import { createWriter, type Means, type Saving, type Writer } from './writer.ts'
+import { createWriting, type Writing } from './writing.ts'
+
+/** The debate on the screen, and all that one can do with it. */
+export interface OpenDebate {
+  readonly writer: Writer
+  readonly debate: Accessor<Debate>
+  readonly tree: Accessor<Tree>
+  readonly ballot: Accessor<Ballot>
+  chooseBallot(id: BallotId): void
+  readonly standings: Accessor<Standings>
+  readonly selection: Selection
+  readonly writing: Writing
+  /** Like the writer's, and "saving" too while words are in the box that the debate does not hold yet. */
+  readonly saving: Accessor<Saving>
+  /** Makes an edit; a refusal that a person should hear of is told. */
+  make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
+  undo(): void
+  redo(): void
+  /** Adds a claim under another and begins to write it. */
+  add(parent: ClaimId, relation: Relation): void
+  /** Adds a claim right after another and begins to write it. */
+  addBeside(claim: ClaimId): void
+  /** Ends the writing of a sentence from the keyboard; the focus goes to its claim, or back where one was. */
+  endWriting(how: 'keep' | 'giveUp'): void
+}
+
+/** Opens a debate that was read from disk, and joins its writer with what the screen remembers about it. */
+export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
+  const { notices } = means
+  // Words still in the box must be among the pending changes before others' changes come in under them.
+  const writer = createWriter(stored, { ...means, beforeTakeIn: () => writing.flush() })
+  const { debate } = writer
+  const tree = createMemo(() => treeOf(debate()))
+  const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${untrack(debate).id}`, '', isString)
+  const ballot = createMemo(() => ballotOf(debate(), ballotId()))
+  // Standings hang on the tree's shape and the ballot's weights; words change without them.
+  const weighed = createMemo(on([tree, ballot], () => standings(untrack(debate), ballot())))
+  const selection = createSelection(debate)
+  const writing: Writing = createWriting(writer, newId)
+  const saving = createMemo<Saving>(() =>
+    writing.dirty() && writer.saving().state === 'saved' ? { state: 'saving' } : writer.saving(),
+  )
+
+  const make: OpenDebate['make'] = (edit) => {
+    writing.flush()
+    const outcome = writer.make(edit)
+    if ('refused' in outcome && outcome.refused !== 'nothing-to-change') {
+      notices.say({ kind: 'refused', refusal: outcome.refused })
+    }
+    return outcome
+  }
+
+  let before: ClaimId | null = null
+  const write = (outcome: Outcome, step: string): void => {
+    const added = 'change' in outcome ? outcome.change.claim : undefined
+    if (added === undefined) return
+    before = selection.claim()
+    writing.begin(added, step)
+    selection.focus(added)
+  }
+
+  const turn = (direction: 'undo' | 'redo'): void => {
+    writing.keep()
+    const turned = writer[direction]()
+    if (turned === null) return
+    if ('skipped' in turned) {
+      const label = turned.skipped[0]?.label
+      if (label !== undefined) notices.say({ kind: 'undo-skipped', label })
+      return
+    }
+    const { label, claim } = turned.change
+    notices.say({ kind: direction === 'undo' ? 'undone' : 'redone', label })
+    if (claim !== undefined) selection.focus(claim)
+  }
+
+  const leave = (): void => {
+    writing.flush()
+    writer.keepUnsaved()
+  }
+  addEventListener('pagehide', leave)
+  onCleanup(() => {
+    removeEventListener('pagehide', leave)
+    writing.keep()
+    void writer.close()
+  })
+
+  return {
+    writer,
+    debate,
+    tree,
+    ballot,
+    chooseBallot,
+    standings: weighed,
+    selection,
+    writing,
+    saving,
+    make,
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
+    add(parent, relation) {
+      writing.keep()
+      // A reference shows its original's answers nowhere: what supports or rebuts it belongs under the original.
+      const above = needClaim(debate(), parent)
+      const under = above.reference !== undefined && relation !== 'undercuts' ? above.reference : parent
+      const step = newId()
+      write(
+        make((now, clerk) => addClaim(now, { parent: under, relation, step }, clerk)),
+        step,
+      )
+    },
+    endWriting(how) {
+      const claim = writing.claim()
+      writing[how]()
+      const next = [claim, before, debate().motion].find((id) => id !== null && claimOf(debate(), id) !== undefined)
+      if (next !== undefined && next !== null) selection.focus(next)
+    },
+    addBeside(claim) {
+      writing.keep()
+      const step = newId()
+      write(
+        make((now, clerk) => addSibling(now, { claim, step }, clerk)),
+        step,
+      )
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import { type Accessor, createEffect, createMemo, createRoot, createSignal, on, onCleanup, untrack } from 'solid-js'
+import type { DebateId } from '../core/model/debate.ts'
+import { readStored } from '../storage/journal.ts'
+import { UnreadableRecordError } from '../storage/record.ts'
+import { type Database, openDatabase } from '../storage/schema.ts'
+import { openTabs } from '../storage/tabs.ts'
+import { createClerk } from './clerk.ts'
+import { type Clipboard, createClipboard } from './clipboard.ts'
+import { createDialogs, type Dialogs } from './dialogs.ts'
+import { type BundledMotion, createLibrary, type Library } from './library.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { createOpenDebate, type OpenDebate } from './openDebate.ts'
+import { createRouter, type Router } from './route.ts'
+import type { Settings } from './settings.ts'
+
+/** What the main part of the screen shows of a debate. */
+export type Opening =
+  | { readonly state: 'none' }
+  | { readonly state: 'opening' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'open'; readonly open: OpenDebate }
+  /** `raw` is the stored record that could not be read, for saving to a file. */
+  | { readonly state: 'failed'; readonly reason: string; readonly raw?: unknown }
+
+/** The program as it runs in this tab. */
+export interface Session {
+  readonly router: Router
+  readonly library: Library
+  readonly notices: Notices
+  readonly settings: Settings
+  readonly dialogs: Dialogs
+  readonly clipboard: Clipboard
+  readonly opening: Accessor<Opening>
+  /** The open debate, or null. */
+  readonly open: Accessor<OpenDebate | null>
+  /** Opens the address's debate again, after a failure. */
+  retry(): void
+  openDebate(id: DebateId): void
+}
+
+/** How long the selection rests before it goes into the address, in milliseconds: browsers limit such writes. */
+const addressRest = 250
+
+/**
+ * Starts the program in this tab.
+ * @param motions the motions that come with it, the one to open first at the head
+ * @param settings what a person set for this device
+ */
+export function createSession(motions: readonly BundledMotion[], settings: Settings): Session {
+  const clerk = createClerk()
+  const tabs = openTabs()
+  const notices = createNotices()
+  const router = createRouter()
+  const connect = createConnection(() => notices.say({ kind: 'database-closed' }))
+  const library = createLibrary({ connect, tabs, clerk })
+  const [opening, setOpening] = createSignal<Opening>({ state: 'opening' })
+  const [attempt, setAttempt] = createSignal(0)
+  let closeOpen: () => void = () => {}
+
+  const openDebate = (debate: DebateId, replace = false): void =>
+    router.go({ at: 'debate', debate, view: 'outline' }, { replace })
+
+  const start = async (): Promise<void> => {
+    try {
+      await library.welcome(motions)
+    } catch (error) {
+      setOpening({ state: 'failed', reason: reasonOf(error) })
+      return
+    }
+    if (untrack(router.route).at !== 'start') return
+    const here = untrack(library.listing)?.entries.filter((entry) => entry.deleted === undefined) ?? []
+    const last = here[0]
+    if (last === undefined) router.go({ at: 'library' }, { replace: true })
+    else openDebate(last.id, true)
+  }
+
+  const show = async (id: DebateId): Promise<void> => {
+    setOpening({ state: 'opening' })
+    const now = attempt()
+    const wanted = () => untrack(debateId) === id && untrack(attempt) === now
+    try {
+      await started
+      const stored = await readStored(await connect(), id)
+      if (!wanted()) return
+      if (stored === null) {
+        setOpening({ state: 'missing' })
+        return
+      }
+      createRoot((dispose) => {
+        closeOpen = dispose
+        const open = createOpenDebate(stored, { connect, tabs, clerk, notices })
+        const route = untrack(router.route)
+        const claim = route.at === 'debate' ? route.claim : undefined
+        if (claim !== undefined) open.selection.focus(claim)
+        setOpening({ state: 'open', open })
+      })
+      if (stored.setAside.length > 0) notices.say({ kind: 'set-aside', entries: stored.setAside.length })
+    } catch (error) {
+      if (!wanted()) return
+      const raw = error instanceof UnreadableRecordError ? { raw: error.raw } : {}
+      setOpening({ state: 'failed', reason: reasonOf(error), ...raw })
+    }
+  }
+
+  const debateId = createMemo(() => {
+    const route = router.route()
+    return route.at === 'debate' ? route.debate : null
+  })
+  const started = start()
+  createEffect(
+    on([debateId, attempt], ([id]) => {
+      closeOpen()
+      closeOpen = () => {}
+      if (id === null) setOpening({ state: 'none' })
+      else void show(id)
+    }),
+  )
+  const open = createMemo(() => {
+    const now = opening()
+    return now.state === 'open' ? now.open : null
+  })
+  keepInAddress(router, open)
+  onCleanup(() => {
+    closeOpen()
+    tabs.close()
+  })
+
+  return {
+    router,
+    library,
+    notices,
+    settings,
+    dialogs: createDialogs(),
+    clipboard: createClipboard(),
+    opening,
+    open,
+    retry: () => setAttempt((n) => n + 1),
+    openDebate: (id) => openDebate(id),
+  }
+}
+
+/** The selected claim stands in the address, and an address with another claim selects that one. */
+function keepInAddress(router: Router, open: Accessor<OpenDebate | null>): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(
+    on(
+      () => open()?.selection.claim() ?? null,
+      (claim) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          const route = untrack(router.route)
+          if (route.at !== 'debate' || untrack(open)?.debate().id !== route.debate) return
+          const { claim: _claim, ...rest } = route
+          router.go(claim === null ? rest : { ...rest, claim }, { replace: true })
+        }, addressRest)
+      },
+    ),
+  )
+  createEffect(
+    on(router.route, (route) => {
+      const now = untrack(open)
+      if (now === null || route.at !== 'debate' || route.claim === undefined) return
+      if (now.debate().id === route.debate && route.claim !== untrack(now.selection.claim))
+        now.selection.focus(route.claim)
+    }),
+  )
+  onCleanup(() => clearTimeout(timer))
+}
+
+/** The database, opened when first asked for and opened anew after it was lost. */
+function createConnection(onLost: () => void): () => Promise<Database> {
+  let database: Promise<Database> | null = null
+  return () => {
+    database ??= openDatabase('rejoinder', () => {
+      database = null
+      onLost()
+    }).catch((error: unknown) => {
+      database = null
+      throw error
+    })
+    return database
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}

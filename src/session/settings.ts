@@ -1,0 +1,42 @@
+import type { Accessor } from 'solid-js'
+import { createRemembered, oneOf } from './device.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const languages = ['en', 'ja'] as const
+export type Language = (typeof languages)[number]
+
+/** What a person sets for this device. */
+export interface Settings {
+  readonly theme: Accessor<Theme>
+  setTheme(theme: Theme): void
+  /** The language that is shown. */
+  readonly language: Accessor<Language>
+  /** 'system' follows the browser. */
+  readonly chosenLanguage: Accessor<Language | 'system'>
+  setLanguage(language: Language | 'system'): void
+}
+
+export function createSettings(): Settings {
+  const [theme, setTheme] = createRemembered('theme', 'system' as Theme, oneOf(themes))
+  const [chosen, setLanguage] = createRemembered(
+    'language',
+    'system' as Language | 'system',
+    oneOf(['system', ...languages]),
+  )
+  const language = (): Language => {
+    const choice = chosen()
+    return choice === 'system' ? browserLanguage(navigator.languages) : choice
+  }
+  return { theme, setTheme, language, chosenLanguage: chosen, setLanguage }
+}
+
+/** The first of the browser's languages that the program speaks, or else English. */
+export function browserLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const known = languages.find((language) => tag.toLowerCase().split('-')[0] === language)
+    if (known !== undefined) return known
+  }
+  return 'en'
+}

@@ -1,0 +1,286 @@
+import { type Accessor, batch, createSignal } from 'solid-js'
+import { applyTo, type Change, type Clerk, type Outcome } from '../core/edit/change.ts'
+import { emptyHistory, type History, historyOf, record, redo, type Turned, undo } from '../core/edit/history.ts'
+import { rebase } from '../core/edit/rebase.ts'
+import type { Debate } from '../core/model/debate.ts'
+import {
+  advanceSnapshot,
+  append,
+  changeIn,
+  keptForUndo,
+  readChanges,
+  readTail,
+  type Stored,
+} from '../storage/journal.ts'
+import type { Database, JournalEntry } from '../storage/schema.ts'
+import type { Tabs } from '../storage/tabs.ts'
+import { forgetUnsaved, keepUnsaved, unsavedFor } from '../storage/unsaved.ts'
+import type { Notices } from './notices.ts'
+
+/** Whether all that was made is on disk. */
+export type Saving = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly reason: string }
+
+/** The one way to change an open debate. */
+export interface Writer {
+  readonly debate: Accessor<Debate>
+  readonly history: Accessor<History>
+  readonly saving: Accessor<Saving>
+  /** Makes an edit, shows it at once and brings it to disk. A refusal changes nothing. */
+  make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
+  undo(): Turned | null
+  redo(): Turned | null
+  /** Takes back the last step where it is the one called `step`, as if it had never been begun. */
+  giveUp(step: string): void
+  /** Takes in what other tabs have written. */
+  catchUp(): Promise<void>
+  /** Resolves when all that was made so far is on disk, or could not be brought there. */
+  settled(): Promise<void>
+  /** Keeps what is not yet on disk where it outlives the page. */
+  keepUnsaved(): void
+  /** Ends the writing; what was made still goes to disk. */
+  close(): Promise<void>
+}
+
+interface Pending {
+  readonly change: Change
+  /** The debate with this change in it. */
+  readonly after: Debate
+}
+
+/** How many changes the snapshot may fall behind before it is moved forward. */
+const snapshotEvery = 100
+const retryAfter = 2000
+
+/** What a writer works with. */
+export interface Means {
+  /** Gives the database, opened anew where the browser closed it. */
+  readonly connect: () => Promise<Database>
+  readonly tabs: Tabs
+  readonly clerk: Clerk
+  readonly notices: Notices
+}
+
+/**
+ * Opens a debate for writing.
+ * @param means.beforeTakeIn called right before others' changes come in
+ */
+export function createWriter(stored: Stored, means: Means & { readonly beforeTakeIn?: () => void }): Writer {
+  const { connect, tabs, clerk, notices } = means
+  const id = stored.debate.id
+  const [debate, setDebate] = createSignal(stored.debate)
+  const [history, setHistory] = createSignal<History>(emptyHistory)
+  const [saving, setSaving] = createSignal<Saving>({ state: 'saved' })
+  let settled = { debate: stored.debate, n: stored.n }
+  let snapshotAt = stored.snapshotAt
+  let pending: readonly Pending[] = []
+  let running: Promise<void> | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const push = (after: Debate, change: Change, next: History): void => {
+    pending = [...pending, { change, after }]
+    batch(() => {
+      setDebate(after)
+      setHistory(next)
+      setSaving({ state: 'saving' })
+    })
+    void flush()
+  }
+
+  const flush = (): Promise<void> => {
+    clearTimeout(retry)
+    running ??= writeAll().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  const writeAll = async (): Promise<void> => {
+    // A moment's patience puts all that one event made into one transaction.
+    await Promise.resolve()
+    try {
+      const db = await connect()
+      while (pending.length > 0) {
+        const sent = pending
+        const last = sent.at(-1) as Pending
+        const written = await append(
+          db,
+          last.after,
+          settled.n,
+          sent.map(({ change }) => change),
+        )
+        if ('ahead' in written) takeIn(written.ahead)
+        else {
+          settled = { debate: last.after, n: written.n }
+          pending = pending.slice(sent.length)
+          tabs.tell({ kind: 'journal', debate: id, n: written.n })
+        }
+      }
+      setSaving({ state: 'saved' })
+      whenIdle(advance)
+    } catch (error) {
+      setSaving({ state: 'failed', reason: error instanceof Error ? error.name : String(error) })
+      if (!closed) retry = setTimeout(() => void flush(), retryAfter)
+    }
+  }
+
+  /** Puts what others wrote under what is still pending here. */
+  const takeIn = (ahead: readonly JournalEntry[]): void => {
+    means.beforeTakeIn?.()
+    const own = new Set(pending.map(({ change }) => change.id))
+    let base = settled.debate
+    let n = settled.n
+    const foreign: Change[] = []
+    for (const entry of ahead) {
+      n = entry.n
+      const change = changeIn(entry)
+      if (change === undefined) continue
+      try {
+        base = applyTo(base, change.patches)
+      } catch {
+        continue
+      }
+      // An append that seemed to fail may have reached the disk after all.
+      if (own.has(change.id)) own.delete(change.id)
+      else foreign.push(change)
+      pending = pending.filter((waiting) => waiting.change.id !== change.id)
+    }
+    settled = { debate: base, n }
+    const rebased = rebase(
+      base,
+      pending.map(({ change }) => change),
+      foreign,
+      clerk,
+    )
+    let after = base
+    pending = rebased.changes.map((change) => {
+      after = applyTo(after, change.patches)
+      return { change, after }
+    })
+    batch(() => {
+      setDebate(rebased.debate)
+      setHistory((before) => retell(before, foreign, rebased.changes, rebased.lost))
+    })
+    if (rebased.changes.some((change) => change.label === 'restore')) notices.say({ kind: 'claim-restored' })
+    for (const change of rebased.lost) notices.say({ kind: 'edit-lost', label: change.label })
+  }
+
+  const catchUp = async (): Promise<void> => {
+    await running
+    const ahead = await readTail(await connect(), id, settled.n)
+    // A flush that began meanwhile meets the same entries itself.
+    if (running === null && ahead.length > 0 && (ahead[0] as JournalEntry).n === settled.n + 1) takeIn(ahead)
+    if (pending.length > 0) void flush()
+  }
+
+  const advance = async (): Promise<void> => {
+    if (settled.n - snapshotAt < snapshotEvery) return
+    const { debate: whole, n } = settled
+    try {
+      snapshotAt = await advanceSnapshot(await connect(), whole, n)
+    } catch {
+      // The journal still holds everything; the next pause tries again.
+    }
+  }
+
+  const turn = (turned: Turned | null): Turned | null => {
+    if (turned === null) return null
+    if ('skipped' in turned) setHistory(turned.history)
+    else push(turned.debate, turned.change, turned.history)
+    return turned
+  }
+
+  /** The changes behind the snapshot make undo work after a reload; nobody waits for them. */
+  const recallHistory = async (): Promise<void> => {
+    const earlier = await readChanges(await connect(), id, stored.snapshotAt - keptForUndo, stored.n)
+    const since = [...history().done.flat(), ...history().undone.flat()]
+    const seen = new Set(since.map((change) => change.id))
+    const recalled = historyOf(earlier.filter((change) => !seen.has(change.id)))
+    const nothingSince = history() === emptyHistory
+    setHistory((now) => (nothingSince ? recalled : { done: [...recalled.done, ...now.done], undone: now.undone }))
+  }
+
+  const playUnsaved = async (): Promise<void> => {
+    const kept = unsavedFor(id)
+    if (kept.length === 0) return
+    const recent = await readChanges(await connect(), id, stored.n - keptForUndo, stored.n)
+    const known = new Set(recent.map((change) => change.id))
+    for (const { key, changes } of kept) {
+      const missing = changes.filter((change) => !known.has(change.id))
+      const rebased = rebase(debate(), missing, [], clerk)
+      let after = debate()
+      for (const change of rebased.changes) {
+        after = applyTo(after, change.patches)
+        push(after, change, record(history(), change))
+      }
+      for (const change of rebased.lost) notices.say({ kind: 'edit-lost', label: change.label })
+      await flush()
+      if (saving().state === 'saved') forgetUnsaved(key)
+    }
+  }
+
+  void recallHistory()
+    .then(playUnsaved)
+    .catch((error: unknown) => notices.say({ kind: 'failed', reason: String(error) }))
+
+  const unlisten = tabs.listen((message) => {
+    if (message.kind === 'journal' && message.debate === id && message.n > settled.n) void catchUp()
+  })
+
+  return {
+    debate,
+    history,
+    saving,
+    make(edit) {
+      const outcome = edit(debate(), clerk)
+      if ('change' in outcome) push(outcome.debate, outcome.change, record(history(), outcome.change))
+      return outcome
+    },
+    undo: () => turn(undo(history(), debate(), clerk)),
+    redo: () => turn(redo(history(), debate(), clerk)),
+    giveUp(step) {
+      if (history().done.at(-1)?.[0]?.step === step) turn(undo(history(), debate(), clerk, true))
+    },
+    catchUp,
+    settled: () => (pending.length > 0 ? flush() : (running ?? Promise.resolve())),
+    keepUnsaved() {
+      if (pending.length > 0)
+        keepUnsaved(
+          id,
+          clerk.by,
+          pending.map(({ change }) => change),
+        )
+    },
+    async close() {
+      closed = true
+      unlisten()
+      if (pending.length > 0) await flush()
+      await advance()
+    },
+  }
+}
+
+/** The history after others wrote: what they took back leaves it, and rebased changes stand in for what they were. */
+function retell(
+  history: History,
+  foreign: readonly Change[],
+  rebased: readonly Change[],
+  lost: readonly Change[],
+): History {
+  const byId = new Map(rebased.map((change) => [change.id, change]))
+  const gone = new Set(lost.map((change) => change.id))
+  const revise = (steps: History['done']) =>
+    steps
+      .map((step) => step.filter((change) => !gone.has(change.id)).map((change) => byId.get(change.id) ?? change))
+      .filter((step) => step.length > 0)
+  let told: History = { done: revise(history.done), undone: revise(history.undone) }
+  for (const change of foreign) {
+    if (change.undoes !== undefined) told = record(told, { ...change, forget: true })
+  }
+  return told
+}
+
+function whenIdle(work: () => Promise<void>): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: 5000 })
+  else setTimeout(() => void work(), 200)
+}

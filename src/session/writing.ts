@@ -1,0 +1,90 @@
+import { type Accessor, createSignal } from 'solid-js'
+import { rewrite } from '../core/edit/rewrite.ts'
+import type { ClaimId } from '../core/model/claim.ts'
+import { claimOf, type Debate, textOf } from '../core/model/debate.ts'
+import type { Writer } from './writer.ts'
+
+/** How long typing rests before the sentence goes to the journal, in milliseconds. */
+const rest = 150
+
+/** The one sentence that is being written in place. */
+export interface Writing {
+  /** The claim being written, or null. */
+  readonly claim: Accessor<ClaimId | null>
+  /** The words in the box. */
+  readonly text: Accessor<string>
+  /** Whether there are words in the box that the debate does not hold yet. */
+  readonly dirty: Accessor<boolean>
+  /** Begins on a claim. `step` is the step that added it, where it was added just now. */
+  begin(claim: ClaimId, step?: string): void
+  type(text: string): void
+  /** Brings the words into the debate and goes on. */
+  flush(): void
+  /** Ends, keeping the words. A new claim that has none is given up. */
+  keep(): void
+  /** Ends as if it had never begun. */
+  giveUp(): void
+}
+
+/** @param newStep gives a name for a step that no other has */
+export function createWriting(writer: Writer, newStep: () => string): Writing {
+  const [claim, setClaim] = createSignal<ClaimId | null>(null)
+  const [text, setText] = createSignal('')
+  const [dirty, setDirty] = createSignal(false)
+  let step = ''
+  let isNew = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const put = (words: string): void => {
+    clearTimeout(timer)
+    setDirty(false)
+    const id = claim()
+    if (id === null || claimText(writer.debate(), id) === words) return
+    writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
+  }
+  const end = (): void => {
+    clearTimeout(timer)
+    setDirty(false)
+    setClaim(null)
+  }
+
+  return {
+    claim,
+    text,
+    dirty,
+    begin(id, addedBy) {
+      if (claim() === id) return
+      if (claim() !== null) this.keep()
+      step = addedBy ?? newStep()
+      isNew = addedBy !== undefined
+      setText(claimText(writer.debate(), id) ?? '')
+      setClaim(id)
+    },
+    type(words) {
+      setText(words)
+      setDirty(true)
+      clearTimeout(timer)
+      timer = setTimeout(() => put(words), rest)
+    },
+    flush() {
+      if (dirty()) put(text())
+    },
+    keep() {
+      if (claim() === null) return
+      const words = text().trim()
+      if (words === '' && isNew) return this.giveUp()
+      put(words)
+      end()
+    },
+    giveUp() {
+      if (claim() === null) return
+      end()
+      writer.giveUp(step)
+    },
+  }
+}
+
+function claimText(debate: Debate, id: ClaimId): string | undefined {
+  const claim = claimOf(debate, id)
+  return claim === undefined ? undefined : textOf(debate, claim)
+}

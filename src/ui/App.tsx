@@ -1,0 +1,164 @@
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  For,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
+import { motionOf } from '../core/model/debate.ts'
+import { listenToKeys } from '../session/keys.ts'
+import { views } from '../session/route.ts'
+import { CommandButton } from './CommandButton.tsx'
+import { FailedDebate } from './FailedDebate.tsx'
+import { Footer } from './Footer.tsx'
+import { keyLabel } from './keyLabel.ts'
+import { BallotPicker } from './library/BallotPicker.tsx'
+import { LibraryNav } from './library/LibraryNav.tsx'
+import { LibraryPage } from './library/LibraryPage.tsx'
+import { Notices } from './Notices.tsx'
+import { Outline } from './outline/Outline.tsx'
+import { ClaimPanel } from './panel/ClaimPanel.tsx'
+import { OpenDebateProvider, useSession } from './session.tsx'
+import { LanguageProvider, useSpeech } from './words/language.tsx'
+
+const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) => ({ default: module.DialogHost })))
+const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
+
+/** The whole screen. */
+export function App() {
+  const session = useSession()
+  onMount(() => onCleanup(listenToKeys(session)))
+  createEffect(() => {
+    const theme = session.settings.theme()
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  })
+  return (
+    <LanguageProvider language={session.settings.language()}>
+      <Frame />
+    </LanguageProvider>
+  )
+}
+
+function Frame() {
+  const session = useSession()
+  const { t } = useSpeech()
+  const [drawer, setDrawer] = createSignal(false)
+  const opened = () => {
+    const opening = session.opening()
+    return opening.state === 'open' ? opening.open : null
+  }
+  const failed = () => {
+    const opening = session.opening()
+    return opening.state === 'failed' || opening.state === 'missing' ? opening : null
+  }
+  createEffect(() => {
+    const debate = session.open()?.debate()
+    document.title = debate === undefined ? t('app.name') : `${motionOf(debate).text} · ${t('app.name')}`
+  })
+
+  return (
+    <div class="frame" data-drawer={drawer() ? '' : undefined}>
+      <header class="top">
+        <button
+          type="button"
+          class="button icon drawer-button"
+          aria-label={t('app.menu')}
+          aria-expanded={drawer()}
+          onClick={() => setDrawer(!drawer())}
+        >
+          ☰
+        </button>
+        <a class="brand" href="#/">
+          Rejoinder<span class="brand-dot">.</span>
+        </a>
+        <div class="views" role="tablist" aria-label={t('views.label')}>
+          <For each={session.open() === null ? [] : views}>
+            {(view) => (
+              <button
+                type="button"
+                role="tab"
+                id={`view-${view}`}
+                aria-selected="true"
+                aria-controls="view"
+                class="view-tab"
+              >
+                {t(`views.names.${view}`)}
+              </button>
+            )}
+          </For>
+        </div>
+        <span class="space" />
+        <button type="button" class="button search" onClick={() => session.dialogs.show({ kind: 'commands' })}>
+          <span class="search-words">{t('palette.search')}</span> <kbd>{keyLabel('Mod+K').join(' ')}</kbd>
+        </button>
+        <CommandButton command="undo" class="icon" icon="↶" />
+        <CommandButton command="redo" class="icon" icon="↷" />
+        <CommandButton command="import" />
+        <CommandButton command="export" />
+        <CommandButton command="settings" class="icon" icon="⚙" />
+      </header>
+      <div class="side-bar">
+        <LibraryNav onGo={() => setDrawer(false)} />
+        <Show when={opened()} keyed>
+          {(open) => (
+            <OpenDebateProvider open={open}>
+              <BallotPicker />
+            </OpenDebateProvider>
+          )}
+        </Show>
+      </div>
+      <Show when={drawer()}>
+        <button type="button" class="drawer-shade" aria-label={t('app.close')} onClick={() => setDrawer(false)} />
+      </Show>
+      <ErrorBoundary
+        fallback={(error: unknown, reset) => (
+          <main class="main">
+            <FailedDebate reason={String(error)} retry={reset} />
+          </main>
+        )}
+      >
+        <Switch fallback={<main class="main loading">{t('app.loading')}</main>}>
+          <Match when={opened()} keyed>
+            {(open) => (
+              <OpenDebateProvider open={open}>
+                <main class="main" id="view" role="tabpanel" aria-labelledby="view-outline">
+                  <Outline />
+                </main>
+                <ClaimPanel />
+              </OpenDebateProvider>
+            )}
+          </Match>
+          <Match when={failed()}>
+            {(state) => (
+              <main class="main">
+                <FailedDebate {...state()} retry={() => session.retry()} />
+              </main>
+            )}
+          </Match>
+          <Match when={session.router.route().at === 'library'}>
+            <main class="main">
+              <LibraryPage />
+            </main>
+          </Match>
+        </Switch>
+      </ErrorBoundary>
+      <Footer />
+      <Notices />
+      <Suspense>
+        <Show when={session.dialogs.dialog() !== null}>
+          <DialogHost />
+        </Show>
+        <Show when={session.dialogs.menu() !== null}>
+          <ClaimMenu />
+        </Show>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Show } from 'solid-js'
+import { saveFile } from '../session/files.ts'
+import { useSpeech } from './words/language.tsx'
+
+/** Says why a debate is not on the screen, and what can be done. */
+export function FailedDebate(props: {
+  state?: 'failed' | 'missing'
+  reason?: string
+  raw?: unknown
+  retry: () => void
+}) {
+  const { t } = useSpeech()
+  const why = () => {
+    if (props.raw !== undefined) return t('failed.unreadable')
+    return t(props.reason?.startsWith('NewerDatabaseError') ? 'failed.newer' : 'failed.unavailable')
+  }
+  return (
+    <Show
+      when={props.state !== 'missing'}
+      fallback={
+        <div class="failed" role="alert">
+          <h1>{t('library.missing')}</h1>
+          <p>{t('library.missingHint')}</p>
+          <a class="button" href="#/">
+            {t('library.all')}
+          </a>
+        </div>
+      }
+    >
+      <div class="failed" role="alert">
+        <h1>{t('failed.title')}</h1>
+        <p>{why()}</p>
+        <p class="quiet">{t('failed.detail', props.reason ?? '')}</p>
+        <p class="panel-actions">
+          <button type="button" class="button" onClick={() => props.retry()}>
+            {t('failed.retry')}
+          </button>
+          <Show when={props.raw !== undefined}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => saveFile('rejoinder-raw', 'json', JSON.stringify(props.raw, null, 1))}
+            >
+              {t('failed.saveRaw')}
+            </button>
+          </Show>
+          <a class="button" href="#/">
+            {t('library.all')}
+          </a>
+        </p>
+      </div>
+    </Show>
+  )
+}

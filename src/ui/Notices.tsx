@@ -1,0 +1,78 @@
+import { For, Show } from 'solid-js'
+import type { NoticeContent } from '../session/notices.ts'
+import { useSession } from './session.tsx'
+import { type Speech, useSpeech } from './words/language.tsx'
+
+/** What the program says: alerts until they are dismissed, the rest for a few seconds. */
+export function Notices() {
+  const session = useSession()
+  const speech = useSpeech()
+  return (
+    <div class="notices">
+      <For each={session.notices.list()}>
+        {(notice) => (
+          <div class="notice" role={notice.tone} data-tone={notice.tone}>
+            <span>{sentence(speech, notice.content)}</span>
+            <Show when={notice.undo}>
+              {(undo) => (
+                <button
+                  type="button"
+                  onClick={() => {
+                    undo()()
+                    session.notices.dismiss(notice.id)
+                  }}
+                >
+                  {speech.t('app.bringBack')}
+                </button>
+              )}
+            </Show>
+            <button
+              type="button"
+              aria-label={speech.t('app.dismiss')}
+              onClick={() => session.notices.dismiss(notice.id)}
+            >
+              ×
+            </button>
+          </div>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function sentence({ t }: Speech, content: NoticeContent): string {
+  switch (content.kind) {
+    case 'refused':
+      return t(`refusals.${content.refusal}`)
+    case 'undone':
+      return t('notices.undone', t(`edits.${content.label}`))
+    case 'redone':
+      return t('notices.redone', t(`edits.${content.label}`))
+    case 'undo-skipped':
+      return t('notices.undoSkipped', t(`edits.${content.label}`))
+    case 'edit-lost':
+      return t('notices.editLost', t(`edits.${content.label}`))
+    case 'claim-restored':
+      return t('notices.claimRestored')
+    case 'deleted':
+      return t('notices.deleted', content.claims)
+    case 'copied':
+      return t('notices.copied', content.claims)
+    case 'paste-nothing':
+      return t('notices.pasteNothing')
+    case 'set-aside':
+      return t('notices.setAside', content.entries)
+    case 'debate-deleted':
+      return t('notices.debateDeleted', content.motion)
+    case 'exported':
+      return t('notices.exported', content.file)
+    case 'imported':
+      return t('notices.imported', content.motion)
+    case 'import-failed':
+      return t('notices.importFailed', content.file, content.reason)
+    case 'database-closed':
+      return t('notices.databaseClosed')
+    case 'failed':
+      return t('notices.failed', content.reason)
+  }
+}

@@ -1,0 +1,45 @@
+import { Dialog } from '@kobalte/core/dialog'
+import type { ParentProps } from 'solid-js'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** A modal dialog with a title and a way out; the focus goes back to where it was. */
+export function Box(props: ParentProps<{ title: string; class?: string; hideTitle?: boolean }>) {
+  const session = useSession()
+  const { t } = useSpeech()
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) session.dialogs.close()
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Overlay class="dialog-shade" />
+        <div class="dialog-place">
+          <Dialog.Content
+            class={`dialog ${props.class ?? ''}`}
+            onCloseAutoFocus={(event) => {
+              // A command that the dialog ran has taken the focus somewhere already.
+              const open = session.open()
+              const claim = open?.selection.claim()
+              if (document.activeElement !== document.body && document.activeElement !== null) event.preventDefault()
+              else if (open != null && claim != null) {
+                event.preventDefault()
+                open.selection.focus(claim)
+              }
+            }}
+          >
+            <div class="dialog-head">
+              <Dialog.Title class={props.hideTitle ? 'for-readers' : 'dialog-title'}>{props.title}</Dialog.Title>
+              <Dialog.CloseButton class="dialog-close" aria-label={t('app.close')}>
+                ×
+              </Dialog.CloseButton>
+            </div>
+            {props.children}
+          </Dialog.Content>
+        </div>
+      </Dialog.Portal>
+    </Dialog>
+  )
+}

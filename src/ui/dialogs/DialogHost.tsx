@@ -1,0 +1,149 @@
+import { Match, Switch } from 'solid-js'
+import { addReference } from '../../core/edit/add.ts'
+import { addBallot, copyBallot, renameBallot } from '../../core/edit/ballots.ts'
+import { move } from '../../core/edit/move.ts'
+import { needClaim, textOf } from '../../core/model/debate.ts'
+import { dependsOn } from '../../core/model/walk.ts'
+import type { Dialog } from '../../session/dialogs.ts'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { NameDialog } from './NameDialog.tsx'
+import { Palette } from './Palette.tsx'
+import { PickClaim } from './PickClaim.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+
+/** Shows the dialog that is open. */
+export function DialogHost() {
+  const session = useSession()
+  const { t } = useSpeech()
+  const dialog = <Kind extends Dialog['kind']>(kind: Kind) => {
+    const now = session.dialogs.dialog()
+    return now?.kind === kind ? (now as Extract<Dialog, { kind: Kind }>) : null
+  }
+  const tell = (error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) })
+  const ballotName = (id: string) => session.open()?.debate().ballots[id]?.name ?? ''
+  const sentence = (id: string) => {
+    const debate = session.open()?.debate()
+    return debate === undefined ? '' : textOf(debate, needClaim(debate, id))
+  }
+
+  return (
+    <Switch>
+      <Match when={dialog('commands')}>
+        <Palette />
+      </Match>
+      <Match when={dialog('shortcuts')}>
+        <ShortcutSheet />
+      </Match>
+      <Match when={dialog('settings')}>
+        <SettingsDialog />
+      </Match>
+      <Match when={dialog('move')}>
+        {(asked) => (
+          <PickClaim
+            title={t('pick.move', sentence(asked().claim))}
+            fits={(debate, id) => !dependsOn(debate, asked().claim, id)}
+            withMotion
+            pick={(to) => {
+              const { claim } = asked()
+              const outcome = session.open()?.make((debate, clerk) => move(debate, { claim, to }, clerk))
+              if (outcome !== undefined && 'change' in outcome) session.open()?.selection.focus(claim)
+            }}
+          />
+        )}
+      </Match>
+      <Match when={dialog('refer')}>
+        {(asked) => (
+          <PickClaim
+            title={t('pick.refer')}
+            fits={(debate, id) =>
+              needClaim(debate, id).reference === undefined && !dependsOn(debate, id, asked().parent)
+            }
+            pick={(original) => {
+              const { parent } = asked()
+              const outcome = session
+                .open()
+                ?.make((debate, clerk) => addReference(debate, { parent, relation: 'supports', original }, clerk))
+              if (outcome !== undefined && 'change' in outcome && outcome.change.claim !== undefined) {
+                session.open()?.selection.focus(outcome.change.claim)
+              }
+            }}
+          />
+        )}
+      </Match>
+      <Match when={dialog('new-debate')}>
+        <NameDialog
+          title={t('newDebate.title')}
+          label={t('newDebate.motion')}
+          hint={t('newDebate.hint')}
+          action={t('newDebate.create')}
+          initial=""
+          done={(motion) => {
+            session.library
+              .create(motion, t('newDebate.ballot'))
+              .then((id) => session.openDebate(id))
+              .catch(tell)
+          }}
+        />
+      </Match>
+      <Match when={dialog('rename-debate')}>
+        {(asked) => (
+          <NameDialog
+            title={t('newDebate.rename')}
+            label={t('newDebate.motion')}
+            action={t('app.save')}
+            initial={asked().motion}
+            done={(motion) => void session.library.rename(asked().debate, motion).catch(tell)}
+          />
+        )}
+      </Match>
+      <Match when={dialog('new-ballot')}>
+        <NameDialog
+          title={t('ballots.new')}
+          label={t('ballots.name')}
+          action={t('app.add')}
+          initial=""
+          done={(name) => chooseNew(() => session.open()?.make((debate, clerk) => addBallot(debate, { name }, clerk)))}
+        />
+      </Match>
+      <Match when={dialog('copy-ballot')}>
+        {(asked) => (
+          <NameDialog
+            title={t('ballots.copy')}
+            label={t('ballots.name')}
+            action={t('app.add')}
+            initial={t('ballots.copyOf', ballotName(asked().ballot))}
+            done={(name) => {
+              const { ballot } = asked()
+              chooseNew(() => session.open()?.make((debate, clerk) => copyBallot(debate, { ballot, name }, clerk)))
+            }}
+          />
+        )}
+      </Match>
+      <Match when={dialog('rename-ballot')}>
+        {(asked) => (
+          <NameDialog
+            title={t('ballots.rename')}
+            label={t('ballots.name')}
+            action={t('app.save')}
+            initial={ballotName(asked().ballot)}
+            done={(name) => {
+              const { ballot } = asked()
+              session.open()?.make((debate, clerk) => renameBallot(debate, { ballot, name }, clerk))
+            }}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+
+  /** A ballot that was just made is the one that counts. */
+  function chooseNew(make: () => unknown): void {
+    const open = session.open()
+    const before = new Set(Object.keys(open?.debate().ballots ?? {}))
+    make()
+    const made = Object.keys(open?.debate().ballots ?? {}).find((id) => !before.has(id))
+    if (made !== undefined) open?.chooseBallot(made)
+  }
+}

@@ -1,0 +1,59 @@
+import { createMemo, For, Show } from 'solid-js'
+import { writeRoute } from '../../session/route.ts'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** The debates on this device, one link each, and a way to begin another. */
+export function LibraryNav(props: { onGo: () => void }) {
+  const session = useSession()
+  const { t, number } = useSpeech()
+  const here = createMemo(() => {
+    const entries = session.library.listing()?.entries ?? []
+    return entries.filter((entry) => entry.deleted === undefined).sort((a, b) => b.created - a.created)
+  })
+  const current = () => {
+    const route = session.router.route()
+    return route.at === 'debate' ? route.debate : null
+  }
+  return (
+    <nav class="library-nav" aria-label={t('library.label')}>
+      <h2 class="aside-heading">{t('library.label')}</h2>
+      <ul>
+        <For each={here()}>
+          {(entry) => {
+            const motion = () => entry.motion || t('library.untitled')
+            return (
+              <li>
+                <a
+                  href={writeRoute({ at: 'debate', debate: entry.id, view: 'outline' })}
+                  class="library-link"
+                  aria-label={motion()}
+                  aria-current={current() === entry.id ? 'page' : undefined}
+                  onClick={props.onGo}
+                >
+                  <span class="library-motion">{motion()}</span>
+                  <span class="count" aria-hidden="true">
+                    {number(current() === entry.id ? (session.open()?.tree().size ?? entry.claims) : entry.claims)}
+                  </span>
+                </a>
+              </li>
+            )
+          }}
+        </For>
+      </ul>
+      <Show when={session.library.listing()}>
+        <button type="button" class="aside-button" onClick={() => session.dialogs.show({ kind: 'new-debate' })}>
+          + {t('library.new')}
+        </button>
+        <a
+          href={writeRoute({ at: 'library' })}
+          class="aside-button"
+          aria-current={current() === null ? 'page' : undefined}
+          onClick={props.onGo}
+        >
+          {t('library.all')}
+        </a>
+      </Show>
+    </nav>
+  )
+}

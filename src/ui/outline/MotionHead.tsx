@@ -1,0 +1,61 @@
+import { createEffect, createMemo, Show } from 'solid-js'
+import { motionOf } from '../../core/model/debate.ts'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { SentenceBox } from './SentenceBox.tsx'
+
+/** The motion, its note, and where it stands. */
+export function MotionHead() {
+  const open = useOpenDebate()
+  const { t, percent } = useSpeech()
+  const motion = createMemo(() => motionOf(open.debate()))
+  const standing = () => open.standings().motion
+  const writing = () => open.writing.claim() === motion().id
+  let heading: HTMLHeadingElement | undefined
+
+  createEffect(() => {
+    if (open.selection.focusing() !== motion().id || writing()) return
+    heading?.focus()
+    open.selection.focused()
+  })
+
+  return (
+    <header class="motion-head">
+      <Show when={!writing()} fallback={<SentenceBox class="motion-box" placeholder={t('claim.motionPlaceholder')} />}>
+        <h1
+          class="motion"
+          ref={heading}
+          data-motion
+          data-selected={open.selection.claim() === motion().id ? '' : undefined}
+          tabindex="0"
+          onFocus={() => open.selection.select(motion().id)}
+          onDblClick={() => open.writing.begin(motion().id)}
+        >
+          {motion().text || t('library.untitled')}
+        </h1>
+      </Show>
+      <div class="standing" title={t('motion.hint')}>
+        <span class="standing-side" data-side="pro">
+          {t('sides.pro')} {percent(standing())}
+        </span>
+        <div
+          class="standing-bar"
+          role="meter"
+          aria-label={t('motion.standing')}
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow={Math.round(standing() * 100)}
+          aria-valuetext={t('motion.standingText', percent(standing()))}
+        >
+          <div class="standing-pro" style={{ width: `${standing() * 100}%` }} />
+        </div>
+        <span class="standing-side" data-side="con">
+          {percent(1 - standing())} {t('sides.con')}
+        </span>
+      </div>
+      <Show when={motion().note}>
+        <p class="motion-note">{motion().note}</p>
+      </Show>
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { onMount } from 'solid-js'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** The box in which the sentence is written that the session is writing now. */
+export function SentenceBox(props: { placeholder: string; class?: string }) {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  let box: HTMLTextAreaElement | undefined
+
+  const grow = () => {
+    if (box === undefined || CSS.supports('field-sizing', 'content')) return
+    box.style.height = 'auto'
+    box.style.height = `${box.scrollHeight}px`
+  }
+  onMount(() => {
+    box?.focus({ preventScroll: true })
+    box?.setSelectionRange(box.value.length, box.value.length)
+    grow()
+    open.selection.focused()
+  })
+
+  return (
+    <div class={`sentence-box ${props.class ?? ''}`}>
+      <textarea
+        ref={box}
+        rows="1"
+        aria-label={t('claim.text')}
+        aria-describedby="writing-keys"
+        placeholder={props.placeholder}
+        value={open.writing.text()}
+        onInput={(event) => {
+          open.writing.type(event.currentTarget.value)
+          grow()
+        }}
+        onBlur={() => open.writing.keep()}
+        onKeyDown={(event) => {
+          // Enter also ends a word that an input method is composing; that is not the end of the sentence.
+          if (event.isComposing) return
+          const ends = event.key === 'Escape' ? 'giveUp' : event.key === 'Enter' && !event.shiftKey ? 'keep' : null
+          if (ends === null) return
+          event.preventDefault()
+          open.endWriting(ends)
+        }}
+      />
+      <p class="writing-keys" id="writing-keys">
+        {t('claim.writingKeys')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { rewriteNote } from '../../core/edit/rewrite.ts'
+import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
+import { answers, sideOf } from '../../core/model/walk.ts'
+import { CommandButton } from '../CommandButton.tsx'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
+import { LastingBox } from './LastingBox.tsx'
+import { TagEditor } from './TagEditor.tsx'
+import { WeightSlider } from './WeightSlider.tsx'
+
+/** The selected claim: what one can answer, its weights, evidence, tags and note. On a narrow screen it is a sheet. */
+export function ClaimPanel() {
+  const open = useOpenDebate()
+  const { t, percent } = useSpeech()
+  const [tall, setTall] = createSignal(false)
+  const claim = createMemo(() => {
+    const id = open.selection.claim()
+    return id === null ? undefined : claimOf(open.debate(), id)
+  })
+  const isMotion = () => claim()?.id === open.debate().motion
+
+  return (
+    <aside
+      class="panel"
+      aria-label={t('panel.label')}
+      data-tall={tall() ? '' : undefined}
+      data-empty={claim() === undefined ? '' : undefined}
+    >
+      <Show when={claim()} fallback={<p class="panel-none">{t('panel.none')}</p>}>
+        {(shown) => {
+          const original = createMemo(() => originalOf(open.debate(), shown()))
+          const side = createMemo(() => {
+            open.tree()
+            return sideOf(open.debate(), shown().id)
+          })
+          const counts = createMemo(() => {
+            open.tree()
+            const children = childrenOf(open.debate(), original().id)
+            const against = children.filter((id) => answers(needClaim(open.debate(), id))).length
+            return { supports: children.length - against, answers: against }
+          })
+          return (
+            <>
+              <div class="panel-head">
+                <span class="chip" data-side={side()}>
+                  <Show when={!isMotion()} fallback={t('panel.motion')}>
+                    {t(`sides.${side()}`)} · {t(`claim.relations.${shown().relation}`)}
+                  </Show>
+                </span>
+                <button
+                  type="button"
+                  class="sheet-handle"
+                  aria-expanded={tall()}
+                  aria-label={t('app.more')}
+                  onClick={() => setTall(!tall())}
+                >
+                  {tall() ? '▾' : '▴'}
+                </button>
+                <button
+                  type="button"
+                  class="sheet-close"
+                  aria-label={t('panel.close')}
+                  onClick={() => open.selection.select(null)}
+                >
+                  ×
+                </button>
+              </div>
+              <h2 class="panel-sentence">{original().text || t('claim.wordless')}</h2>
+              <div class="panel-actions">
+                <CommandButton command="support" />
+                <CommandButton command="rebut" />
+                <Show when={!isMotion()}>
+                  <CommandButton command="undercut" />
+                  <CommandButton command="move-to" class="only-tall" />
+                  <CommandButton command="delete" class="danger only-tall" />
+                </Show>
+              </div>
+              <div class="panel-body">
+                <Show when={shown().reference !== undefined}>
+                  <p class="quiet">
+                    {t('claim.referenceOf', original().text)} <CommandButton command="go-to-original" />
+                  </p>
+                </Show>
+                <section aria-labelledby="panel-weights">
+                  <h3 id="panel-weights">{t('panel.weights', open.ballot().name)}</h3>
+                  <WeightSlider claim={shown().id} weight="conviction" isMotion={isMotion()} />
+                  <Show when={!isMotion()}>
+                    <WeightSlider claim={shown().id} weight="relevance" isMotion={false} />
+                  </Show>
+                  <CommandButton command="clear-weight" class="quiet-button" />
+                  <p class="stands">
+                    <strong>{t('panel.standsAt', percent(open.standings().of(shown().id)))}</strong>{' '}
+                    {counts().supports + counts().answers === 0
+                      ? t('panel.alone')
+                      : t('panel.after', counts().supports, counts().answers)}
+                  </p>
+                </section>
+                <EvidenceList claim={shown().id} />
+                <section aria-labelledby="panel-tags">
+                  <h3 id="panel-tags">{t('panel.tags')}</h3>
+                  <TagEditor claim={shown().id} />
+                </section>
+                <section aria-labelledby="panel-note">
+                  <h3 id="panel-note">{t('panel.note')}</h3>
+                  <LastingBox
+                    of={shown().id}
+                    label={t('panel.note')}
+                    placeholder={t('panel.notePlaceholder')}
+                    value={shown().note}
+                    write={(note, step, id) =>
+                      open.make((debate, clerk) => rewriteNote(debate, { claim: id, note, step }, clerk))
+                    }
+                    multiline
+                  />
+                </section>
+              </div>
+            </>
+          )
+        }}
+      </Show>
+    </aside>
+  )
+}

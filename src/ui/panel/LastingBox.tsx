@@ -1,0 +1,90 @@
+import { createEffect, on, onCleanup } from 'solid-js'
+import { newId } from '../../session/clerk.ts'
+
+/** How long typing rests before it goes to the journal, in milliseconds. */
+const rest = 150
+
+/**
+ * A box whose text is kept as it is typed. All typing from focus to blur is one step of undo.
+ * @param props.of what the text belongs to; when that changes, what was typed goes where it was typed
+ * @param props.write takes the text, the step, and what it belongs to
+ */
+export function LastingBox(props: {
+  of: string
+  label: string
+  placeholder?: string
+  value: string
+  write: (text: string, step: string, of: string) => void
+  multiline?: boolean
+  hideLabel?: boolean
+}) {
+  let box: HTMLInputElement | HTMLTextAreaElement | undefined
+  let step = newId()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: { text: string; of: string } | null = null
+
+  const flush = () => {
+    clearTimeout(timer)
+    if (waiting === null) return
+    const { text, of } = waiting
+    waiting = null
+    props.write(text, step, of)
+  }
+  const type = (text: string) => {
+    waiting = { text, of: props.of }
+    clearTimeout(timer)
+    timer = setTimeout(flush, rest)
+  }
+  // What is being typed here is newer than what the debate holds; all else shows the debate.
+  createEffect(
+    on(
+      () => [props.of, props.value] as const,
+      ([of, value], before) => {
+        if (before !== undefined && before[0] !== of) {
+          flush()
+          step = newId()
+        }
+        if (box !== undefined && waiting === null && box.value !== value) box.value = value
+      },
+    ),
+  )
+  addEventListener('pagehide', flush, { capture: true })
+  onCleanup(() => {
+    flush()
+    removeEventListener('pagehide', flush, { capture: true })
+  })
+
+  const shared = {
+    placeholder: props.placeholder ?? '',
+    onFocus: () => {
+      step = newId()
+    },
+    onBlur: flush,
+  }
+  return (
+    <label class="field">
+      <span class={props.hideLabel ? 'for-readers' : 'field-label'}>{props.label}</span>
+      {props.multiline ? (
+        <textarea
+          ref={(element) => {
+            box = element
+          }}
+          rows="2"
+          {...shared}
+          value={props.value}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          type="text"
+          ref={(element) => {
+            box = element
+          }}
+          {...shared}
+          value={props.value}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  )
+}

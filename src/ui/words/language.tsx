@@ -1,0 +1,75 @@
+import { type Flatten, flatten, resolveTemplate, type Translator, translator } from '@solid-primitives/i18n'
+import { type Accessor, createContext, createEffect, createResource, type ParentProps, useContext } from 'solid-js'
+import type { Language } from '../../session/settings.ts'
+import { en, type Words } from './en.ts'
+
+type FlatWords = Flatten<Words>
+
+/** The words of the chosen language, and numbers and dates as it writes them. */
+export interface Speech {
+  readonly t: Translator<FlatWords>
+  readonly language: Accessor<Language>
+  /** A whole number. */
+  number(n: number): string
+  /** A share from 0 to 1 as a whole number from 0 to 100, without a sign. */
+  percent(share: number): string
+  /** How long ago, or how soon, a time is. `at` and `now` in milliseconds since 1970. */
+  ago(at: number, now: number): string
+}
+
+const SpeechContext = createContext<Speech>()
+
+/** The words on the screen. @throws Error outside a LanguageProvider */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext)
+  if (speech === undefined) throw new Error('Words are asked for outside a LanguageProvider.')
+  return speech
+}
+
+const english = flatten(en)
+
+const loaded = new Map<Language, FlatWords>([['en', english]])
+
+/** Brings a language's words here. English is always here; the others are loaded when they are first asked for. */
+export async function loadWords(language: Language): Promise<FlatWords> {
+  const found = loaded.get(language) ?? (flatten((await import('./ja.ts')).ja) as FlatWords)
+  loaded.set(language, found)
+  return found
+}
+
+/** Gives everything inside it the words of a language. English stands in until another language has arrived. */
+export function LanguageProvider(props: ParentProps<{ language: Language }>) {
+  const [words] = createResource(() => props.language, loadWords, {
+    initialValue: loaded.get(props.language) ?? english,
+  })
+  const language = () => props.language
+  createEffect(() => {
+    document.documentElement.lang = props.language
+  })
+  const speech: Speech = {
+    t: translator(() => words.latest, resolveTemplate),
+    language,
+    number: (n) => new Intl.NumberFormat(language()).format(n),
+    percent: (share) => new Intl.NumberFormat(language()).format(Math.round(share * 100)),
+    ago: (at, now) => agoIn(language(), at, now),
+  }
+  return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>
+}
+
+const units = [
+  ['year', 31_536_000_000],
+  ['month', 2_592_000_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+function agoIn(language: string, at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const past = now - at
+  for (const [unit, length] of units) {
+    if (past >= length) return format.format(-Math.floor(past / length), unit)
+  }
+  return format.format(0, 'second')
+}
