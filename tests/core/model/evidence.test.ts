@@ -89,7 +89,7 @@ test('M16 marks stay on their words when the passage is rewritten elsewhere', ()
         if (head !== '' && tail !== '') expect(words(shiftMarks(all, before, after), after)).toEqual([after])
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   )
 })
 

@@ -57,7 +57,7 @@ test('M4 a tree that is carried from change to change is the tree that grows fro
         debate = after
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   )
 })
 

@@ -68,7 +68,7 @@ test('W3 agrees with the definition written out plainly, for every claim of any 
       }
       expect(given.motion).toBe(given.of(debate.motion))
     }),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   )
 })
 
@@ -309,7 +309,7 @@ test('W16 an unsound debate neither throws nor hangs, and every standing lies be
         expect(value).toBeLessThanOrEqual(1)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   )
 })
 
