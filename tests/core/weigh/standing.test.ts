@@ -368,3 +368,23 @@ test('W17 new words and weights keep the graph, a new shape gets its own', () =>
     }),
   )
 })
+
+test('W17 a claim that comes to bear otherwise on its parent is weighed so', () => {
+  const ballot = ballotOf({ a: 0.9 })
+  const before = debateOf([motion, claim('a', 'm', 'supports')], [ballot])
+  const after = debateOf([motion, claim('a', 'm', 'rebuts')], [ballot])
+  expect(standings(before, ballot).motion).toBeGreaterThan(0.5)
+  carryTree(before, after, [{ op: 'replace', path: ['claims', '0', 'a', 'relation'], value: 'rebuts' }])
+  expect(standings(after, ballot).motion).toBeLessThan(0.5)
+})
+
+test('W16 answers under a reference, which has none of its own, count for nothing there', () => {
+  const ballot = ballotOf({ o: 0.8, p: 0.6 })
+  const sound = [
+    claim('o', 'm', 'supports'),
+    claim('p', 'm', 'supports'),
+    claim('r', 'p', 'rebuts', { reference: 'o' }),
+  ]
+  const argued = [...sound, claim('x', 'r', 'rebuts', { reference: 'p' }), claim('y', 'r', 'supports')]
+  expect(motionOn(argued, ballot)).toBe(motionOn(sound, ballot))
+})
