@@ -44,7 +44,7 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
 ])
 
 /** How long a passing notice stays, in milliseconds. Alerts stay until they are dismissed. */
-const passing = 8000
+const passing = 6000
 
 /** The notices on the screen: at most one passing one, and every alert until it is dismissed. */
 export function createNotices(): Notices {

@@ -95,8 +95,17 @@ function Frame() {
           </For>
         </div>
         <span class="space" />
-        <button type="button" class="button search" onClick={() => session.dialogs.show({ kind: 'commands' })}>
-          <span class="search-words">{t('palette.search')}</span> <kbd>{keyLabel('Mod+K').join(' ')}</kbd>
+        <button
+          type="button"
+          class="button search"
+          aria-label={t('palette.search')}
+          onClick={() => session.dialogs.show({ kind: 'commands' })}
+        >
+          <span class="search-sign" aria-hidden="true">
+            ⌕
+          </span>
+          <span class="search-words">{t('palette.search')}</span>
+          <kbd>{keyLabel('Mod+K').join(' ')}</kbd>
         </button>
         <CommandButton command="undo" class="icon" icon="↶" />
         <CommandButton command="redo" class="icon" icon="↷" />

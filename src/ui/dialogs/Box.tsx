@@ -30,13 +30,12 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
               }
             }}
           >
-            <div class="dialog-head">
-              <Dialog.Title class={props.hideTitle ? 'for-readers' : 'dialog-title'}>{props.title}</Dialog.Title>
-              <Dialog.CloseButton class="dialog-close" aria-label={t('app.close')}>
-                ×
-              </Dialog.CloseButton>
-            </div>
+            <Dialog.Title class={props.hideTitle ? 'for-readers' : 'dialog-title'}>{props.title}</Dialog.Title>
             {props.children}
+            {/* Last, because the focus goes to what comes first. */}
+            <Dialog.CloseButton class="dialog-close" aria-label={t('app.close')}>
+              ×
+            </Dialog.CloseButton>
           </Dialog.Content>
         </div>
       </Dialog.Portal>

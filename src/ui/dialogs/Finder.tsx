@@ -53,7 +53,6 @@ export function Finder(props: {
         aria-activedescendant={choices().length > 0 ? optionId(active()) : undefined}
         autocomplete="off"
         spellcheck={false}
-        autofocus
         onInput={(event) => setWords(event.currentTarget.value)}
         onKeyDown={press}
       />

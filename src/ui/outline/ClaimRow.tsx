@@ -8,6 +8,7 @@ import { groupOf, isAnswered } from '../../core/model/walk.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { makeDraggable } from './dragging.ts'
+import { holdFocus } from './holdFocus.ts'
 import { Pips } from './Pips.tsx'
 import { RelationMark } from './RelationMark.tsx'
 import { SentenceBox } from './SentenceBox.tsx'
@@ -87,6 +88,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
       style={{ '--level': props.row.level - 1 }}
       data-side={props.row.side}
       onFocus={() => open.selection.select(id)}
+      onBlur={(event) => holdFocus(event.currentTarget, () => selected() && !writing())(event)}
       onContextMenu={(event) => {
         if (writing()) return
         event.preventDefault()
@@ -140,18 +142,20 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
             </Show>
           </div>
         </div>
-        <button
-          type="button"
-          class="card-menu"
-          tabindex="-1"
-          aria-label={t('claim.actions')}
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect()
-            showMenu(box.left, box.bottom)
-          }}
-        >
-          ⋯
-        </button>
+        <Show when={!writing()}>
+          <button
+            type="button"
+            class="card-menu"
+            tabindex="-1"
+            aria-label={t('claim.actions')}
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect()
+              showMenu(box.left, box.bottom)
+            }}
+          >
+            ⋯
+          </button>
+        </Show>
       </div>
     </div>
   )

@@ -1,11 +1,12 @@
 import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
-import { Virtualizer, type VirtualizerHandle } from 'virtua/solid'
+import { Virtualizer } from 'virtua/solid'
 import { contentionsOf, outlineRows } from '../../core/layout/outline.ts'
 import type { ClaimId, Side } from '../../core/model/claim.ts'
 import { entryOf } from '../../session/commands/going.ts'
 import { createPrinting } from '../screen.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { bringIntoView } from './bringIntoView.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 
 /** One side: its contentions with all that hangs under them, only those near the screen being there. */
@@ -13,7 +14,6 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
   const open = useOpenDebate()
   const { t } = useSpeech()
   const printing = createPrinting()
-  const [handle, setHandle] = createSignal<VirtualizerHandle>()
   const [heading, setHeading] = createSignal<HTMLElement>()
 
   const rows = createMemo(
@@ -40,8 +40,7 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
 
   createEffect(
     on(open.selection.revealed, (revealed) => {
-      const index = revealed === null ? undefined : untrack(places).get(revealed.claim)?.index
-      if (index !== undefined) queueMicrotask(() => handle()?.scrollToIndex(index, { align: 'nearest' }))
+      if (revealed !== null && untrack(places).has(revealed.claim)) bringIntoView(`claim-${revealed.claim}`)
     }),
   )
 
@@ -70,7 +69,6 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
         <div class="tree" role="tree" aria-label={t(`sides.${props.side}`)} data-side={props.side}>
           <Show when={!printing()} fallback={<For each={ids()}>{row}</For>}>
             <Virtualizer
-              ref={(next?: VirtualizerHandle) => setHandle(next)}
               data={ids()}
               scrollRef={props.scroller}
               startMargin={props.top + (heading()?.offsetHeight ?? 0)}

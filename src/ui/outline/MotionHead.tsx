@@ -54,7 +54,10 @@ export function MotionHead() {
         </span>
       </div>
       <Show when={motion().note}>
-        <p class="motion-note">{motion().note}</p>
+        <details class="motion-note">
+          <summary>{motion().note.split('\n', 1)[0]}</summary>
+          <p>{motion().note}</p>
+        </details>
       </Show>
     </header>
   )

@@ -1,6 +1,7 @@
-import { onMount } from 'solid-js'
+import { onMount, untrack } from 'solid-js'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { holdFocus } from './holdFocus.ts'
 
 /** The box in which the sentence is written that the session is writing now. */
 export function SentenceBox(props: { placeholder: string; class?: string }) {
@@ -13,6 +14,9 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
     box.style.height = 'auto'
     box.style.height = `${box.scrollHeight}px`
   }
+  const claim = untrack(open.writing.claim)
+  const left = (event: FocusEvent) =>
+    holdFocus(event.currentTarget as HTMLElement, () => open.writing.claim() === claim)(event)
   onMount(() => {
     box?.focus({ preventScroll: true })
     box?.setSelectionRange(box.value.length, box.value.length)
@@ -33,7 +37,10 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
           open.writing.type(event.currentTarget.value)
           grow()
         }}
-        onBlur={() => open.writing.keep()}
+        onBlur={(event) => {
+          if (!document.hasFocus()) open.writing.flush()
+          else if (left(event)) open.writing.keep()
+        }}
         onKeyDown={(event) => {
           // Enter also ends a word that an input method is composing; that is not the end of the sentence.
           if (event.isComposing) return

@@ -114,6 +114,7 @@ export function ClaimPanel() {
                       open.make((debate, clerk) => rewriteNote(debate, { claim: id, note, step }, clerk))
                     }
                     multiline
+                    hideLabel
                   />
                 </section>
               </div>
