@@ -41,6 +41,7 @@ export default defineConfig({
     headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
   },
   test: {
+    environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/setup.ts'],

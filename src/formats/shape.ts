@@ -1,11 +1,16 @@
 import * as v from 'valibot'
 import { relations } from '../core/model/claim.ts'
 import { grades } from '../core/model/evidence.ts'
+import { isReserved } from '../core/model/shelf.ts'
 
 /** The shapes of a debate's parts wherever they come from outside: a file, the clipboard, the database. */
 
-/** An id or key; what would name an object's prototype is none. */
-export const idShape = v.pipe(v.string(), v.nonEmpty(), v.notValue('__proto__'))
+/** An id or key; what would name a part of every object is none. */
+export const idShape = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.check((id) => !isReserved(id), 'this name is reserved'),
+)
 
 /** A weight or default, 0 to 1. */
 export const shareShape = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
