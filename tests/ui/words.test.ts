@@ -1,0 +1,115 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { en } from '../../src/ui/words/en.ts'
+import { ja } from '../../src/ui/words/ja.ts'
+
+type Sentence = (...parts: readonly (string | number)[]) => string
+type Leaf = string | Sentence
+
+/** Every leaf below a node, by its path. */
+function leavesOf(node: unknown, path = ''): [string, Leaf][] {
+  if (typeof node === 'string' || typeof node === 'function') return [[path, node as Leaf]]
+  return Object.entries(node as object).flatMap(([key, below]) => leavesOf(below, path === '' ? key : `${path}.${key}`))
+}
+
+const english = new Map(leavesOf(en))
+const japanese = new Map(leavesOf(ja))
+
+/** Names and abbreviations that are written without Japanese letters. */
+const notTranslated = ['app.name', 'settings.languages.en']
+const latin = [...notTranslated, 'evidence.url']
+const sameInBoth = [...notTranslated, 'settings.languages.ja']
+
+const texts = ['#1 $& one', '#2 $& two']
+const counts = [41, 42]
+
+/** Something for each parameter of the English sentence: text where it is put in as it is, else a count. */
+function partsFor(path: string): readonly (string | number)[] {
+  const leaf = english.get(path) as Sentence
+  const wanted = texts.slice(0, leaf.length)
+  return wanted.every((text) => leaf(...wanted).includes(text)) ? wanted : counts.slice(0, leaf.length)
+}
+
+/** What a leaf says on the screen. */
+function said(path: string, leaf: Leaf): string {
+  return typeof leaf === 'string' ? leaf : leaf(...partsFor(path))
+}
+
+const kinds = (leaves: Map<string, Leaf>) =>
+  Object.fromEntries([...leaves].map(([path, leaf]) => [path, typeof leaf]).sort())
+
+test('L1 Japanese has the same leaves as English, each of the same kind', () => {
+  expect(kinds(japanese)).toEqual(kinds(english))
+})
+
+describe.each([
+  ['English', english],
+  ['Japanese', japanese],
+])('%s', (_, leaves) => {
+  test('L2 no words are empty, or begin or end with a space', () => {
+    for (const [path, leaf] of leaves) {
+      const words = said(path, leaf)
+      expect(words, path).not.toBe('')
+      expect(words, path).toBe(words.trim())
+    }
+  })
+
+  test('L4 a sentence puts in everything that it is given, as it is', () => {
+    const sentences = [...leaves].filter(([, leaf]) => typeof leaf === 'function')
+    expect(sentences.length).toBeGreaterThan(0)
+    for (const [path, leaf] of sentences) {
+      const parts = partsFor(path)
+      expect(parts.length, path).toBeGreaterThan(0)
+      for (const part of parts) expect(said(path, leaf), path).toContain(String(part))
+    }
+  })
+})
+
+test('L3 Japanese says nothing in English but names', () => {
+  for (const [path, leaf] of japanese) {
+    const words = said(path, leaf)
+    const inEnglish = said(path, english.get(path) as Leaf)
+    if (sameInBoth.includes(path)) expect(words, path).toBe(inEnglish)
+    else expect(words, path).not.toBe(inEnglish)
+    if (!latin.includes(path)) expect(words, path).toMatch(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u)
+  }
+})
+
+const counted: readonly [string, (n: number) => string, string, string][] = [
+  ['library.claims', en.library.claims, '1 claim', '2 claims'],
+  ['library.unreadable, the noun', en.library.unreadable, '1 entry', '2 entries'],
+  ['library.unreadable, the verb', en.library.unreadable, 'It stays', 'They stay'],
+  ['columns.contentions', en.columns.contentions, '1 contention', '2 contentions'],
+  ['columns.claims', en.columns.claims, '1 claim', '2 claims'],
+  ['claim.linked', en.claim.linked, '1 other', '2 others'],
+  ['claim.sources', en.claim.sources, '1 source', '2 sources'],
+  ['claim.folded', en.claim.folded, '1 answer', '2 answers'],
+  ['panel.after, supports', (n) => en.panel.after(n, 5), '1 support', '2 supports'],
+  ['panel.after, answers', (n) => en.panel.after(5, n), '1 answer', '2 answers'],
+  ['footer.claims', en.footer.claims, '1 claim', '2 claims'],
+  ['footer.sources', en.footer.sources, '1 source', '2 sources'],
+  ['notices.deleted', en.notices.deleted, '1 claim', '2 claims'],
+  ['notices.copied', en.notices.copied, '1 claim', '2 claims'],
+  ['notices.setAside, the noun', en.notices.setAside, '1 stored change', '2 stored changes'],
+  ['notices.setAside, the verb', en.notices.setAside, 'It was', 'They were'],
+]
+
+test.each(counted)('L5 English counts one and two in their own forms: %s', (_, sentence, one, two) => {
+  const whole = (words: string) => new RegExp(`\\b${words}\\b`)
+  expect(sentence(1)).toMatch(whole(one))
+  expect(sentence(2)).toMatch(whole(two))
+  expect(sentence(0)).toMatch(whole(two.replace('2', '0')))
+})
+
+test('L5 Japanese counts one and two in one form', () => {
+  for (const [path, leaf] of japanese) {
+    if (typeof leaf !== 'function' || typeof partsFor(path)[0] !== 'number') continue
+    expect(leaf(2, 2), path).toBe(leaf(1, 1).replaceAll('1', '2'))
+  }
+})
+
+test('L6 Japanese has its own punctuation', () => {
+  for (const [path, leaf] of japanese) {
+    expect(said(path, leaf), path).not.toMatch(/[“”"—–?!,;()]|\.\.\.|[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}][.:]/u)
+  }
+})
