@@ -65,8 +65,11 @@ export function EvidenceList(props: { claim: ClaimId }) {
 
 function EvidenceCard(props: { source: Evidence; edit: () => void }) {
   const { t } = useSpeech()
-  const title = () => props.source.title || t('evidence.untitled')
-  const place = () => [props.source.publisher, props.source.date].filter((part) => part !== '').join(', ')
+  const title = () => props.source.title || props.source.publisher || t('evidence.untitled')
+  const place = () => {
+    const publisher = props.source.title === '' ? '' : props.source.publisher
+    return [publisher, props.source.date].filter((part) => part !== '').join(', ')
+  }
   return (
     <>
       <Show when={props.source.quote !== ''}>
