@@ -46,6 +46,13 @@ export function App() {
   )
 }
 
+/** Takes the focus past the bars: to a tree, or whatever can take it first in the main part. */
+function skipToDebate(): void {
+  const main = document.querySelector('main')
+  const first = main?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? main?.querySelector('a, button')
+  if (first instanceof HTMLElement) first.focus()
+}
+
 function Frame() {
   const session = useSession()
   const { t } = useSpeech()
@@ -65,6 +72,9 @@ function Frame() {
 
   return (
     <div class="frame" data-drawer={drawer() ? '' : undefined}>
+      <button type="button" class="skip" onClick={skipToDebate}>
+        {t('app.skip')}
+      </button>
       <header class="top">
         <button
           type="button"

@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Delete: 'Del',
+  Backspace: '⌫',
 }
 
 /** A key as a command names it, in the parts that people read on their keyboard. */

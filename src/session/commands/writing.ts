@@ -93,7 +93,8 @@ export const writingCommands = [
   {
     id: 'delete',
     group: 'write',
-    keys: ['Delete'],
+    // The key that Apple's keyboards call delete gives Backspace.
+    keys: ['Delete', 'Backspace'],
     reach: 'tree',
     onClaim: true,
     can: (session) => claimTarget(session) !== null,

@@ -78,7 +78,6 @@ export const en = {
     label: 'Motion',
     standing: 'Motion standing',
     standingText: (percent: string) => `${percent} for the motion, given your weights`,
-    note: 'Note on the motion',
     hint: 'Standing given your weights, not truth or probability',
   },
   sides: { pro: 'Pro', con: 'Con' } satisfies Record<Side, string>,

@@ -71,7 +71,6 @@ export const ja: Words = {
     label: '論題',
     standing: '論題の評価値',
     standingText: (percent) => `設定した重みに基づく評価値：肯定${percent}`,
-    note: '論題のメモ',
     hint: '設定した重みに基づく評価値です。真偽や確率を示すものではありません。',
   },
   sides: { pro: '肯定', con: '否定' },
