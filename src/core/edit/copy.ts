@@ -9,6 +9,7 @@ import { dependsOn } from '../model/walk.ts'
 import { refusalUnder } from './add.ts'
 import { type Clerk, type EditLabel, edit, type Outcome, refuse } from './change.ts'
 import { type Beside, takePlaces } from './place.ts'
+import { isTag } from './rewrite.ts'
 
 /** Copies a claim with its subtree, its weights and evidence, and puts the copy right after it. */
 export function duplicate(debate: Debate, what: { claim: ClaimId }, clerk: Clerk): Outcome {
@@ -57,20 +58,21 @@ function insert(
     for (const source of branch.claims) {
       const id = ids.get(source.key) as ClaimId
       const reference = referenceFor(debate, source, { ids, from: branch.from, to })
-      const group = source.group === undefined ? undefined : groups.get(groupKey(source))
+      const relation = source.parent === null ? rootRelation(source) : source.relation
+      const group = source.group === undefined || relation === 'undercuts' ? undefined : groups.get(groupKey(source))
       put(draft.claims, id, {
         id,
         parent: source.parent === null ? to : (ids.get(source.parent) as ClaimId),
         order: orders.get(source.key) as string,
-        relation: source.parent === null ? rootRelation(source) : source.relation,
+        relation,
         text: reference === undefined ? source.text : '',
         note: source.note,
-        tags: Object.fromEntries(source.tags.map((tag) => [tag, true as const])),
+        tags: Object.fromEntries(source.tags.filter(isTag).map((tag) => [tag, true as const])),
         evidence: reference === undefined ? copyEvidence(source, clerk) : {},
         ...(group === undefined ? {} : { group }),
         ...(reference === undefined ? {} : { reference }),
       })
-      copyWeights(draft, debate, source, id)
+      copyWeights(draft, debate, reference === undefined ? source : withoutConviction(source), id)
     }
   })
 }
@@ -132,6 +134,12 @@ function copyEvidence(source: BranchClaim, clerk: Clerk): Record<EvidenceId, Dra
       return [id, { ...evidence, marks: evidence.marks.map((mark) => ({ ...mark })), id, order: keys[i] as string }]
     }),
   )
+}
+
+/** The conviction of a claim that stays a reference is its original's. */
+function withoutConviction(source: BranchClaim): BranchClaim {
+  const weights = Object.entries(source.weights).map(([ballot, { conviction: _, ...rest }]) => [ballot, rest] as const)
+  return { ...source, weights: Object.fromEntries(weights) }
 }
 
 /** Weights come along for the ballots that this debate has. */

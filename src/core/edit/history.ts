@@ -1,7 +1,9 @@
-import type { Patch } from 'immer'
+import { applyPatches, type Draft, type Patch, produceWithPatches } from 'immer'
 import type { Debate } from '../model/debate.ts'
-import { applyTo, type Change, type ChangeId, type Clerk, type Edited } from './change.ts'
-import { isSoundAfter } from './sound.ts'
+import { carryTree } from '../model/tree.ts'
+import type { Change, ChangeId, Clerk, Edited } from './change.ts'
+import { ballotBroughtBy, isSoundAfter } from './sound.ts'
+import { dropStrayWeights } from './weigh.ts'
 
 /** Changes that are undone together, first to last. */
 export type Step = readonly Change[]
@@ -53,37 +55,38 @@ export type Turned = (Edited & { readonly history: History }) | { readonly skipp
 export function undo(history: History, debate: Debate, clerk: Clerk, forget = false): Turned | null {
   const step = history.done.at(-1)
   if (step === undefined) return null
-  const back = step.toReversed().flatMap((change) => change.inverse)
-  const forth = step.flatMap((change) => change.patches)
-  const after = turn(debate, back, forth)
-  if (after === null) return { skipped: step, history: { ...history, done: history.done.slice(0, -1) } }
-  const change: Change = {
-    ...turning(step, clerk, back, forth),
-    undoes: step.map(({ id }) => id),
-    ...(forget ? { forget } : {}),
-  }
-  return { debate: after, change, history: record(history, change) }
+  const turned = turn(debate, step, 'back')
+  if (turned === null) return { skipped: step, history: { ...history, done: history.done.slice(0, -1) } }
+  const undoes = step.map(({ id }) => id)
+  const change: Change = { ...turning(step, clerk, turned), undoes, ...(forget ? { forget } : {}) }
+  return { debate: turned.debate, change, history: record(history, change) }
 }
 
 /** Does the last undone step again: see `undo`. */
 export function redo(history: History, debate: Debate, clerk: Clerk): Turned | null {
   const step = history.undone.at(-1)
   if (step === undefined) return null
-  const forth = step.flatMap((change) => change.patches)
-  const back = step.toReversed().flatMap((change) => change.inverse)
-  const after = turn(debate, forth, back)
-  if (after === null) return { skipped: step, history: { ...history, undone: history.undone.slice(0, -1) } }
-  const change: Change = { ...turning(step, clerk, forth, back), redoes: step.map(({ id }) => id) }
-  return { debate: after, change, history: record(history, change) }
+  const turned = turn(debate, step, 'forth')
+  if (turned === null) return { skipped: step, history: { ...history, undone: history.undone.slice(0, -1) } }
+  const change: Change = { ...turning(step, clerk, turned), redoes: step.map(({ id }) => id) }
+  return { debate: turned.debate, change, history: record(history, change) }
 }
 
+/**
+ * Takes the steps with these changes out of a list, as one step. They are several where other writers' changes stand
+ * between them, as in a journal.
+ */
 function take(steps: readonly Step[], ids: readonly ChangeId[]): [Step | undefined, readonly Step[]] {
   const wanted = new Set(ids)
-  const index = steps.findLastIndex((step) => step.some(({ id }) => wanted.has(id)))
-  return index < 0 ? [undefined, steps] : [steps[index], steps.toSpliced(index, 1)]
+  const isWanted = (step: Step): boolean => step.some(({ id }) => wanted.has(id))
+  const taken = steps.filter(isWanted)
+  return taken.length === 0 ? [undefined, steps] : [taken.flat(), steps.filter((step) => !isWanted(step))]
 }
 
-function turning(step: Step, clerk: Clerk, patches: readonly Patch[], inverse: readonly Patch[]): Change {
+/** What an undo or redo comes to. */
+type Turning = Pick<Change, 'patches' | 'inverse'> & { readonly debate: Debate }
+
+function turning(step: Step, clerk: Clerk, { patches, inverse }: Turning): Change {
   const [first] = step
   if (first === undefined) throw new Error('A step has one change at least.')
   const { label, claim } = first
@@ -92,19 +95,33 @@ function turning(step: Step, clerk: Clerk, patches: readonly Patch[], inverse: r
 }
 
 /**
- * The debate after `patches`, or null where they no longer fit. They fit where doing and then undoing them leads back to
- * what is there now, and where every claim they touch still has its place.
+ * Takes a step's changes back, last to first, or does them again; null where they no longer fit. They fit where each
+ * finds what it left behind, and where every claim they touch still has its place.
  */
-function turn(debate: Debate, patches: readonly Patch[], opposite: readonly Patch[]): Debate | null {
+function turn(debate: Debate, step: Step, way: 'back' | 'forth'): Turning | null {
   try {
-    const after = applyTo(debate, patches)
-    const again = applyTo(after, opposite)
-    const same = patches.every(({ path }) => equal(valueAt(debate, path), valueAt(again, path)))
-    return same && isSoundAfter(after, patches) ? after : null
+    const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
+      for (const change of way === 'back' ? step.toReversed() : step) {
+        const [doing, left] = way === 'back' ? [change.inverse, change.patches] : [change.patches, change.inverse]
+        if (!holds(draft, left)) throw new Error('Somebody else has written here since.')
+        applyPatches(draft, doing as Patch[])
+        for (const patch of doing) {
+          const ballot = ballotBroughtBy(patch)
+          if (ballot !== undefined) dropStrayWeights(draft, ballot)
+        }
+      }
+    })
+    carryTree(debate, after, patches)
+    return isSoundAfter(after, patches) ? { debate: after, patches, inverse } : null
   } catch {
     // Immer throws where a path leads through a claim that is gone.
     return null
   }
+}
+
+/** Whether what patches wrote is still what there is. */
+export function holds(debate: Debate | Draft<Debate>, patches: readonly Patch[]): boolean {
+  return patches.every(({ op, path, value }) => equal(valueAt(debate, path), op === 'remove' ? undefined : value))
 }
 
 function valueAt(value: unknown, path: Patch['path']): unknown {

@@ -24,15 +24,15 @@ export function move(
   if (!stays && dependsOn(debate, claim.id, what.to)) {
     return refuse(what.to === claim.id || isUnder(debate, what.to, claim.id) ? 'into-itself' : 'reference-ring')
   }
-  if (what.beside?.claim === claim.id) return refuse('nothing-to-change')
   const relation = what.relation ?? (stays ? claim.relation : relationUnder(debate, claim, what.to))
   const refused = refusalUnder(debate, what.to, relation)
   if (refused !== null) return refuse(refused)
+  if (stays && relation === claim.relation && isThere(debate, claim.id, what.beside)) return refuse('nothing-to-change')
   return edit(debate, clerk, { label: 'move', claim: claim.id }, (draft) => {
     const moved = at(draft.claims, claim.id)
     if (moved === undefined) return
     if (!stays || relation !== claim.relation) leaveGroup(draft, debate, claim.id)
-    if (!stays || what.beside !== undefined) {
+    if (!stays || !isThere(debate, claim.id, what.beside)) {
       moved.order = takePlace(draft, debate, { parent: what.to, beside: what.beside, moving: claim.id })
     }
     moved.parent = what.to
@@ -77,6 +77,13 @@ export function outdent(debate: Debate, what: { claim: ClaimId }, clerk: Clerk):
 function relationUnder(debate: Debate, claim: Claim, parent: ClaimId): Relation {
   if (sideOf(debate, claim.id) === sideOf(debate, parent)) return 'supports'
   return claim.relation === 'undercuts' && parent !== debate.motion ? 'undercuts' : 'rebuts'
+}
+
+/** Whether a claim stands at that place already, in the list that a person sees. */
+function isThere(debate: Debate, claim: ClaimId, beside: Beside | undefined): boolean {
+  if (beside === undefined || beside.claim === claim) return true
+  const row = rowOf(debate, claim)
+  return row[row.indexOf(claim) + (beside.edge === 'before' ? 1 : -1)] === beside.claim
 }
 
 function isUnder(debate: Debate, id: ClaimId, ancestor: ClaimId): boolean {

@@ -3,8 +3,8 @@ import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
 import type { Change, Clerk, Edited } from './change.ts'
-import { isSoundAfter, weighedBy } from './sound.ts'
-import { dropWeights } from './weigh.ts'
+import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
+import { dropStrayWeights, dropWeights } from './weigh.ts'
 
 /** What became of changes that were made while others wrote too. */
 export interface Rebased {
@@ -47,9 +47,12 @@ function remake(debate: Debate, change: Change): Edited | null {
   try {
     const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
       applyPatches(draft, change.patches as Patch[])
-      // A deletion takes along the weights that somebody else set meanwhile.
-      for (const { op, path } of change.patches) {
+      // Nobody's deletion leaves weights behind that somebody else set, or brought in on a ballot, meanwhile.
+      for (const patch of change.patches) {
+        const { op, path } = patch
         if (op === 'remove' && path[0] === 'claims' && path.length === 3) dropWeights(draft, String(path[2]))
+        const ballot = ballotBroughtBy(patch)
+        if (ballot !== undefined) dropStrayWeights(draft, ballot)
       }
     })
     carryTree(debate, after, patches)

@@ -6,11 +6,11 @@ import { referrersOf } from '../model/tree.ts'
 import { subtreeOf } from '../model/walk.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 import { leaveGroup } from './group.ts'
-import { dropWeights } from './weigh.ts'
+import { bequeathConviction, dropWeights } from './weigh.ts'
 
 /**
  * Deletes a claim with its subtree and its weights on every ballot. A reference elsewhere to a claim that goes becomes a
- * claim of its own with the same sentence and evidence, so that no other argument loses its words.
+ * claim of its own with the same sentence, evidence and conviction, so that no other argument loses its words or weight.
  */
 export function remove(debate: Debate, what: { claim: ClaimId }, clerk: Clerk): Outcome {
   const claim = claimOf(debate, what.claim)
@@ -27,6 +27,7 @@ export function remove(debate: Debate, what: { claim: ClaimId }, clerk: Clerk): 
         delete kept.reference
         kept.text = text
         kept.evidence = castDraft({ ...evidence })
+        bequeathConviction(draft, id, referrer)
       }
       drop(draft.claims, id)
       dropWeights(draft, id)

@@ -30,17 +30,22 @@ export function rewriteNote(
 /** Puts a tag on a claim; white space around it and a leading # are taken off. */
 export function addTag(debate: Debate, what: { claim: ClaimId; tag: string }, clerk: Clerk): Outcome {
   const tag = what.tag.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim()
-  // An object key of this name would set the prototype instead of a tag.
-  if (tag === '' || tag === '__proto__') return refuse('tag-unusable')
+  if (!isTag(tag)) return refuse('tag-unusable')
   return changeTags(debate, what.claim, clerk, (tags) => {
     tags[tag] = true
   })
 }
 
+/** Whether a tag can be kept: not without a letter, and not under the name that sets an object's prototype instead. */
+export function isTag(tag: string): boolean {
+  return tag !== '' && tag !== '__proto__'
+}
+
 /** Takes a tag off a claim. */
 export function removeTag(debate: Debate, what: { claim: ClaimId; tag: string }, clerk: Clerk): Outcome {
   return changeTags(debate, what.claim, clerk, (tags) => {
-    delete tags[what.tag]
+    // Immer takes deleting what every object inherits ("toString") for a change.
+    if (Object.hasOwn(tags, what.tag)) delete tags[what.tag]
   })
 }
 

@@ -1,29 +1,81 @@
 import type { Patch } from 'immer'
+import type { BallotId } from '../model/ballot.ts'
 import { checkClaim } from '../model/check.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
-import { childrenOf, referrersOf, touchedClaims } from '../model/tree.ts'
-import { pathUp } from '../model/walk.ts'
+import { at, entries } from '../model/shelf.ts'
+import { childrenOf, referrersOf, touchedClaims, treeOf } from '../model/tree.ts'
+import { groupOf, pathUp } from '../model/walk.ts'
 
 /**
- * Whether what patches left behind is sound, looking only at the claims that they touched: each keeps the rules and hangs
- * under the motion, and nothing hangs under, or refers to, one that is gone. O(touched), unlike `check`.
+ * Whether what patches left behind is sound, looking only at the claims that they touched and those whose soundness
+ * hangs on them: each keeps the rules and hangs under the motion, nothing hangs under, refers to or weighs one that is
+ * gone, and no standing depends on itself. O(touched and, where there are references, what hangs under the moved),
+ * unlike `check`.
  */
 export function isSoundAfter(debate: Debate, patches: readonly Patch[]): boolean {
   const touched = touchedClaims(patches)
-  if (touched === 'all') return false
+  const moved = touchedClaims(patches, dependencyFields)
+  if (touched === 'all' || moved === 'all') return false
+  const concerned = new Set<ClaimId>()
   for (const id of touched) {
-    const claim = claimOf(debate, id)
-    if (claim === undefined) {
-      if (childrenOf(debate, id).length > 0 || referrersOf(debate, id).length > 0) return false
-    } else if (checkClaim(debate, claim).length > 0 || !hangsUnderMotion(debate, id)) return false
+    if (claimOf(debate, id) === undefined) {
+      if (isNeeded(debate, id)) return false
+      continue
+    }
+    if (!hangsUnderMotion(debate, id)) return false
+    // The rules of a group and of a reference look at other claims, so those must be asked as well.
+    for (const other of [id, ...groupOf(debate, id), ...referrersOf(debate, id)]) concerned.add(other)
   }
-  const weighed = patches.map(weighedBy).filter((id) => id !== undefined)
+  for (const id of concerned) {
+    const claim = claimOf(debate, id)
+    if (claim === undefined || checkClaim(debate, claim).length > 0) return false
+  }
+  if (treeOf(debate).referrers.size > 0 && reachesRing(debate, moved)) return false
+  const weighed = patches.flatMap((patch) => weighedBy(patch) ?? weighedOn(debate, ballotBroughtBy(patch)))
   return weighed.every((id) => claimOf(debate, id) !== undefined) && Object.keys(debate.ballots).length > 0
 }
 
+/** Where a claim stands and what it stands for: the fields by which one standing depends on another. */
+const dependencyFields: ReadonlySet<string | number> = new Set(['parent', 'reference'])
+
 function hangsUnderMotion(debate: Debate, id: ClaimId): boolean {
   return pathUp(debate, id).at(-1)?.id === debate.motion
+}
+
+/** Whether a claim that is gone still has claims under it, references to it or weights. */
+function isNeeded(debate: Debate, id: ClaimId): boolean {
+  if (childrenOf(debate, id).length > 0 || referrersOf(debate, id).length > 0) return true
+  return Object.values(debate.ballots).some(
+    (ballot) => at(ballot.conviction, id) !== undefined || at(ballot.relevance, id) !== undefined,
+  )
+}
+
+/** Every claim that has a weight on a ballot. */
+function weighedOn(debate: Debate, id: BallotId | undefined): ClaimId[] {
+  const ballot = id === undefined ? undefined : debate.ballots[id]
+  if (ballot === undefined) return []
+  return [ballot.conviction, ballot.relevance].flatMap((shelf) => [...entries(shelf)].map(([claim]) => claim))
+}
+
+/** Whether some standing below the given claims, or what they stand for, depends on itself. A walk in depth, once. */
+function reachesRing(debate: Debate, from: Iterable<ClaimId>): boolean {
+  const walked = new Map<ClaimId, 'open' | 'done'>()
+  const waiting = [...from]
+  for (let id = waiting.at(-1); id !== undefined; id = waiting.at(-1)) {
+    if (walked.has(id)) {
+      walked.set(id, 'done')
+      waiting.pop()
+      continue
+    }
+    walked.set(id, 'open')
+    const reference = claimOf(debate, id)?.reference
+    for (const next of [...childrenOf(debate, id), ...(reference === undefined ? [] : [reference])]) {
+      if (walked.get(next) === 'open') return true
+      if (!walked.has(next)) waiting.push(next)
+    }
+  }
+  return false
 }
 
 /** The claim whose weight a patch sets, or undefined for any other patch. */
@@ -31,4 +83,9 @@ export function weighedBy({ op, path }: Patch): ClaimId | undefined {
   const [shelf, , weight, , id] = path
   const sets = op !== 'remove' && shelf === 'ballots' && (weight === 'conviction' || weight === 'relevance')
   return sets && id !== undefined ? String(id) : undefined
+}
+
+/** The ballot that a patch brings with all its weights, or undefined for any other patch. */
+export function ballotBroughtBy({ op, path }: Patch): BallotId | undefined {
+  return op !== 'remove' && path[0] === 'ballots' && path.length === 2 ? String(path[1]) : undefined
 }

@@ -2,7 +2,7 @@ import type { Draft } from 'immer'
 import type { Ballot, BallotId, Weight } from '../model/ballot.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate, originalOf } from '../model/debate.ts'
-import { drop, put } from '../model/shelf.ts'
+import { at, drop, entries, put } from '../model/shelf.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 
 /**
@@ -18,7 +18,8 @@ export function weigh(
   if (!(what.value >= 0 && what.value <= 1)) return refuse('weight-out-of-range')
   return changeWeights(debate, what, { label: 'weigh', step: what.step }, clerk, (ballot, weighed) => {
     const id = weighed(what.weight)
-    put(ballot[what.weight], id, what.value)
+    // Minus zero would come back from JSON as zero.
+    put(ballot[what.weight], id, Math.abs(what.value))
   })
 }
 
@@ -39,6 +40,24 @@ export function dropWeights(draft: Draft<Debate>, claim: ClaimId): void {
   for (const ballot of Object.values(draft.ballots)) {
     drop(ballot.conviction, claim)
     drop(ballot.relevance, claim)
+  }
+}
+
+/** Gives a claim the conviction that another has on every ballot, set or unset. */
+export function bequeathConviction(draft: Draft<Debate>, from: ClaimId, to: ClaimId): void {
+  for (const { conviction } of Object.values(draft.ballots)) {
+    const weight = at(conviction, from)
+    if (weight === undefined) drop(conviction, to)
+    else put(conviction, to, weight)
+  }
+}
+
+/** Takes weights of claims that are gone off a ballot: one that comes back, or is copied, while others delete claims. */
+export function dropStrayWeights(draft: Draft<Debate>, ballotId: BallotId): void {
+  const ballot = draft.ballots[ballotId]
+  if (ballot === undefined) return
+  for (const shelf of [ballot.conviction, ballot.relevance]) {
+    for (const [id] of [...entries(shelf)]) if (at(draft.claims, id) === undefined) drop(shelf, id)
   }
 }
 

@@ -4,7 +4,7 @@ import type { ClaimId, Relation } from './claim.ts'
 import { evidenceOf, tagsOf } from './claim.ts'
 import { ballotsOf, type Debate, type DebateId, needClaim, originalOf } from './debate.ts'
 import type { Evidence } from './evidence.ts'
-import { subtreeOf } from './walk.ts'
+import { pathUp, subtreeOf } from './walk.ts'
 
 /** What one ballot says about a claim of a branch; unset weights are left out. */
 export interface BranchWeights {
@@ -27,6 +27,7 @@ export interface BranchClaim {
   readonly group?: string
   /** A key within the branch, or else a claim of the debate that the branch was taken from. */
   readonly reference?: string
+  /** For a reference: its original's conviction. */
   readonly weights: Readonly<Record<BallotId, BranchWeights>>
 }
 
@@ -37,16 +38,21 @@ export interface Branch {
   readonly claims: readonly BranchClaim[]
 }
 
-/** Copies claims, each with its subtree, out of a debate. Keys are the claims' ids. */
+/**
+ * Copies claims, each with its subtree, out of a debate. Keys are the claims' ids. A root that is named twice, or hangs
+ * under another one, is copied once.
+ */
 export function branchOf(debate: Debate, roots: readonly ClaimId[]): Branch {
   const ballots = ballotsOf(debate)
-  const claims = roots.flatMap((root) =>
+  const named = new Set(roots)
+  const topmost = [...named].filter((root) => !pathUp(debate, root).some(({ id }) => id !== root && named.has(id)))
+  const claims = topmost.flatMap((root) =>
     subtreeOf(debate, root).map((id): BranchClaim => {
       const claim = needClaim(debate, id)
       const original = originalOf(debate, claim)
       const weights: Record<BallotId, BranchWeights> = {}
       for (const ballot of ballots) {
-        const conviction = weightSet(ballot, 'conviction', id)
+        const conviction = weightSet(ballot, 'conviction', original.id)
         const relevance = weightSet(ballot, 'relevance', id)
         if (conviction === undefined && relevance === undefined) continue
         weights[ballot.id] = {
