@@ -2,7 +2,7 @@ import { applyPatches, type Patch, produceWithPatches } from 'immer'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
-import type { Change, Clerk, Edited } from './change.ts'
+import { type Change, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
 import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
@@ -26,11 +26,10 @@ export function rebase(debate: Debate, changes: readonly Change[], foreign: read
   const lost: Change[] = []
   for (const change of changes) {
     for (const deletion of deletionsUnder(now, change, foreign)) {
-      const restored = remake(now, { ...deletion, patches: deletion.inverse })
-      if (restored === null) continue
+      const restored = takeBack(now, deletion, clerk)
+      if ('refused' in restored) continue
       now = restored.debate
-      const { patches, inverse } = restored.change
-      made.push({ id: clerk.newId(), by: clerk.by, at: clerk.now(), label: 'restore', patches, inverse })
+      made.push(restored.change)
     }
     const again = remake(now, change)
     if (again === null) lost.push(change)
@@ -40,6 +39,27 @@ export function rebase(debate: Debate, changes: readonly Change[], foreign: read
     }
   }
   return { debate: now, changes: made, lost }
+}
+
+/**
+ * Takes one change back out of its turn, whatever was done since, as an edit of its own. Refused where what it would
+ * bring back has no place any more.
+ */
+export function takeBack(debate: Debate, change: Change, clerk: Clerk): Outcome {
+  const back = remake(debate, { ...change, patches: change.inverse })
+  if (back === null) return refuse('claim-gone')
+  const { patches, inverse } = back.change
+  const where = change.claim === undefined ? {} : { claim: change.claim }
+  const restoring: Change = {
+    id: clerk.newId(),
+    by: clerk.by,
+    at: clerk.now(),
+    label: 'restore',
+    ...where,
+    patches,
+    inverse,
+  }
+  return { debate: back.debate, change: restoring }
 }
 
 /** The same change on another debate, its inverse worked out anew; null where it does not fit there. */

@@ -1,9 +1,12 @@
+import type { Change } from '../../core/edit/change.ts'
 import { group, ungroup } from '../../core/edit/group.ts'
+import { takeBack } from '../../core/edit/rebase.ts'
 import { changeRelation } from '../../core/edit/relate.ts'
 import { remove } from '../../core/edit/remove.ts'
 import { type Claim, type Relation, relations } from '../../core/model/claim.ts'
 import { needClaim } from '../../core/model/debate.ts'
 import { rowOf, subtreeOf } from '../../core/model/walk.ts'
+import type { OpenDebate } from '../openDebate.ts'
 import type { Session } from '../session.ts'
 import { type Command, claimTarget, type Target, target } from './command.ts'
 
@@ -142,6 +145,16 @@ export const writingCommands = [
   },
 ] as const satisfies readonly Command[]
 
+/** Takes a deletion back: by undo while it is the last step, else out of its turn. */
+function bringBack(open: OpenDebate, deletion: Change): void {
+  if (open.writer.history().done.at(-1)?.at(-1)?.id === deletion.id) {
+    open.undo()
+    return
+  }
+  open.make((debate, clerk) => takeBack(debate, deletion, clerk))
+  if (deletion.claim !== undefined) open.selection.focus(deletion.claim)
+}
+
 /** Deletes a claim and hands the focus on: to the next in its list, else the one before, else the claim above. */
 export function removeClaim(session: Session, { open, claim }: Target): void {
   const row = rowOf(open.debate(), claim)
@@ -152,5 +165,5 @@ export function removeClaim(session: Session, { open, claim }: Target): void {
   const outcome = open.make((debate, clerk) => remove(debate, { claim }, clerk))
   if ('refused' in outcome) return
   if (next !== null && next !== undefined) open.selection.focus(next)
-  session.notices.say({ kind: 'deleted', claims }, () => open.undo())
+  session.notices.say({ kind: 'deleted', claims }, () => bringBack(open, outcome.change))
 }
