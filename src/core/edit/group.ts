@@ -1,7 +1,8 @@
-import type { Draft } from 'immer'
-import type { ClaimId } from '../model/claim.ts'
+import type { Draft, Patch } from 'immer'
+import type { ClaimId, GroupId } from '../model/claim.ts'
 import { claimOf, type Debate, needClaim } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
+import { touchedClaims, treeOf } from '../model/tree.ts'
 import { groupOf } from '../model/walk.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 
@@ -52,3 +53,27 @@ export function leaveGroup(draft: Draft<Debate>, debate: Debate, id: ClaimId): v
   delete at(draft.claims, id)?.group
   if (left.length === 1) delete at(draft.claims, left[0] as ClaimId)?.group
 }
+
+/**
+ * Frees claims that patches, made while others wrote too, leave alone in a group: each writer may have taken out one of
+ * three. Nobody's words are lost for a link that nobody needs.
+ * @param draft the debate with the patches in it
+ * @param before the debate without them
+ */
+export function dissolveLoneGroups(draft: Draft<Debate>, before: Debate, patches: readonly Patch[]): void {
+  const touched = touchedClaims(patches, groupFields)
+  if (touched === 'all') return
+  const groups = new Set<GroupId>()
+  for (const id of touched) {
+    for (const { group } of [claimOf(before, id), at(draft.claims, id)].filter((claim) => claim !== undefined)) {
+      if (group !== undefined) groups.add(group)
+    }
+  }
+  for (const group of groups) {
+    const candidates = new Set([...(treeOf(before).groups.get(group) ?? []), ...touched])
+    const [first, second] = [...candidates].filter((id) => at(draft.claims, id)?.group === group)
+    if (first !== undefined && second === undefined) delete at(draft.claims, first)?.group
+  }
+}
+
+const groupFields: ReadonlySet<string | number> = new Set(['group'])

@@ -2,6 +2,7 @@ import { applyPatches, type Draft, type Patch, produceWithPatches } from 'immer'
 import type { Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
 import type { Change, ChangeId, Clerk, Edited } from './change.ts'
+import { dissolveLoneGroups } from './group.ts'
 import { ballotBroughtBy, isSoundAfter } from './sound.ts'
 import { dropStrayWeights } from './weigh.ts'
 
@@ -110,6 +111,8 @@ function turn(debate: Debate, step: Step, way: 'back' | 'forth'): Turning | null
           if (ballot !== undefined) dropStrayWeights(draft, ballot)
         }
       }
+      const done = step.flatMap((change) => (way === 'back' ? change.inverse : change.patches))
+      dissolveLoneGroups(draft, debate, done)
     })
     carryTree(debate, after, patches)
     return isSoundAfter(after, patches) ? { debate: after, patches, inverse } : null

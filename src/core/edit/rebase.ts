@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
 import { type Change, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
+import { dissolveLoneGroups } from './group.ts'
 import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
@@ -74,6 +75,7 @@ function remake(debate: Debate, change: Change): Edited | null {
         const ballot = ballotBroughtBy(patch)
         if (ballot !== undefined) dropStrayWeights(draft, ballot)
       }
+      dissolveLoneGroups(draft, debate, change.patches)
     })
     carryTree(debate, after, patches)
     if (!isSoundAfter(after, patches)) return null

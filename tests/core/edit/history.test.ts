@@ -309,14 +309,35 @@ describe('two writers', () => {
     )
   })
 
-  test('U4: skipped where a group would be mixed or alone', () => {
+  test('U4: skipped where a group would be mixed', () => {
     const three = debateFrom('+ a {1}\n+ b {1}\n+ c {1}\n- d')
     const away: Edit = (debate, clerk) => move(debate, { claim: 'a', to: 'd' }, clerk)
     skips(away, (debate, clerk) => changeRelation(debate, { claim: 'b', relation: 'rebuts' }, clerk), three)
-    skips(away, (debate, clerk) => ungroup(debate, { claim: 'b' }, clerk), three)
-    skips(away, removing('b'), three)
     skips(removing('a'), (debate, clerk) => changeRelation(debate, { claim: 'b', relation: 'rebuts' }, clerk), three)
     skips(removing('p'), (debate, clerk) => changeRelation(debate, { claim: 'q', relation: 'undercuts' }, clerk))
+  })
+
+  test('U5: a group that would be left with one dissolves', () => {
+    const three = debateFrom('+ a {1}\n+ b {1}\n+ c {1}\n- d')
+    const away: Edit = (debate, clerk) => move(debate, { claim: 'a', to: 'd' }, clerk)
+    const unlinking: Edit = (debate, clerk) => ungroup(debate, { claim: 'b' }, clerk)
+    const unlinked = '+ a\n+ b\n+ c\n- d'
+    for (const [mine, theirs, expected] of [
+      [away, unlinking, unlinked],
+      [away, removing('b'), unlinked.replace('+ b\n', '')],
+      [removing('a'), unlinking, unlinked],
+    ] as const) {
+      const table = meet(mine, theirs, three)
+      // Only one other is left after removing b, and it was freed then.
+      expect(table.undoes('A')).toBe(true)
+      expect(sketchOf(table.debate)).toBe(expected)
+    }
+    const redone = new Table(three)
+    redone.does('A', away)
+    redone.undoes('A')
+    redone.does('B', removing('b'))
+    expect(redone.redoes('A')).toBe(true)
+    expect(sketchOf(redone.debate)).toBe('+ c\n- d\n  - a')
   })
 
   test('U4: skipped where a mark would fall outside the quote', () => {

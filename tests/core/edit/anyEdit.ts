@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { addClaim, addReference, addSibling } from '../../../src/core/edit/add.ts'
+import { addBallot, copyBallot, removeBallot, renameBallot } from '../../../src/core/edit/ballots.ts'
+import type { Clerk, Outcome } from '../../../src/core/edit/change.ts'
+import { duplicate, paste } from '../../../src/core/edit/copy.ts'
+import { addEvidence, removeEvidence, rewriteEvidence } from '../../../src/core/edit/evidence.ts'
+import { group, ungroup } from '../../../src/core/edit/group.ts'
+import { indent, move, outdent, reorder } from '../../../src/core/edit/move.ts'
+import { changeRelation } from '../../../src/core/edit/relate.ts'
+import { remove } from '../../../src/core/edit/remove.ts'
+import { addTag, removeTag, rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
+import { clearWeight, weigh } from '../../../src/core/edit/weigh.ts'
+import { type Branch, branchOf } from '../../../src/core/model/branch.ts'
+import { type ClaimId, evidenceOf, relations } from '../../../src/core/model/claim.ts'
+import { ballotsOf, type Debate, needClaim, originalOf } from '../../../src/core/model/debate.ts'
+import { sizeOf } from '../../../src/core/model/shelf.ts'
+import { subtreeOf } from '../../../src/core/model/walk.ts'
+import { anyEvidence, anyText, anyWeight } from '../anyDebate.ts'
+
+const kinds = [
+  'add',
+  'sibling',
+  'refer',
+  'rewrite',
+  'note',
+  'tag',
+  'untag',
+  'relate',
+  'move',
+  'reorder',
+  'indent',
+  'outdent',
+  'remove',
+  'duplicate',
+  'copy',
+  'paste',
+  'group',
+  'ungroup',
+  'weigh',
+  'clear',
+  'add-ballot',
+  'rename-ballot',
+  'copy-ballot',
+  'remove-ballot',
+  'add-evidence',
+  'rewrite-evidence',
+  'remove-evidence',
+] as const
+
+/** What somebody does; claims, ballots and sources are numbers, taken modulo what there is when it is done. */
+export const anyAct = fc.record({
+  kind: fc.constantFrom(...kinds),
+  claim: fc.nat(999),
+  other: fc.nat(999),
+  third: fc.nat(999),
+  ballot: fc.nat(9),
+  relation: fc.constantFrom(...relations),
+  /** Whether what may be left out is left out. */
+  plain: fc.boolean(),
+  edge: fc.constantFrom('before', 'after'),
+  text: anyText,
+  tag: fc.constantFrom('key', '#moral', 'toString', 'constructor', '__proto__', ' '),
+  value: anyWeight,
+  fields: anyEvidence,
+  step: fc.option(fc.constantFrom('s', 't'), { nil: undefined }),
+})
+
+export type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never
+
+/** Past this many claims nothing more is copied, so that a run stays fast. */
+const most = 120
+
+/** Somebody who acts on a debate, and has a clipboard. */
+export class Person {
+  readonly clerk: Clerk
+  #clipboard: Branch = { from: null, claims: [] }
+
+  constructor(clerk: Clerk) {
+    this.clerk = clerk
+  }
+
+  /** What comes of the act, or null where nothing is tried. */
+  act(debate: Debate, act: Act): Outcome | null {
+    const { clerk } = this
+    const { relation, text } = act
+    const all = subtreeOf(debate, debate.motion)
+    const pick = (n: number): ClaimId => all[n % all.length] as ClaimId
+    const claim = pick(act.claim)
+    const other = pick(act.other)
+    const ballots = ballotsOf(debate)
+    const ballot = ballots[act.ballot % ballots.length]?.id ?? ''
+    const sources = evidenceOf(originalOf(debate, needClaim(debate, claim)))
+    const evidence = sources[act.other % Math.max(1, sources.length)]?.id ?? 'none'
+    const beside = act.plain ? undefined : ({ claim: pick(act.third), edge: act.edge } as const)
+    const step = act.step === undefined ? {} : { step: act.step }
+    switch (act.kind) {
+      case 'add':
+        return addClaim(debate, { parent: claim, relation, text, beside, ...step }, clerk)
+      case 'sibling':
+        return addSibling(debate, { claim, text, ...step }, clerk)
+      case 'refer':
+        return addReference(debate, { parent: claim, relation, original: other }, clerk)
+      case 'rewrite':
+        return rewrite(debate, { claim, text, ...step }, clerk)
+      case 'note':
+        return rewriteNote(debate, { claim, note: text, ...step }, clerk)
+      case 'tag':
+        return addTag(debate, { claim, tag: act.tag }, clerk)
+      case 'untag':
+        return removeTag(debate, { claim, tag: act.tag.replace('#', '') }, clerk)
+      case 'relate':
+        return changeRelation(debate, { claim, relation }, clerk)
+      case 'move':
+        return move(debate, { claim, to: other, beside, ...(act.plain ? {} : { relation }) }, clerk)
+      case 'reorder':
+        return reorder(debate, { claim, by: act.plain ? 1 : -1 }, clerk)
+      case 'indent':
+        return indent(debate, { claim }, clerk)
+      case 'outdent':
+        return outdent(debate, { claim }, clerk)
+      case 'remove':
+        return remove(debate, { claim }, clerk)
+      case 'duplicate':
+        return sizeOf(debate.claims) > most ? null : duplicate(debate, { claim }, clerk)
+      case 'copy':
+        this.#clipboard = branchOf(debate, act.plain ? [claim] : [claim, other, pick(act.third)])
+        // A branch from another debate brings no originals but its own.
+        if (act.edge === 'before') this.#clipboard = { ...this.#clipboard, from: 'elsewhere' }
+        return null
+      case 'paste': {
+        if (sizeOf(debate.claims) > most) return null
+        return paste(debate, { branch: this.#clipboard, to: claim, beside, ...(act.plain ? {} : { relation }) }, clerk)
+      }
+      case 'group': {
+        const { parent } = needClaim(debate, claim)
+        const siblings = all.filter((id) => needClaim(debate, id).parent === parent)
+        const claims = [
+          claim,
+          siblings[act.other % siblings.length] as ClaimId,
+          siblings[act.third % siblings.length] as ClaimId,
+        ]
+        return group(debate, { claims: act.plain ? claims : claims.slice(0, 2) }, clerk)
+      }
+      case 'ungroup':
+        return ungroup(debate, { claim }, clerk)
+      case 'weigh': {
+        const weight = act.plain ? 'conviction' : 'relevance'
+        return weigh(debate, { ballot, claim, weight, value: act.value, ...step }, clerk)
+      }
+      case 'clear':
+        return clearWeight(debate, { ballot, claim, ...(act.plain ? {} : { weight: 'conviction' as const }) }, clerk)
+      case 'add-ballot':
+        return addBallot(debate, { name: text }, clerk)
+      case 'rename-ballot':
+        return renameBallot(debate, { ballot, name: text }, clerk)
+      case 'copy-ballot':
+        return ballots.length > 4 ? null : copyBallot(debate, { ballot, name: text }, clerk)
+      case 'remove-ballot':
+        return removeBallot(debate, { ballot }, clerk)
+      case 'add-evidence':
+        return addEvidence(debate, { claim, fields: act.fields, ...step }, clerk)
+      case 'rewrite-evidence': {
+        const { marks, ...words } = act.fields
+        return rewriteEvidence(debate, { claim, evidence, fields: act.plain ? { marks } : words, ...step }, clerk)
+      }
+      case 'remove-evidence':
+        return removeEvidence(debate, { claim, evidence }, clerk)
+    }
+  }
+}
