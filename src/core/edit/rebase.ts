@@ -4,6 +4,7 @@ import { claimOf, type Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
 import { type Change, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
 import { dissolveLoneGroups } from './group.ts'
+import { holds } from './history.ts'
 import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
@@ -43,11 +44,13 @@ export function rebase(debate: Debate, changes: readonly Change[], foreign: read
 }
 
 /**
- * Takes one change back out of its turn, whatever was done since, as an edit of its own. Refused where what it would
- * bring back has no place any more.
+ * Takes one change back out of its turn, whatever was done since, as an edit of its own. Where something that it touched
+ * has been changed since, as a sentence that stood for a deleted one, only the claims that it deleted come back; nothing
+ * is overwritten. Refused where there are none, or where they have no place any more.
  */
 export function takeBack(debate: Debate, change: Change, clerk: Clerk): Outcome {
-  const back = remake(debate, { ...change, patches: change.inverse })
+  const whole = holds(debate, change.patches) ? remake(debate, { ...change, patches: change.inverse }) : null
+  const back = whole ?? bringBack(debate, change)
   if (back === null) return refuse('claim-gone')
   const { patches, inverse } = back.change
   const where = change.claim === undefined ? {} : { claim: change.claim }
@@ -61,6 +64,22 @@ export function takeBack(debate: Debate, change: Change, clerk: Clerk): Outcome 
     inverse,
   }
   return { debate: back.debate, change: restoring }
+}
+
+/** What a change deleted and nothing else; null where it deleted nothing that is still gone. */
+function bringBack(debate: Debate, change: Change): Edited | null {
+  const gone = new Set<ClaimId>()
+  for (const { op, path } of change.patches) {
+    const id = String(path[2])
+    if (op !== 'remove' || path[0] !== 'claims' || path.length !== 3) continue
+    if (claimOf(debate, id) === undefined) gone.add(id)
+  }
+  if (gone.size === 0) return null
+  const patches = change.inverse.filter(({ path }) => {
+    if (path[0] === 'claims') return path.length === 3 && gone.has(String(path[2]))
+    return Object.hasOwn(debate.ballots, String(path[1])) && gone.has(String(path[4]))
+  })
+  return remake(debate, { ...change, patches })
 }
 
 /** The same change on another debate, its inverse worked out anew; null where it does not fit there. */

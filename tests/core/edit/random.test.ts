@@ -14,6 +14,10 @@ import { edited, expectCarriedTree, expectSame, expectSound, made, testClerk, th
 /** Small, so that claims meet often; and plain JSON, which objects without a prototype are not. */
 const anyStart = anyDebate({ most: 10 }).map((debate) => freeze(JSON.parse(JSON.stringify(debate)) as Debate, true))
 
+/** Stopped early on a machine that is busy with other things. */
+const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 8000 })
+const timeout = 30_000
+
 type Turn = 'undo' | 'redo'
 const anyTurn: fc.Arbitrary<Turn> = fc.constantFrom('undo', 'redo')
 
@@ -22,70 +26,78 @@ function expectWhole(debate: Debate): void {
   expectCarriedTree(debate)
 }
 
-test('E1: random edits leave the debate sound, its tree right, and their changes plain JSON', () => {
-  fc.assert(
-    fc.property(anyStart, fc.array(anyAct, { minLength: 20, maxLength: 40, size: 'max' }), (start, acts) => {
-      const person = new Person(testClerk('A'))
-      let debate = start
-      for (const act of acts) {
-        const outcome = person.act(debate, act)
-        if (outcome === null || 'refused' in outcome) continue
-        const read = throughJson(outcome.change)
-        expectSame(read, outcome.change)
-        expectSame(applyTo(debate, read.patches), outcome.debate)
-        expectSame(applyTo(outcome.debate, read.inverse), debate)
-        debate = outcome.debate
-        expectWhole(debate)
-      }
-    }),
-    { numRuns: 60 },
-  )
-})
-
-test('U1: undoing everything gives back the start exactly, redoing everything the end', () => {
-  fc.assert(
-    fc.property(
-      anyStart,
-      fc.array(fc.oneof({ weight: 4, arbitrary: anyAct }, anyTurn), { maxLength: 50, size: 'max' }),
-      (start, acts) => {
+test(
+  'E1: random edits leave the debate sound, its tree right, and their changes plain JSON',
+  () => {
+    fc.assert(
+      fc.property(anyStart, fc.array(anyAct, { minLength: 20, maxLength: 40, size: 'max' }), (start, acts) => {
         const person = new Person(testClerk('A'))
         let debate = start
-        let history: History = emptyHistory
-        const journal: Change[] = []
-        const land = (after: Debate, change: Change, next: History): void => {
-          debate = after
-          history = next
-          journal.push(throughJson(change))
-          expectWhole(debate)
-        }
-        const turn = (way: Turn): boolean => {
-          const turned = (way === 'undo' ? undo : redo)(history, debate, person.clerk)
-          if (turned === null) return false
-          const { debate: after, change, history: next } = made(turned)
-          land(after, change, next)
-          return true
-        }
         for (const act of acts) {
-          if (act === 'undo' || act === 'redo') {
-            turn(act)
-            continue
-          }
           const outcome = person.act(debate, act)
           if (outcome === null || 'refused' in outcome) continue
-          land(outcome.debate, outcome.change, record(history, outcome.change))
+          const read = throughJson(outcome.change)
+          expectSame(read, outcome.change)
+          expectSame(applyTo(debate, read.patches), outcome.debate)
+          expectSame(applyTo(outcome.debate, read.inverse), debate)
+          debate = outcome.debate
+          expectWhole(debate)
         }
-        while (turn('redo'));
-        const end = debate
-        while (turn('undo'));
-        expectSame(debate, start)
-        while (turn('redo'));
-        expectSame(debate, end)
-        expect(historyOf(journal)).toEqual(history)
-      },
-    ),
-    { numRuns: 60 },
-  )
-})
+      }),
+      runs(150),
+    )
+  },
+  timeout,
+)
+
+test(
+  'U1: undoing everything gives back the start exactly, redoing everything the end',
+  () => {
+    fc.assert(
+      fc.property(
+        anyStart,
+        fc.array(fc.oneof({ weight: 4, arbitrary: anyAct }, anyTurn), { maxLength: 50, size: 'max' }),
+        (start, acts) => {
+          const person = new Person(testClerk('A'))
+          let debate = start
+          let history: History = emptyHistory
+          const journal: Change[] = []
+          const land = (after: Debate, change: Change, next: History): void => {
+            debate = after
+            history = next
+            journal.push(throughJson(change))
+            expectWhole(debate)
+          }
+          const turn = (way: Turn): boolean => {
+            const turned = (way === 'undo' ? undo : redo)(history, debate, person.clerk)
+            if (turned === null) return false
+            const { debate: after, change, history: next } = made(turned)
+            land(after, change, next)
+            return true
+          }
+          for (const act of acts) {
+            if (act === 'undo' || act === 'redo') {
+              turn(act)
+              continue
+            }
+            const outcome = person.act(debate, act)
+            if (outcome === null || 'refused' in outcome) continue
+            land(outcome.debate, outcome.change, record(history, outcome.change))
+          }
+          while (turn('redo'));
+          const end = debate
+          while (turn('undo'));
+          expectSame(debate, start)
+          while (turn('redo'));
+          expectSame(debate, end)
+          expect(historyOf(journal)).toEqual(history)
+        },
+      ),
+      runs(150),
+    )
+  },
+  timeout,
+)
 
 /** The words that a writer's own edits have put where they can be seen: the sentence of a claim, by its id. */
 type Words = Map<string, string>
@@ -99,97 +111,108 @@ function noteWords(words: Words, change: Change): void {
   }
 }
 
-test('U4: whatever two writers undo and redo, the debate stays sound and nobody’s words are overwritten', () => {
-  const anyStep = fc.record({ by: fc.constantFrom('A', 'B'), act: fc.oneof({ weight: 3, arbitrary: anyAct }, anyTurn) })
-  fc.assert(
-    fc.property(anyStart, fc.array(anyStep, { maxLength: 60, size: 'max' }), (start, steps) => {
-      const people = { A: new Person(testClerk('A')), B: new Person(testClerk('B')) }
-      const histories: Record<'A' | 'B', History> = { A: emptyHistory, B: emptyHistory }
-      /** Who wrote the sentence that a claim has now. */
-      const author = new Map<string, 'A' | 'B'>()
-      let debate = start
-      let read = start
-      for (const { by, act } of steps) {
-        const before = debate
-        if (act === 'undo' || act === 'redo') {
-          const turned = (act === 'undo' ? undo : redo)(histories[by], debate, people[by].clerk)
-          if (turned === null) continue
-          histories[by] = turned.history
-          if ('skipped' in turned) continue
-          debate = turned.debate
-          read = applyTo(read, throughJson(turned.change).patches)
-          const words: Words = new Map()
-          noteWords(words, turned.change)
-          for (const [id, claim] of entries(before.claims)) {
-            const others = author.get(id) !== undefined && author.get(id) !== by
-            if (others) expect(claimOf(debate, id)?.text).toBe(claim.text)
-          }
-          for (const id of words.keys()) author.delete(id)
-        } else {
-          const outcome = people[by].act(debate, act)
-          if (outcome === null || 'refused' in outcome) continue
-          debate = outcome.debate
-          read = applyTo(read, throughJson(outcome.change).patches)
-          histories[by] = record(histories[by], outcome.change)
-          const words: Words = new Map()
-          noteWords(words, outcome.change)
-          for (const id of words.keys()) author.set(id, by)
-          for (const id of author.keys()) if (claimOf(debate, id) === undefined) author.delete(id)
-        }
-        expectWhole(debate)
-        expectSame(read, debate)
-      }
-    }),
-    { numRuns: 80 },
-  )
-})
-
-test('U7: changes made again on what another writer has done meanwhile leave the debate sound', () => {
-  fc.assert(
-    fc.property(
-      anyStart,
-      fc.array(anyAct, { maxLength: 15, size: 'max' }),
-      fc.array(fc.oneof({ weight: 4, arbitrary: anyAct }, anyTurn), { maxLength: 15, size: 'max' }),
-      (start, ours, theirs) => {
-        const run = (by: string, acts: readonly (Act | Turn)[]): { debate: Debate; changes: Change[] } => {
-          const person = new Person(testClerk(by))
-          const changes: Change[] = []
-          let debate = start
-          let history: History = emptyHistory
-          for (const act of acts) {
-            if (act === 'undo' || act === 'redo') {
-              const turned = (act === 'undo' ? undo : redo)(history, debate, person.clerk)
-              if (turned === null) continue
-              const { debate: after, change, history: next } = made(turned)
-              debate = after
-              history = next
-              changes.push(throughJson(change))
-              continue
+test(
+  'U4: whatever two writers undo and redo, the debate stays sound and nobody’s words are overwritten',
+  () => {
+    const anyStep = fc.record({
+      by: fc.constantFrom('A', 'B'),
+      act: fc.oneof({ weight: 3, arbitrary: anyAct }, anyTurn),
+    })
+    fc.assert(
+      fc.property(anyStart, fc.array(anyStep, { maxLength: 60, size: 'max' }), (start, steps) => {
+        const people = { A: new Person(testClerk('A')), B: new Person(testClerk('B')) }
+        const histories: Record<'A' | 'B', History> = { A: emptyHistory, B: emptyHistory }
+        /** Who wrote the sentence that a claim has now. */
+        const author = new Map<string, 'A' | 'B'>()
+        let debate = start
+        let read = start
+        for (const { by, act } of steps) {
+          const before = debate
+          if (act === 'undo' || act === 'redo') {
+            const turned = (act === 'undo' ? undo : redo)(histories[by], debate, people[by].clerk)
+            if (turned === null) continue
+            histories[by] = turned.history
+            if ('skipped' in turned) continue
+            debate = turned.debate
+            read = applyTo(read, throughJson(turned.change).patches)
+            const words: Words = new Map()
+            noteWords(words, turned.change)
+            for (const [id, claim] of entries(before.claims)) {
+              const others = author.get(id) !== undefined && author.get(id) !== by
+              if (others) expect(claimOf(debate, id)?.text).toBe(claim.text)
             }
-            const outcome = person.act(debate, act)
+            for (const id of words.keys()) author.delete(id)
+          } else {
+            const outcome = people[by].act(debate, act)
             if (outcome === null || 'refused' in outcome) continue
-            const { debate: after, change } = edited(outcome)
-            debate = after
-            history = record(history, change)
-            changes.push(throughJson(change))
+            debate = outcome.debate
+            read = applyTo(read, throughJson(outcome.change).patches)
+            histories[by] = record(histories[by], outcome.change)
+            const words: Words = new Map()
+            noteWords(words, outcome.change)
+            for (const id of words.keys()) author.set(id, by)
+            for (const id of author.keys()) if (claimOf(debate, id) === undefined) author.delete(id)
           }
-          return { debate, changes }
+          expectWhole(debate)
+          expectSame(read, debate)
         }
-        const mine = run('A', ours)
-        const others = run('B', theirs)
-        const { debate, changes, lost } = rebase(others.debate, mine.changes, others.changes, testClerk('R'))
-        expectWhole(debate)
-        let played = others.debate
-        for (const change of changes) {
-          const after = applyTo(played, throughJson(change).patches)
-          expectSame(applyTo(after, change.inverse), played)
-          played = after
-        }
-        expectSame(played, debate)
-        const ids = new Set([...changes, ...lost].map(({ id }) => id))
-        expect(mine.changes.every(({ id }) => ids.has(id))).toBe(true)
-      },
-    ),
-    { numRuns: 80 },
-  )
-})
+      }),
+      runs(250),
+    )
+  },
+  timeout,
+)
+
+test(
+  'U7: changes made again on what another writer has done meanwhile leave the debate sound',
+  () => {
+    fc.assert(
+      fc.property(
+        anyStart,
+        fc.array(anyAct, { maxLength: 15, size: 'max' }),
+        fc.array(fc.oneof({ weight: 4, arbitrary: anyAct }, anyTurn), { maxLength: 15, size: 'max' }),
+        (start, ours, theirs) => {
+          const run = (by: string, acts: readonly (Act | Turn)[]): { debate: Debate; changes: Change[] } => {
+            const person = new Person(testClerk(by))
+            const changes: Change[] = []
+            let debate = start
+            let history: History = emptyHistory
+            for (const act of acts) {
+              if (act === 'undo' || act === 'redo') {
+                const turned = (act === 'undo' ? undo : redo)(history, debate, person.clerk)
+                if (turned === null) continue
+                const { debate: after, change, history: next } = made(turned)
+                debate = after
+                history = next
+                changes.push(throughJson(change))
+                continue
+              }
+              const outcome = person.act(debate, act)
+              if (outcome === null || 'refused' in outcome) continue
+              const { debate: after, change } = edited(outcome)
+              debate = after
+              history = record(history, change)
+              changes.push(throughJson(change))
+            }
+            return { debate, changes }
+          }
+          const mine = run('A', ours)
+          const others = run('B', theirs)
+          const { debate, changes, lost } = rebase(others.debate, mine.changes, others.changes, testClerk('R'))
+          expectWhole(debate)
+          let played = others.debate
+          for (const change of changes) {
+            const after = applyTo(played, throughJson(change).patches)
+            expectSame(applyTo(after, change.inverse), played)
+            played = after
+          }
+          expectSame(played, debate)
+          const ids = new Set([...changes, ...lost].map(({ id }) => id))
+          expect(mine.changes.every(({ id }) => ids.has(id))).toBe(true)
+        },
+      ),
+      runs(250),
+    )
+  },
+  timeout,
+)
