@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, on, onCleanup, untrack } from 'solid-js'
+import { type Accessor, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { addClaim, addSibling } from '../core/edit/add.ts'
 import type { Clerk, Outcome } from '../core/edit/change.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
@@ -25,6 +25,12 @@ export interface OpenDebate {
   readonly writing: Writing
   /** Like the writer's, and "saving" too while words are in the box that the debate does not hold yet. */
   readonly saving: Accessor<Saving>
+  /**
+   * Tells of words in a box that the debate does not hold yet.
+   * @param flush brings them into the debate
+   * @returns a function that says they are there
+   */
+  expectWords(flush: () => void): () => void
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
   undo(): void
@@ -50,9 +56,11 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const weighed = createMemo(on([tree, ballot], () => standings(untrack(debate), ballot())))
   const selection = createSelection(debate)
   const writing: Writing = createWriting(writer, newId)
-  const saving = createMemo<Saving>(() =>
-    writing.dirty() && writer.saving().state === 'saved' ? { state: 'saving' } : writer.saving(),
-  )
+  const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
+  const saving = createMemo<Saving>(() => {
+    const unwritten = writing.dirty() || awaited().size > 0
+    return unwritten && writer.saving().state === 'saved' ? { state: 'saving' } : writer.saving()
+  })
 
   const make: OpenDebate['make'] = (edit) => {
     writing.flush()
@@ -86,13 +94,19 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     if (claim !== undefined) selection.focus(claim)
   }
 
-  const leave = (): void => {
+  const flushAll = (): void => {
+    for (const flush of awaited()) flush()
     writing.flush()
+  }
+
+  const leave = (): void => {
+    flushAll()
     writer.keepUnsaved()
   }
   addEventListener('pagehide', leave)
   onCleanup(() => {
     removeEventListener('pagehide', leave)
+    flushAll()
     writing.keep()
     void writer.close()
   })
@@ -107,6 +121,10 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     selection,
     writing,
     saving,
+    expectWords(flush) {
+      setAwaited((before) => new Set([...before, flush]))
+      return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
+    },
     make,
     undo: () => turn('undo'),
     redo: () => turn('redo'),

@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup } from 'solid-js'
 import { newId } from '../../session/clerk.ts'
+import { useOpenDebate } from '../session.tsx'
 
 /** How long typing rests before it goes to the journal, in milliseconds. */
 const rest = 150
@@ -18,10 +19,12 @@ export function LastingBox(props: {
   multiline?: boolean
   hideLabel?: boolean
 }) {
+  const open = useOpenDebate()
   let box: HTMLInputElement | HTMLTextAreaElement | undefined
   let step = newId()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: { text: string; of: string } | null = null
+  let arrived: (() => void) | null = null
 
   const flush = () => {
     clearTimeout(timer)
@@ -29,9 +32,12 @@ export function LastingBox(props: {
     const { text, of } = waiting
     waiting = null
     props.write(text, step, of)
+    arrived?.()
+    arrived = null
   }
   const type = (text: string) => {
     waiting = { text, of: props.of }
+    arrived ??= open.expectWords(flush)
     clearTimeout(timer)
     timer = setTimeout(flush, rest)
   }
@@ -48,11 +54,7 @@ export function LastingBox(props: {
       },
     ),
   )
-  addEventListener('pagehide', flush, { capture: true })
-  onCleanup(() => {
-    flush()
-    removeEventListener('pagehide', flush, { capture: true })
-  })
+  onCleanup(flush)
 
   const shared = {
     placeholder: props.placeholder ?? '',
