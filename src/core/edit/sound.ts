@@ -19,13 +19,15 @@ export function isSoundAfter(debate: Debate, patches: readonly Patch[]): boolean
   if (touched === 'all' || moved === 'all') return false
   const concerned = new Set<ClaimId>()
   for (const id of touched) {
-    if (claimOf(debate, id) === undefined) {
+    const claim = claimOf(debate, id)
+    if (claim === undefined) {
       if (isNeeded(debate, id)) return false
       continue
     }
     if (!hangsUnderMotion(debate, id)) return false
     // The rules of a group and of a reference look at other claims, so those must be asked as well.
     for (const other of [id, ...groupOf(debate, id), ...referrersOf(debate, id)]) concerned.add(other)
+    if (claim.parent !== null) concerned.add(claim.parent)
   }
   for (const id of concerned) {
     const claim = claimOf(debate, id)

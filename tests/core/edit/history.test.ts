@@ -370,6 +370,15 @@ describe('two writers', () => {
     expect(ring.redoes('A')).toBe(false)
   })
 
+  test('U4: redo is skipped where it would argue under what is a reference again', () => {
+    const table = new Table(start)
+    table.does('A', removing('b'))
+    table.does('B', (debate, clerk) => addClaim(debate, { parent: '=b', relation: 'supports' }, clerk))
+    table.undoes('B')
+    expect(table.undoes('A')).toBe(true)
+    expect(table.redoes('B')).toBe(false)
+  })
+
   test('U4: a skipped step lets the one before it be undone', () => {
     const table = new Table(start)
     table.does('A', (debate, clerk) => rewriteNote(debate, { claim: 'a', note: 'x' }, clerk))

@@ -15,7 +15,7 @@ import { edited, expectCarriedTree, expectSame, expectSound, made, testClerk, th
 const anyStart = anyDebate({ most: 10 }).map((debate) => freeze(JSON.parse(JSON.stringify(debate)) as Debate, true))
 
 /** Stopped early on a machine that is busy with other things. */
-const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 8000 })
+const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 3500 })
 const timeout = 30_000
 
 type Turn = 'undo' | 'redo'
@@ -44,7 +44,7 @@ test(
           expectWhole(debate)
         }
       }),
-      runs(150),
+      runs(100),
     )
   },
   timeout,
@@ -93,7 +93,7 @@ test(
           expect(historyOf(journal)).toEqual(history)
         },
       ),
-      runs(150),
+      runs(100),
     )
   },
   timeout,
@@ -157,7 +157,7 @@ test(
           expectSame(read, debate)
         }
       }),
-      runs(250),
+      runs(200),
     )
   },
   timeout,
@@ -211,7 +211,7 @@ test(
           expect(mine.changes.every(({ id }) => ids.has(id))).toBe(true)
         },
       ),
-      runs(250),
+      runs(200),
     )
   },
   timeout,

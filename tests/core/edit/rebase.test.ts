@@ -110,6 +110,13 @@ test('U7: a move that would make a standing depend on itself by way of the other
   expect(lost.map(({ label }) => label)).toEqual(['move'])
 })
 
+test('U7: an argument under what has stayed a reference is lost, and told', () => {
+  const arguing: Edit = (debate, clerk) => addClaim(debate, { parent: '=a', relation: 'supports' }, clerk)
+  const under: Edit = (debate, clerk) => addClaim(debate, { parent: 'a', relation: 'rebuts' }, clerk)
+  const { lost } = meet([removing('a'), arguing], under)
+  expect(lost.map(({ label }) => label)).toEqual(['delete', 'add-support'])
+})
+
 test('U7: each takes one of three linked claims out, and the last one stands alone', () => {
   const { debate, lost } = meet(removing('a'), removing('b'))
   expect(sketchOf(debate)).toBe('+ c\n- d\n  + a\n- e')
