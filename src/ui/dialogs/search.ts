@@ -6,15 +6,20 @@ import { entries } from '../../core/model/shelf.ts'
 /** Finds claims by the words in their sentences. */
 export type ClaimSearch = (words: string, most: number) => ClaimId[]
 
-/** Cuts text into words; Japanese and Chinese, which put no spaces between words, by the browser's own dictionary. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** Letters of the scripts that put no spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Cuts text into words: at spaces and marks, and where a script has no spaces, by the browser's own dictionary. */
 function wordsIn(text: string): string[] {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+  if (!unspaced.test(text)) return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const words: string[] = []
   for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) words.push(segment)
   return words
 }
 
-/** Builds the index of a debate as it stands: about 0.1 s at 10,000 claims, so only when it is asked for. */
+/** Builds the index of a debate as it stands: about 0.3 s at 10,000 claims, so only when it is asked for. */
 export function createClaimSearch(debate: Debate): ClaimSearch {
   const index = new MiniSearch<{ id: string; text: string; tags: string }>({
     fields: ['text', 'tags'],
