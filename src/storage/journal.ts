@@ -1,7 +1,6 @@
 import { freeze } from 'immer'
 import { applyTo, type Change } from '../core/edit/change.ts'
-import { check } from '../core/model/check.ts'
-import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
+import { claimOf, type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
 import { readChange, readDebate, UnreadableRecordError } from './record.ts'
 import type { Database, JournalEntry } from './schema.ts'
@@ -31,8 +30,8 @@ export async function readStored(db: Database, id: DebateId): Promise<Stored | n
   if (snapshot === undefined) return null
   const tail = await tx.objectStore('journal').getAll(numbersAfter(id, snapshot.n))
   const debate = freeze(readDebate(snapshot.debate), true)
-  const hopeless = check(debate).find(({ rule }) => rule === 'motion-missing' || rule === 'no-ballot')
-  if (hopeless !== undefined) throw new UnreadableRecordError(hopeless.rule, snapshot)
+  if (claimOf(debate, debate.motion) === undefined) throw new UnreadableRecordError('motion-missing', snapshot)
+  if (Object.keys(debate.ballots).length === 0) throw new UnreadableRecordError('no-ballot', snapshot)
   return play({ debate, n: snapshot.n, snapshotAt: snapshot.n, setAside: [] }, tail)
 }
 

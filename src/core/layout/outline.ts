@@ -1,6 +1,6 @@
 import type { ClaimId, Side } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
-import { childrenOf } from '../model/tree.ts'
+import { childrenOf, treeOf } from '../model/tree.ts'
 import { answers, opposite } from '../model/walk.ts'
 
 /** One line of a column: what a tree item says about its place. */
@@ -26,20 +26,21 @@ export function contentionsOf(debate: Debate, column: Side): ClaimId[] {
  * claims. O(lines), no recursion.
  */
 export function outlineRows(debate: Debate, column: Side, folded: ReadonlySet<ClaimId>): OutlineRow[] {
+  const { children } = treeOf(debate)
   const rows: OutlineRow[] = []
   const waiting: OutlineRow[] = []
   const enter = (list: readonly ClaimId[], level: number, parentSide: Side) => {
     for (let i = list.length - 1; i >= 0; i--) {
       const id = list[i] as ClaimId
       const side = answers(needClaim(debate, id)) ? opposite(parentSide) : parentSide
-      const open = childrenOf(debate, id).length === 0 ? null : !folded.has(id)
+      const open = children.has(id) ? !folded.has(id) : null
       waiting.push({ id, level, setSize: list.length, position: i + 1, side, open })
     }
   }
   enter(contentionsOf(debate, column), 1, 'pro')
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
     rows.push(row)
-    if (row.open === true) enter(childrenOf(debate, row.id), row.level + 1, row.side)
+    if (row.open === true) enter(children.get(row.id) ?? [], row.level + 1, row.side)
   }
   return rows
 }

@@ -1,5 +1,13 @@
 import { type Flatten, flatten, resolveTemplate, type Translator, translator } from '@solid-primitives/i18n'
-import { type Accessor, createContext, createEffect, createResource, type ParentProps, useContext } from 'solid-js'
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  createResource,
+  type ParentProps,
+  useContext,
+} from 'solid-js'
 import type { Language } from '../../session/settings.ts'
 import { en, type Words } from './en.ts'
 
@@ -43,14 +51,16 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
     initialValue: loaded.get(props.language) ?? english,
   })
   const language = () => props.language
+  // Making a number format takes far longer than using it.
+  const numbers = createMemo(() => new Intl.NumberFormat(language()))
   createEffect(() => {
     document.documentElement.lang = props.language
   })
   const speech: Speech = {
     t: translator(() => words.latest, resolveTemplate),
     language,
-    number: (n) => new Intl.NumberFormat(language()).format(n),
-    percent: (share) => new Intl.NumberFormat(language()).format(Math.round(share * 100)),
+    number: (n) => numbers().format(n),
+    percent: (share) => numbers().format(Math.round(share * 100)),
     ago: (at, now) => agoIn(language(), at, now),
   }
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>
