@@ -47,7 +47,11 @@ export interface OpenDebate {
 export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const { notices } = means
   // Words still in the box must be among the pending changes before others' changes come in under them.
-  const writer = createWriter(stored, { ...means, beforeTakeIn: () => writing.flush() })
+  const writer = createWriter(stored, {
+    ...means,
+    beforeTakeIn: () => writing.flush(),
+    claimInUse: () => untrack(writing.claim),
+  })
   const { debate } = writer
   const tree = createMemo(() => treeOf(debate()))
   const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${untrack(debate).id}`, '', isString)

@@ -97,7 +97,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
       if (stored.setAside.length > 0) notices.say({ kind: 'set-aside', entries: stored.setAside.length })
     } catch (error) {
       if (!wanted()) return
-      const raw = error instanceof UnreadableRecordError ? { raw: error.raw } : {}
+      const raw = error instanceof UnreadableRecordError ? { raw: error.raw ?? null } : {}
       setOpening({ state: 'failed', reason: reasonOf(error), ...raw })
     }
   }
@@ -109,8 +109,16 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const started = start()
   createEffect(
     on([debateId, attempt], ([id]) => {
+      const left = untrack(opening)
       closeOpen()
       closeOpen = () => {}
+      // What was written in the debate that is left counts in the list.
+      if (left.state === 'open') {
+        void left.open.writer
+          .settled()
+          .then(library.refresh)
+          .catch(() => {})
+      }
       if (id === null) setOpening({ state: 'none' })
       else void show(id)
     }),

@@ -2,7 +2,9 @@ import { type Accessor, batch, createSignal } from 'solid-js'
 import { applyTo, type Change, type Clerk, type Outcome } from '../core/edit/change.ts'
 import { emptyHistory, type History, historyOf, record, redo, type Turned, undo } from '../core/edit/history.ts'
 import { rebase } from '../core/edit/rebase.ts'
-import type { Debate } from '../core/model/debate.ts'
+import type { ClaimId } from '../core/model/claim.ts'
+import { claimOf, type Debate, needClaim } from '../core/model/debate.ts'
+import { slotOf } from '../core/model/shelf.ts'
 import {
   advanceSnapshot,
   append,
@@ -60,11 +62,16 @@ export interface Means {
   readonly notices: Notices
 }
 
-/**
- * Opens a debate for writing.
- * @param means.beforeTakeIn called right before others' changes come in
- */
-export function createWriter(stored: Stored, means: Means & { readonly beforeTakeIn?: () => void }): Writer {
+/** What a writer asks of the screen. */
+export interface Asked {
+  /** Called right before others' changes come in. */
+  readonly beforeTakeIn?: () => void
+  /** The claim that a person is writing in, or null. It stays when others delete it. */
+  readonly claimInUse?: () => ClaimId | null
+}
+
+/** Opens a debate for writing. */
+export function createWriter(stored: Stored, means: Means & Asked): Writer {
   const { connect, tabs, clerk, notices } = means
   const id = stored.debate.id
   const [debate, setDebate] = createSignal(stored.debate)
@@ -146,23 +153,30 @@ export function createWriter(stored: Stored, means: Means & { readonly beforeTak
       pending = pending.filter((waiting) => waiting.change.id !== change.id)
     }
     settled = { debate: base, n }
-    const rebased = rebase(
-      base,
-      pending.map(({ change }) => change),
-      foreign,
-      clerk,
-    )
+    const inUse = means.claimInUse?.() ?? null
+    const claimed = inUse !== null && claimOf(base, inUse) === undefined ? [sameWords(inUse)] : []
+    const rebased = rebase(base, [...pending.map(({ change }) => change), ...claimed], foreign, clerk)
     let after = base
-    pending = rebased.changes.map((change) => {
-      after = applyTo(after, change.patches)
-      return { change, after }
-    })
+    pending = rebased.changes
+      .filter(({ patches }) => patches.length > 0)
+      .map((change) => {
+        after = applyTo(after, change.patches)
+        return { change, after }
+      })
     batch(() => {
       setDebate(rebased.debate)
       setHistory((before) => retell(before, foreign, rebased.changes, rebased.lost))
     })
     if (rebased.changes.some((change) => change.label === 'restore')) notices.say({ kind: 'claim-restored' })
     for (const change of rebased.lost) notices.say({ kind: 'edit-lost', label: change.label })
+  }
+
+  /** A change that leaves a claim as it is, but needs it to be there. */
+  const sameWords = (claim: ClaimId): Change => {
+    const { text } = needClaim(debate(), claim)
+    const patch = { op: 'replace' as const, path: ['claims', slotOf(claim), claim, 'text'], value: text }
+    const { by } = clerk
+    return { id: clerk.newId(), by, at: clerk.now(), label: 'rewrite', claim, patches: [patch], inverse: [patch] }
   }
 
   const catchUp = async (): Promise<void> => {

@@ -12,12 +12,13 @@ export function ClaimMenu() {
   const { t } = useSpeech()
   const menu = session.dialogs.menu()
   let chosen: Command<CommandId> | null = null
+  let leftByPointer = false
   const groups = commandsByGroup((command) => command.onClaim === true && command.can(session))
 
   return (
     <DropdownMenu
       open
-      modal
+      modal={false}
       placement="bottom-start"
       getAnchorRect={() => ({ x: menu?.x ?? 0, y: menu?.y ?? 0, width: 0, height: 0 })}
       onOpenChange={(open) => {
@@ -28,8 +29,12 @@ export function ClaimMenu() {
         <DropdownMenu.Content
           class="menu"
           aria-label={t('claim.actions')}
+          onPointerDownOutside={() => {
+            leftByPointer = true
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
+            if (leftByPointer) return
             // Only once the menu has let go of the focus may a command take it.
             if (menu !== null) session.open()?.selection.focus(menu.claim)
             const command = chosen

@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
+import { motionOf } from '../../core/model/debate.ts'
 import { writeRoute } from '../../session/route.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -21,7 +22,12 @@ export function LibraryNav(props: { onGo: () => void }) {
       <ul>
         <For each={here()}>
           {(entry) => {
-            const motion = () => entry.motion || t('library.untitled')
+            // The list on disk knows of an edit only when it is read again; the open debate knows at once.
+            const open = () => (current() === entry.id ? session.open() : null)
+            const motion = () => {
+              const debate = open()?.debate()
+              return (debate === undefined ? entry.motion : motionOf(debate).text) || t('library.untitled')
+            }
             return (
               <li>
                 <a
@@ -33,7 +39,7 @@ export function LibraryNav(props: { onGo: () => void }) {
                 >
                   <span class="library-motion">{motion()}</span>
                   <span class="count" aria-hidden="true">
-                    {number(current() === entry.id ? (session.open()?.tree().size ?? entry.claims) : entry.claims)}
+                    {number(open()?.tree().size ?? entry.claims)}
                   </span>
                 </a>
               </li>

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { type EvidenceFields, removeEvidence, rewriteEvidence } from '../../core/edit/evidence.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { type Evidence, type Grade, grades, toggleMark } from '../../core/model/evidence.ts'
@@ -14,7 +14,9 @@ export function EvidenceEditor(props: { claim: ClaimId; source: Evidence; done: 
   const open = useOpenDebate()
   const { t } = useSpeech()
   const [selected, setSelected] = createSignal<{ from: number; to: number } | null>(null)
+  let editor: HTMLDivElement | undefined
   let passage: HTMLDivElement | undefined
+  onMount(() => editor?.querySelector('input')?.focus())
 
   const rewrite = (fields: EvidenceFields, step?: string) => {
     const what = { claim: props.claim, evidence: props.source.id, fields }
@@ -29,7 +31,7 @@ export function EvidenceEditor(props: { claim: ClaimId; source: Evidence; done: 
   }
 
   return (
-    <div class="evidence-editor">
+    <div class="evidence-editor" ref={editor}>
       <For each={lines}>
         {(field) => (
           <LastingBox
@@ -98,6 +100,7 @@ export function EvidenceEditor(props: { claim: ClaimId; source: Evidence; done: 
           onClick={() => {
             const what = { claim: props.claim, evidence: props.source.id }
             open.make((debate, clerk) => removeEvidence(debate, what, clerk))
+            props.done()
           }}
         >
           {t('evidence.remove')}

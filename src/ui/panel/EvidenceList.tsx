@@ -18,7 +18,10 @@ export function EvidenceList(props: { claim: ClaimId }) {
   createEffect(
     on(
       () => props.claim,
-      () => setEditing(null),
+      // Every edit of the claim comes by here too.
+      (claim, before) => {
+        if (claim !== before) setEditing(null)
+      },
     ),
   )
 
@@ -26,6 +29,13 @@ export function EvidenceList(props: { claim: ClaimId }) {
     const before = new Set(ids())
     open.make((debate, clerk) => addEvidence(debate, { claim: props.claim, fields: {} }, clerk))
     setEditing(ids().find((id) => !before.has(id)) ?? null)
+  }
+
+  let adder: HTMLButtonElement | undefined
+  const leave = (id: EvidenceId) => {
+    setEditing(null)
+    // The button that was pressed is gone; the focus stays with the source, or with the way to another.
+    queueMicrotask(() => (document.getElementById(`edit-${id}`) ?? adder)?.focus())
   }
 
   return (
@@ -46,7 +56,7 @@ export function EvidenceList(props: { claim: ClaimId }) {
                         when={editing() === id}
                         fallback={<EvidenceCard source={source()} edit={() => setEditing(id)} />}
                       >
-                        <EvidenceEditor claim={props.claim} source={source()} done={() => setEditing(null)} />
+                        <EvidenceEditor claim={props.claim} source={source()} done={() => leave(id)} />
                       </Show>
                     </li>
                   )}
@@ -56,7 +66,7 @@ export function EvidenceList(props: { claim: ClaimId }) {
           </For>
         </ul>
       </Show>
-      <button type="button" class="button" onClick={add}>
+      <button type="button" class="button" ref={adder} onClick={add}>
         + {t('panel.addEvidence')}
       </button>
     </section>
@@ -89,7 +99,13 @@ function EvidenceCard(props: { source: Evidence; edit: () => void }) {
           {props.source.grade === null ? t('evidence.ungraded') : t(`evidence.grades.${props.source.grade}`)}
         </span>
       </p>
-      <button type="button" class="quiet-button" aria-label={`${t('evidence.edit')}: ${title()}`} onClick={props.edit}>
+      <button
+        type="button"
+        class="quiet-button"
+        id={`edit-${props.source.id}`}
+        aria-label={`${t('evidence.edit')}: ${title()}`}
+        onClick={props.edit}
+      >
         {t('evidence.edit')}
       </button>
     </>
