@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test'
+import { beginDebate } from './screen.ts'
+
+/** Puts a record into the database behind the program's back. */
+async function put(page: Page, store: 'snapshots' | 'debates' | 'journal', record: unknown): Promise<void> {
+  await page.evaluate(
+    ([name, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('rejoinder')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction(name, 'readwrite')
+          tx.objectStore(name).put(value)
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          tx.onerror = () => reject(tx.error)
+        }
+      }),
+    [store, record] as const,
+  )
+}
+
+const idIn = (page: Page) => /#\/d\/(\w+)/.exec(page.url())?.[1] ?? ''
+
+for (const [what, damaged] of [
+  ['has no claims', { n: 0, debate: { id: 'x', motion: 'y' } }],
+  ['is no debate', { n: 0, debate: 'torn' }],
+  ['has no debate', { n: 0 }],
+] as const) {
+  test(`P8 a stored debate that ${what} gives an alert with ways out, and all else works`, async ({ page }) => {
+    const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
+    await screen.saved()
+    await put(page, 'snapshots', { id: idIn(page), ...damaged })
+    await page.reload()
+    const alert = page.getByRole('alert')
+    await expect(alert.getByRole('heading', { name: 'This debate cannot be opened.' })).toBeVisible()
+    await expect(alert).toContainText('Nothing was changed or deleted.')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      alert.getByRole('button', { name: 'Save the raw data' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('rejoinder-raw.json')
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(alert.getByRole('heading', { name: 'This debate cannot be opened.' })).toBeVisible()
+    await alert.getByRole('link', { name: 'All debates' }).click()
+    await expect(page.getByRole('main').getByRole('link', { name: 'Damage is survived.' })).toBeVisible()
+    await screen.library.getByRole('link', { name: /uniform/ }).click()
+    await expect(screen.pro.getByRole('treeitem').first()).toBeVisible()
+    await expect(alert).toHaveCount(0)
+  })
+}
+
+test('P8 a stored change that cannot be read is left out and told; the rest opens and takes edits', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
+  await screen.saved()
+  await put(page, 'journal', { id: idIn(page), n: 5, change: { patches: 'torn' } })
+  await screen.reload()
+  await expect(page.getByRole('alert')).toContainText('1 stored change could not be read.')
+  await expect(screen.claims).toHaveCount(2)
+  await screen.select('It is.')
+  await screen.add('r', 'Written after the damage.')
+  await screen.saved()
+  await screen.reload()
+  await expect(screen.claim('Written after the damage.')).toBeVisible()
+})
+
+test('P8 a damaged line of the library is told, and the rest is listed', async ({ page }) => {
+  const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
+  await screen.saved()
+  await put(page, 'debates', { id: 'torn', motion: 42 })
+  await put(page, 'debates', { id: 'school-uniforms', motion: null, claims: 'many' })
+  await page.goto('./#/')
+  await page.reload()
+  const main = page.getByRole('main')
+  await expect(main.getByText('2 entries of the list cannot be read. They stay on disk.')).toBeVisible()
+  await expect(main.getByRole('link', { name: 'Damage is survived.' })).toBeVisible()
+  await expect(main.getByRole('link', { name: /Japan should join/ })).toBeVisible()
+  await main.getByRole('link', { name: 'Damage is survived.' }).click()
+  await expect(screen.claims).toHaveCount(2)
+  await screen.select('It is.')
+  await screen.add('s', 'Life goes on.')
+  await screen.saved()
+})

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+import { screenOf } from './screen.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+/** Nothing lies to the side of the screen. */
+async function expectNoOverflow(page: Page): Promise<void> {
+  const [wide, screen] = await page.evaluate(() => [document.scrollingElement?.scrollWidth ?? 0, innerWidth])
+  expect(wide).toBeLessThanOrEqual(Number(screen))
+  expect(screen).toBe(390)
+}
+
+test('A11 on a phone the two columns are tabs, and the panel is a sheet', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open()
+  await expectNoOverflow(page)
+  const tabs = page.getByRole('tablist', { name: 'Pro / Con' })
+  await expect(tabs.getByRole('tab', { name: /^Pro/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(screen.con).toHaveCount(0)
+  await tabs.getByRole('tab', { name: /^Con/ }).tap()
+  await expect(screen.con.getByRole('treeitem').first()).toBeVisible()
+  await expect(screen.pro).toHaveCount(0)
+  await expect(screen.panel).toBeHidden()
+  await expectNoOverflow(page)
+
+  await screen.con.getByRole('treeitem').first().getByRole('paragraph').tap()
+  await expect(screen.panel.getByRole('button', { name: 'Rebut', exact: true })).toBeVisible()
+  await expect(screen.panel.getByRole('slider', { name: 'Conviction' })).toBeHidden()
+  await expectNoOverflow(page)
+  await screen.panel.getByRole('button', { name: 'More' }).tap()
+  await expect(screen.panel.getByRole('slider', { name: 'Conviction' })).toBeVisible()
+  await expectNoOverflow(page)
+  await screen.panel.getByRole('button', { name: 'Close the panel' }).tap()
+  await expect(screen.panel).toBeHidden()
+})
+
+test('A11 on a phone a claim is answered from the sheet, and kept', async ({ page }) => {
+  const screen = await beginOnPhone(page)
+  await screen.panel.getByRole('button', { name: 'Rebut', exact: true }).tap()
+  await expect(screen.box).toBeFocused()
+  await page.keyboard.insertText('Written with a thumb.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('Written with a thumb.')).toBeVisible()
+  await screen.saved()
+  await expectNoOverflow(page)
+  await screen.reload()
+  await expect(screen.claim('Written with a thumb.')).toBeVisible()
+})
+
+test('A11 on a phone the drawer opens the library', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open()
+  await expect(screen.library).toBeHidden()
+  await screen.button('Debates and ballots').tap()
+  await expect(screen.library).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Ballot' })).toBeVisible()
+  await expectNoOverflow(page)
+  await screen.library.getByRole('link', { name: /uniform/ }).tap()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('uniform')
+  await expect(screen.library).toBeHidden()
+  await screen.button('Debates and ballots').tap()
+  await screen.library.getByRole('link', { name: 'All debates' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: 'Debates on this device' })).toBeVisible()
+  await expectNoOverflow(page)
+})
+
+test('A11 on a phone the commands, settings and the sheet of keys fit', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open()
+  await screen.button('Search claims…').tap()
+  await expect(screen.dialog).toBeVisible()
+  await expectNoOverflow(page)
+  await page.keyboard.type('shortcuts')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectNoOverflow(page)
+  await screen.dialog.getByRole('button', { name: 'Close' }).tap()
+  await expect(screen.dialog).toHaveCount(0)
+  await screen.button('Settings').tap()
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expectNoOverflow(page)
+})
+
+/** Opens the uniform motion with its first claim selected. */
+async function beginOnPhone(page: Page) {
+  const screen = screenOf(page)
+  await screen.open('#/d/school-uniforms')
+  await screen.pro.getByRole('treeitem').first().getByRole('paragraph').tap()
+  await expect(screen.panel).toBeVisible()
+  return screen
+}

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test'
+import { en } from '../../src/ui/words/en.ts'
+import { beginDebate } from './screen.ts'
+
+test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {
+  test.slow()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`)
+  })
+  page.on('requestfailed', (request) => wrong.push(`request: ${request.url()}`))
+  page.on('request', (request) => {
+    if (!/^(blob:|data:)?http:\/\/localhost:/.test(request.url())) wrong.push(`elsewhere: ${request.url()}`)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  })
+  // Nothing that would leave the page: printing opens a window of the browser, Import a chooser of files.
+  const left = new Set<string>([en.commands.print, en.commands.import, en.commands.library, en.commands['new-debate']])
+  const screen = await beginDebate(page, 'Walks are long.', 'They are long.', 'They are <img src=x onerror=alert(1)>')
+  await screen.add('s', '"><script>alert(1)</script>')
+  await screen.add('a', 'javascript:alert(1)')
+
+  await page.keyboard.press('Control+k')
+  await expect(screen.dialog.getByRole('option').first()).toBeVisible()
+  const names = await screen.dialog.getByRole('option').getByText(/\w{2}/).allTextContents()
+  await page.keyboard.press('Escape')
+  const known = Object.values(en.commands).filter((name) => names.includes(name) && !left.has(name))
+  expect(known.length).toBeGreaterThan(30)
+  const first = screen.pro.getByRole('treeitem').first()
+  for (const name of known) {
+    await first.getByRole('paragraph').click()
+    await expect(first).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await screen.dialog.getByRole('combobox').fill(name)
+    const found = screen.dialog.getByRole('option').getByText(name, { exact: true }).first()
+    // What cannot be done just now is not offered.
+    await found.or(screen.dialog.getByText('Nothing found.')).or(screen.dialog.getByRole('option')).first().waitFor()
+    await ((await found.isVisible()) ? found.click() : page.keyboard.press('Escape'))
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toHaveCount(0)
+    if (await screen.box.isVisible()) await page.keyboard.press('Escape')
+    if (await screen.dialog.isVisible()) await page.keyboard.press('Escape')
+    await expect(screen.dialog).toHaveCount(0)
+    // Some commands take the only claim of the column away.
+    if (!(await first.isVisible())) await screen.button('Undo').click()
+    await expect(page.locator('body')).not.toBeFocused()
+  }
+
+  await screen.button('Settings').click()
+  for (const theme of ['dark', 'light', 'system']) {
+    await screen.dialog.getByRole('combobox').first().selectOption(theme)
+  }
+  await screen.dialog.getByRole('combobox').last().selectOption('ja')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await screen.dialog.getByRole('combobox').last().selectOption('en')
+  await page.keyboard.press('Escape')
+  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ media: 'screen' })
+  for (const hash of ['#/', '#/d/school-uniforms', '#/d/nowhere', '#/d/japan-nato-ukraine?view=map']) {
+    await page.goto(`./${hash}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await screen.reload()
+  expect(wrong).toEqual([])
+})

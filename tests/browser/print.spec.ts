@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { screenOf } from './screen.ts'
+
+test('A12 on paper every claim of the debate is there, and none of the buttons', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine')
+  const footer = await page
+    .getByRole('contentinfo')
+    .getByText(/\d+ claims/)
+    .textContent()
+  const total = Number(/(\d+) claims/.exec(footer ?? '')?.[1])
+  expect(total).toBeGreaterThan(100)
+  expect(await screen.claims.count()).toBeLessThan(total)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(screen.claims).toHaveCount(total)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+  expect(sheets?.length).toBeGreaterThan(5)
+
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(() => screen.claims.count()).toBeLessThan(total)
+  await expect(screen.pro.getByRole('treeitem').first()).toBeVisible()
+})
