@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, onMount, Show, untrack } from 'solid-js'
 import { type EvidenceFields, removeEvidence, rewriteEvidence } from '../../core/edit/evidence.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { type Evidence, type Grade, grades, toggleMark } from '../../core/model/evidence.ts'
@@ -18,8 +18,10 @@ export function EvidenceEditor(props: { claim: ClaimId; source: Evidence; done: 
   let passage: HTMLDivElement | undefined
   onMount(() => editor?.querySelector('input')?.focus())
 
+  // Words can arrive when the panel shows another claim already; they belong to the source that they were typed for.
+  const { claim, evidence } = untrack(() => ({ claim: props.claim, evidence: props.source.id }))
   const rewrite = (fields: EvidenceFields, step?: string) => {
-    const what = { claim: props.claim, evidence: props.source.id, fields }
+    const what = { claim, evidence, fields }
     open.make((debate, clerk) => rewriteEvidence(debate, { ...what, ...(step === undefined ? {} : { step }) }, clerk))
   }
   const rewriteSource = (field: (typeof lines)[number] | 'quote') => (text: string, step: string) =>
@@ -98,8 +100,7 @@ export function EvidenceEditor(props: { claim: ClaimId; source: Evidence; done: 
           type="button"
           class="button danger"
           onClick={() => {
-            const what = { claim: props.claim, evidence: props.source.id }
-            open.make((debate, clerk) => removeEvidence(debate, what, clerk))
+            open.make((debate, clerk) => removeEvidence(debate, { claim, evidence }, clerk))
             props.done()
           }}
         >

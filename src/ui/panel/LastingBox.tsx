@@ -23,20 +23,20 @@ export function LastingBox(props: {
   let box: HTMLInputElement | HTMLTextAreaElement | undefined
   let step = newId()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let waiting: { text: string; of: string } | null = null
+  let waiting: { text: string; of: string; write: typeof props.write } | null = null
   let arrived: (() => void) | null = null
 
   const flush = () => {
     clearTimeout(timer)
     if (waiting === null) return
-    const { text, of } = waiting
+    const { text, of, write } = waiting
     waiting = null
-    props.write(text, step, of)
+    write(text, step, of)
     arrived?.()
     arrived = null
   }
   const type = (text: string) => {
-    waiting = { text, of: props.of }
+    waiting = { text, of: props.of, write: props.write }
     arrived ??= open.expectWords(flush)
     clearTimeout(timer)
     timer = setTimeout(flush, rest)
@@ -54,7 +54,8 @@ export function LastingBox(props: {
       },
     ),
   )
-  onCleanup(flush)
+  // An edit made while this box is being taken down would draw the same part again underneath.
+  onCleanup(() => queueMicrotask(flush))
 
   const shared = {
     placeholder: props.placeholder ?? '',
@@ -73,7 +74,6 @@ export function LastingBox(props: {
           }}
           rows="2"
           {...shared}
-          value={props.value}
           onInput={(event) => type(event.currentTarget.value)}
         />
       ) : (
@@ -83,7 +83,6 @@ export function LastingBox(props: {
             box = element
           }}
           {...shared}
-          value={props.value}
           onInput={(event) => type(event.currentTarget.value)}
         />
       )}

@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js'
+import { createEffect, createMemo, For, on } from 'solid-js'
 import { addTag, removeTag } from '../../core/edit/rewrite.ts'
 import { type ClaimId, tagsOf } from '../../core/model/claim.ts'
 import { needClaim } from '../../core/model/debate.ts'
@@ -10,14 +10,23 @@ export function TagEditor(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const tags = createMemo(() => tagsOf(needClaim(open.debate(), props.claim)))
+  let box: HTMLInputElement | undefined
+  // A tag half written for one claim must not go to another.
+  createEffect(
+    on(
+      () => props.claim,
+      (claim, before) => {
+        if (box !== undefined && claim !== before) box.value = ''
+      },
+    ),
+  )
   return (
     <form
       class="tags"
       onSubmit={(event) => {
         event.preventDefault()
-        const box = event.currentTarget.elements.namedItem('tag') as HTMLInputElement
-        const tag = box.value
-        if (tag.trim() === '') return
+        const tag = box?.value ?? ''
+        if (box === undefined || tag.trim() === '') return
         const outcome = open.make((debate, clerk) => addTag(debate, { claim: props.claim, tag }, clerk))
         if ('change' in outcome || outcome.refused === 'nothing-to-change') box.value = ''
       }}
@@ -36,7 +45,7 @@ export function TagEditor(props: { claim: ClaimId }) {
           </span>
         )}
       </For>
-      <input type="text" name="tag" aria-label={t('panel.addTag')} placeholder={t('panel.addTag')} autocomplete="off" />
+      <input type="text" ref={box} aria-label={t('panel.addTag')} placeholder={t('panel.addTag')} autocomplete="off" />
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js'
+import { createEffect, createMemo, on } from 'solid-js'
 import { weigh } from '../../core/edit/weigh.ts'
 import { type Weight, weightOf, weightSet } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
@@ -12,6 +12,14 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   let step = newId()
+  createEffect(
+    on(
+      () => `${props.claim} ${open.ballot().id}`,
+      (weighs, before) => {
+        if (weighs !== before) step = newId()
+      },
+    ),
+  )
 
   const weighed = createMemo(() => {
     const claim = needClaim(open.debate(), props.claim)

@@ -1,0 +1,198 @@
+// @vitest-environment jsdom
+import { screen, within } from '@solidjs/testing-library'
+import { expect, test } from 'vitest'
+import { evidenceOf } from '../../src/core/model/claim.ts'
+import type { Evidence } from '../../src/core/model/evidence.ts'
+import { ClaimPanel } from '../../src/ui/panel/ClaimPanel.tsx'
+import { debateOf, type Stage, stage } from './stage.tsx'
+
+const section = () => screen.getByRole('region', { name: 'Evidence' })
+const button = (name: string) => within(section()).getByRole('button', { name })
+const field = (name: string) => within(section()).getByRole<HTMLInputElement>('textbox', { name })
+const sourcesOf = ({ claim }: Stage, id: string) => evidenceOf(claim(id))
+
+const source = (fields: Partial<Evidence>): Evidence => ({
+  id: 'source',
+  order: 'a0',
+  title: 'Uniform costs 2024',
+  publisher: 'School Board',
+  date: 'May 2024',
+  url: '',
+  quote: '',
+  marks: [],
+  grade: null,
+  ...fields,
+})
+
+/** A debate in which the first claim has a source, and the second has none. */
+const withSource = (fields: Partial<Evidence>) =>
+  debateOf('Schools should require uniforms', [
+    { id: 'first', relation: 'supports', text: 'They cost less', evidence: { source: source(fields) } },
+    { id: 'second', relation: 'supports', text: 'They look smart' },
+  ])
+
+/** Selects words in a box, as a person does with the mouse. */
+function select(box: HTMLInputElement, words: string): void {
+  const from = box.value.indexOf(words)
+  box.focus()
+  box.setSelectionRange(from, from + words.length)
+  box.dispatchEvent(new Event('select', { bubbles: true }))
+}
+
+test('C20 a claim without sources says so', async () => {
+  await stage(ClaimPanel, { selected: 'focus' })
+  expect(section()).toHaveTextContent('No source yet.')
+})
+
+test('C21 a new source opens to be written, and what is typed is kept', async () => {
+  const on = await stage(ClaimPanel, { selected: 'focus' })
+  await on.user.click(button('+ Add evidence'))
+  await on.user.type(field('Title'), 'What pupils wear')
+  await on.user.type(field('Publisher'), 'The Gazette')
+  await on.user.type(field('Date'), '12 May')
+  await on.user.type(field('Address'), 'https://example.org/wear?a=1')
+  await on.user.type(field('Quoted passage'), 'Most wear black.')
+  await on.user.selectOptions(within(section()).getByRole('combobox', { name: 'Grade' }), 'news')
+  await on.user.click(button('Done'))
+  expect(sourcesOf(on, 'focus')).toMatchObject([
+    {
+      title: 'What pupils wear',
+      publisher: 'The Gazette',
+      date: '12 May',
+      url: 'https://example.org/wear?a=1',
+      quote: 'Most wear black.',
+      grade: 'news',
+    },
+  ])
+  expect(within(section()).queryByRole('textbox')).toBeNull()
+  expect(section()).toHaveTextContent('Most wear black.')
+  expect(section()).toHaveTextContent('The Gazette, 12 May · Grade: news')
+})
+
+test('C21 all typing in one field is one undo', async () => {
+  const on = await stage(ClaimPanel, { debate: withSource({}), selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.type(field('Title'), ', revised')
+  await on.user.type(field('Publisher'), ' of Leeds')
+  await on.user.click(button('Done'))
+  on.open.undo()
+  expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024, revised', publisher: 'School Board' }])
+  on.open.undo()
+  expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024' }])
+})
+
+test.each(['https://example.org/a', 'http://example.org/a', 'HTTPS://EXAMPLE.ORG/a'])(
+  'C22 the address %s makes a link that tells the other page nothing',
+  async (url) => {
+    await stage(ClaimPanel, { debate: withSource({ url }), selected: 'first' })
+    const link = within(section()).getByRole('link', { name: 'Uniform costs 2024' })
+    expect(link).toHaveAttribute('href', url)
+    expect(link).toHaveAttribute('rel', 'noreferrer noopener')
+  },
+)
+
+test.each([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'JavaScript:alert(1)//https://example.org',
+  'data:text/html,<script>alert(1)</script>',
+  'file:///etc/passwd',
+  'example.org',
+  'https://',
+])('C23 the address "%s" is text, never a link', async (url) => {
+  const { user } = await stage(ClaimPanel, { debate: withSource({ url }), selected: 'first' })
+  expect(within(section()).queryByRole('link')).toBeNull()
+  await user.click(button('Edit: Uniform costs 2024'))
+  expect(within(section()).queryByRole('link')).toBeNull()
+  expect(field('Address')).toHaveValue(url)
+})
+
+test('C23 an address that becomes no link says why', async () => {
+  const { user } = await stage(ClaimPanel, { debate: withSource({ url: 'javascript:alert(1)' }), selected: 'first' })
+  await user.click(button('Edit: Uniform costs 2024'))
+  expect(section()).toHaveTextContent('Only addresses that begin with http:// or https:// become links.')
+})
+
+test('C24 selected words are marked to be read aloud, and the mark comes off again', async () => {
+  const quote = 'Parents paid 40 pounds less each year.'
+  const on = await stage(ClaimPanel, { debate: withSource({ quote }), selected: 'first' })
+  const marked = () =>
+    within(section())
+      .queryAllByRole('mark')
+      .map((mark) => mark.textContent)
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  expect(button('Mark for reading aloud')).toBeDisabled()
+  select(field('Quoted passage'), '40 pounds less')
+  await on.user.click(button('Mark for reading aloud'))
+  expect(marked()).toEqual(['40 pounds less'])
+  await on.user.click(button('Done'))
+  expect(within(section()).getByRole('blockquote')).toHaveTextContent(quote)
+  expect(marked()).toEqual(['40 pounds less'])
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  select(field('Quoted passage'), '40 pounds less')
+  await on.user.click(button('Mark for reading aloud'))
+  expect(marked()).toEqual([])
+})
+
+test('C24 the marks stay on their words while the passage is rewritten', async () => {
+  const debate = withSource({ quote: 'They paid less.', marks: [{ from: 5, to: 9 }] })
+  const on = await stage(ClaimPanel, { debate, selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.type(field('Quoted passage'), 'In May ', { initialSelectionStart: 0, initialSelectionEnd: 0 })
+  await on.user.click(button('Done'))
+  expect(within(section()).getByRole('blockquote')).toHaveTextContent('In May They paid less.')
+  expect(within(section()).getByRole('mark')).toHaveTextContent(/^paid$/)
+})
+
+test('C24 words just typed can be marked at once', async () => {
+  const on = await stage(ClaimPanel, { debate: withSource({}), selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.type(field('Quoted passage'), 'Half the price')
+  select(field('Quoted passage'), 'Half')
+  await on.user.click(button('Mark for reading aloud'))
+  expect(within(section()).getByRole('mark')).toHaveTextContent(/^Half$/)
+})
+
+test('C25 a source can be removed, and undo brings it back', async () => {
+  const on = await stage(ClaimPanel, { debate: withSource({}), selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.click(button('Remove'))
+  expect(section()).toHaveTextContent('No source yet.')
+  on.open.undo()
+  expect(button('Edit: Uniform costs 2024')).toBeVisible()
+})
+
+test('C26 another claim closes the editor; what was typed stays with the source it was typed for', async () => {
+  const on = await stage(ClaimPanel, { debate: withSource({}), selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.type(field('Title'), ', revised')
+  on.open.selection.select('second')
+  await Promise.resolve()
+  expect(within(section()).queryByRole('textbox')).toBeNull()
+  expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024, revised' }])
+  expect(sourcesOf(on, 'second')).toEqual([])
+  on.open.selection.select('first')
+  expect(button('Edit: Uniform costs 2024, revised')).toBeVisible()
+})
+
+test('C27 a source without a title goes by its publisher, and one with neither says so', async () => {
+  const { user } = await stage(ClaimPanel, { debate: withSource({ title: '' }), selected: 'first' })
+  expect(section()).toHaveTextContent('School Board · May 2024')
+  await user.click(button('Edit: School Board'))
+  await user.clear(field('Publisher'))
+  await user.click(button('Done'))
+  expect(button('Edit: A source without a title')).toBeVisible()
+})
+
+test('C28 a reference shows the sources of its original, and writes them there', async () => {
+  const debate = debateOf('Schools should require uniforms', [
+    { id: 'first', relation: 'supports', text: 'They cost less', evidence: { source: source({}) } },
+    { id: 'same', relation: 'rebuts', reference: 'first' },
+  ])
+  const on = await stage(ClaimPanel, { debate, selected: 'same' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  await on.user.type(field('Title'), '!')
+  await on.user.click(button('Done'))
+  expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024!' }])
+  expect(sourcesOf(on, 'same')).toEqual([])
+})
