@@ -102,7 +102,6 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
         <RelationMark relation={claim().relation} contention={props.row.level === 1} side={props.row.side} />
         <div class="card-body">
           <Show when={!writing()} fallback={<SentenceBox placeholder={t(`claim.placeholder.${claim().relation}`)} />}>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: a quick way for the mouse; Enter does the same. */}
             <p
               class="sentence"
               classList={{ wordless: original().text === '' }}
