@@ -58,6 +58,13 @@ test('C33 a tag half written does not come along to another claim', async () => 
   expect(box()).toHaveValue('')
 })
 
+test('C33 a tag half written stays while the claim changes under it', async () => {
+  const { user, elsewhere } = await stage(ClaimPanel, { selected: 'focus' })
+  await user.type(box(), 'half')
+  await elsewhere((debate, clerk) => addTag(debate, { claim: 'focus', tag: 'theirs' }, clerk))
+  expect(box()).toHaveValue('half')
+})
+
 test('C34 tags that another tab adds show', async () => {
   const { elsewhere } = await stage(ClaimPanel, { selected: 'focus' })
   await elsewhere((debate, clerk) => addTag(debate, { claim: 'focus', tag: 'theirs' }, clerk))

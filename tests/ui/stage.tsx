@@ -36,6 +36,8 @@ export interface Stage {
   elsewhere(edit: (debate: Debate, clerk: Clerk) => Outcome): Promise<void>
   /** Waits until the disk has everything. */
   settled(): Promise<void>
+  /** Calls back when the test ends. */
+  ends(end: () => void): void
   unmount(): void
 }
 
@@ -147,6 +149,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
     claim: (id) => needClaim(open.debate(), id),
     elsewhere: (edit) => writeElsewhere(edit, db, line(), open),
     settled: () => open.writer.settled(),
+    ends: (end) => endings.push(end),
   }
 }
 

@@ -43,7 +43,10 @@ export function DialogHost() {
         {(asked) => (
           <PickClaim
             title={t('pick.move', sentence(asked().claim))}
-            fits={(debate, id) => !dependsOn(debate, asked().claim, id)}
+            // Under a reference almost nothing may stand; its sentence is there once already, as its original's.
+            fits={(debate, id) =>
+              needClaim(debate, id).reference === undefined && !dependsOn(debate, asked().claim, id)
+            }
             withMotion
             pick={(to) => {
               const { claim } = asked()
