@@ -5,6 +5,7 @@ import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId, Relation } from '../core/model/claim.ts'
 import { ballotOf, claimOf, type Debate, needClaim } from '../core/model/debate.ts'
 import { type Tree, treeOf } from '../core/model/tree.ts'
+import { pathUp } from '../core/model/walk.ts'
 import { type Standings, standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
@@ -86,6 +87,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
 
   const turn = (direction: 'undo' | 'redo'): void => {
     writing.keep()
+    const before = untrack(debate)
     const turned = writer[direction]()
     if (turned === null) return
     if ('skipped' in turned) {
@@ -95,7 +97,11 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     }
     const { label, claim } = turned.change
     notices.say({ kind: direction === 'undo' ? 'undone' : 'redone', label })
-    if (claim !== undefined) selection.focus(claim)
+    if (claim === undefined) return
+    // Where the claim went with its change, the focus goes to what it bore on.
+    const way = [claim, ...pathUp(before, claim).map(({ id }) => id)]
+    const shown = way.find((id) => claimOf(debate(), id) !== undefined)
+    if (shown !== undefined) selection.focus(shown)
   }
 
   const flushAll = (): void => {

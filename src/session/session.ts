@@ -56,6 +56,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const [opening, setOpening] = createSignal<Opening>({ state: 'opening' })
   const [attempt, setAttempt] = createSignal(0)
   let closeOpen: () => void = () => {}
+  /** The debate that a command opens: what had the focus is gone, so the motion gets it. */
+  let called: DebateId | null = null
 
   const openDebate = (debate: DebateId, replace = false): void =>
     router.go({ at: 'debate', debate, view: 'outline' }, { replace })
@@ -92,6 +94,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
         const route = untrack(router.route)
         const claim = route.at === 'debate' ? route.claim : undefined
         if (claim !== undefined) open.selection.focus(claim)
+        else if (called === id) open.selection.focus(stored.debate.motion)
+        called = null
         setOpening({ state: 'open', open })
       })
       if (stored.setAside.length > 0) notices.say({ kind: 'set-aside', entries: stored.setAside.length })
@@ -143,7 +147,10 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     opening,
     open,
     retry: () => setAttempt((n) => n + 1),
-    openDebate: (id) => openDebate(id),
+    openDebate(id) {
+      called = id
+      openDebate(id)
+    },
   }
 }
 

@@ -9,7 +9,11 @@ test('A17 a long walk leaves no error in the console and no report of the conten
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`)
   })
-  page.on('requestfailed', (request) => wrong.push(`request: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A reload ends what is still on its way.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') wrong.push(`request: ${request.url()} ${reason}`)
+  })
   page.on('request', (request) => {
     if (!/^(blob:|data:)?http:\/\/localhost:/.test(request.url())) wrong.push(`elsewhere: ${request.url()}`)
   })

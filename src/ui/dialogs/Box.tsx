@@ -7,6 +7,7 @@ import { useSpeech } from '../words/language.tsx'
 export function Box(props: ParentProps<{ title: string; class?: string; hideTitle?: boolean }>) {
   const session = useSession()
   const { t } = useSpeech()
+  const opener = document.activeElement
   return (
     <Dialog
       open
@@ -27,6 +28,9 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
               else if (open != null && claim != null) {
                 event.preventDefault()
                 open.selection.focus(claim)
+              } else if (opener instanceof HTMLElement && opener.isConnected) {
+                event.preventDefault()
+                opener.focus()
               }
             }}
           >

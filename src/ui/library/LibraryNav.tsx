@@ -12,6 +12,7 @@ export function LibraryNav(props: { onGo: () => void }) {
     const entries = session.library.listing()?.entries ?? []
     return entries.filter((entry) => entry.deleted === undefined).sort((a, b) => b.created - a.created)
   })
+  const byId = createMemo(() => new Map(here().map((entry) => [entry.id, entry])))
   const current = () => {
     const route = session.router.route()
     return route.at === 'debate' ? route.debate : null
@@ -20,26 +21,27 @@ export function LibraryNav(props: { onGo: () => void }) {
     <nav class="library-nav" aria-label={t('library.label')}>
       <h2 class="aside-heading">{t('library.label')}</h2>
       <ul>
-        <For each={here()}>
-          {(entry) => {
+        <For each={here().map(({ id }) => id)}>
+          {(id) => {
+            const entry = () => byId().get(id)
             // The list on disk knows of an edit only when it is read again; the open debate knows at once.
-            const open = () => (current() === entry.id ? session.open() : null)
+            const open = () => (current() === id ? session.open() : null)
             const motion = () => {
               const debate = open()?.debate()
-              return (debate === undefined ? entry.motion : motionOf(debate).text) || t('library.untitled')
+              return (debate === undefined ? entry()?.motion : motionOf(debate).text) || t('library.untitled')
             }
             return (
               <li>
                 <a
-                  href={writeRoute({ at: 'debate', debate: entry.id, view: 'outline' })}
+                  href={writeRoute({ at: 'debate', debate: id, view: 'outline' })}
                   class="library-link"
                   aria-label={motion()}
-                  aria-current={current() === entry.id ? 'page' : undefined}
+                  aria-current={current() === id ? 'page' : undefined}
                   onClick={props.onGo}
                 >
                   <span class="library-motion">{motion()}</span>
                   <span class="count" aria-hidden="true">
-                    {number(open()?.tree().size ?? entry.claims)}
+                    {number(open()?.tree().size ?? entry()?.claims ?? 0)}
                   </span>
                 </a>
               </li>

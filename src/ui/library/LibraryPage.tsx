@@ -11,10 +11,19 @@ export function LibraryPage() {
   const listing = () => session.library.listing()
   const here = createMemo(() => listing()?.entries.filter((entry) => entry.deleted === undefined) ?? [])
   const away = createMemo(() => listing()?.entries.filter((entry) => entry.deleted !== undefined) ?? [])
+  const byId = createMemo(() => new Map(listing()?.entries.map((entry) => [entry.id, entry])))
+  const idsOf = (entries: readonly LibraryEntry[]) => entries.map(({ id }) => id)
+  let heading: HTMLHeadingElement | undefined
+  /** A line that goes to the other list takes the focus with it. */
+  const holdFocus = () => {
+    if (document.activeElement === document.body) heading?.focus()
+  }
   const unreadable = () => listing()?.unreadable.length ?? 0
   return (
     <div class="library-page">
-      <h1>{t('library.title')}</h1>
+      <h1 ref={heading} tabindex="-1">
+        {t('library.title')}
+      </h1>
       <Show
         when={here().length > 0}
         fallback={
@@ -25,7 +34,9 @@ export function LibraryPage() {
         }
       >
         <ul class="library-list">
-          <For each={here()}>{(entry) => <Line entry={entry} />}</For>
+          <For each={idsOf(here())}>
+            {(id) => <Show when={byId().get(id)}>{(entry) => <Line entry={entry()} moved={holdFocus} />}</Show>}
+          </For>
         </ul>
       </Show>
       <Show when={unreadable() > 0}>
@@ -35,14 +46,16 @@ export function LibraryPage() {
         <h2>{t('library.deleted')}</h2>
         <p class="quiet">{t('library.deletedHint')}</p>
         <ul class="library-list">
-          <For each={away()}>{(entry) => <LineAway entry={entry} />}</For>
+          <For each={idsOf(away())}>
+            {(id) => <Show when={byId().get(id)}>{(entry) => <LineAway entry={entry()} moved={holdFocus} />}</Show>}
+          </For>
         </ul>
       </Show>
     </div>
   )
 }
 
-function Line(props: { entry: LibraryEntry }) {
+function Line(props: { entry: LibraryEntry; moved: () => void }) {
   const session = useSession()
   const { t, ago } = useSpeech()
   const motion = () => props.entry.motion || t('library.untitled')
@@ -76,10 +89,12 @@ function Line(props: { entry: LibraryEntry }) {
           class="button danger"
           onClick={() => {
             const { id } = props.entry
+            const { moved } = props
             const said = { kind: 'debate-deleted', motion: motion() } as const
             library
               .remove(id)
               .then(() => notices.say(said, () => void library.restore(id).catch(tell)))
+              .then(moved)
               .catch(tell)
           }}
         >
@@ -90,7 +105,7 @@ function Line(props: { entry: LibraryEntry }) {
   )
 }
 
-function LineAway(props: { entry: LibraryEntry }) {
+function LineAway(props: { entry: LibraryEntry; moved: () => void }) {
   const session = useSession()
   const { t } = useSpeech()
   const { library, notices } = session
@@ -100,14 +115,18 @@ function LineAway(props: { entry: LibraryEntry }) {
     <li class="library-line away">
       <div class="library-what">{motion()}</div>
       <div class="library-actions" role="group" aria-label={t('library.actions', motion())}>
-        <button type="button" class="button" onClick={() => void library.restore(props.entry.id).catch(tell)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void library.restore(props.entry.id).then(props.moved).catch(tell)}
+        >
           {t('library.restore')}
         </button>
         <button
           type="button"
           class="button danger"
           onClick={() => {
-            if (confirm(t('library.purgeAsk', motion()))) library.purge(props.entry.id).catch(tell)
+            if (confirm(t('library.purgeAsk', motion()))) library.purge(props.entry.id).then(props.moved).catch(tell)
           }}
         >
           {t('library.purge')}
