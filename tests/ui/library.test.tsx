@@ -68,9 +68,10 @@ test('C111 Delete puts a debate away; "Bring back" and Restore bring it back', a
   await user.click(line('Ban homework').getByRole('button', { name: 'Delete' }))
   await screen.findByRole('heading', { name: 'Put away' })
   expect(screen.queryByRole('link', { name: 'Ban homework' })).toBeNull()
-  const notice = await vi.waitUntil(() => session.notices.list()[0])
-  expect(notice.content).toEqual({ kind: 'debate-deleted', motion: 'Ban homework' })
-  notice.undo?.()
+  await waitFor(() => expect(session.notices.list()).toHaveLength(1))
+  const notice = session.notices.list()[0]
+  expect(notice?.content).toEqual({ kind: 'debate-deleted', motion: 'Ban homework' })
+  notice?.undo?.()
   expect(await screen.findByRole('link', { name: 'Ban homework' })).toBeVisible()
   await user.click(line('Ban homework').getByRole('button', { name: 'Delete' }))
   await user.click(await screen.findByRole('button', { name: 'Restore' }))

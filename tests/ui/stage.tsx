@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen, within } from '@solidjs/testing-library'
+import { cleanup, configure, render, screen, within } from '@solidjs/testing-library'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { freeze } from 'immer'
 import { createRoot, createSignal, type JSX } from 'solid-js'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { Clerk, Outcome } from '../../src/core/edit/change.ts'
 import { blankBallot } from '../../src/core/model/ballot.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../../src/core/model/claim.ts'
@@ -76,6 +76,10 @@ export function media(query: string): void {
 export function everyRow(): void {
   media('print')
 }
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 let databases = 0
 let endings: (() => void | Promise<void>)[] = []
