@@ -46,5 +46,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // Property tests take as long as the machine makes them take.
+    testTimeout: 60_000,
   },
 })

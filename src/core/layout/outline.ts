@@ -1,7 +1,7 @@
 import type { ClaimId, Side } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
-import { childrenOf, treeOf } from '../model/tree.ts'
-import { answers, opposite } from '../model/walk.ts'
+import { type BranchShape, childrenOf, treeOf } from '../model/tree.ts'
+import { answers, opposite, subtreeOf } from '../model/walk.ts'
 
 /** One line of a column: what a tree item says about its place. */
 export interface OutlineRow {
@@ -23,24 +23,68 @@ export function contentionsOf(debate: Debate, column: Side): ClaimId[] {
 
 /**
  * The lines of one column, top to bottom: the contentions of a side and all that hangs under them, except under folded
- * claims. O(lines), no recursion.
+ * claims. A branch whose shape and folds are as they were gives the very lines it gave before, so an edit costs what its
+ * own branch holds. No recursion.
  */
 export function outlineRows(debate: Debate, column: Side, folded: ReadonlySet<ClaimId>): OutlineRow[] {
-  const { children } = treeOf(debate)
-  const rows: OutlineRow[] = []
-  const waiting: OutlineRow[] = []
-  const enter = (list: readonly ClaimId[], level: number, parentSide: Side) => {
-    for (let i = list.length - 1; i >= 0; i--) {
-      const id = list[i] as ClaimId
-      const side = answers(needClaim(debate, id)) ? opposite(parentSide) : parentSide
-      const open = children.has(id) ? !folded.has(id) : null
-      waiting.push({ id, level, setSize: list.length, position: i + 1, side, open })
-    }
+  const contentions = contentionsOf(debate, column)
+  return contentions.flatMap((id, i) =>
+    branchRows(debate, column, { id, setSize: contentions.length, position: i + 1 }, folded),
+  )
+}
+
+/** How many claims a column holds, folded or not. */
+export function columnSize(debate: Debate, column: Side): number {
+  const { branches } = treeOf(debate)
+  let size = 0
+  for (const contention of contentionsOf(debate, column)) {
+    const shape = branches.get(contention) ?? {}
+    const counted = sizes.get(shape) ?? subtreeOf(debate, contention).length
+    sizes.set(shape, counted)
+    size += counted
   }
-  enter(contentionsOf(debate, column), 1, 'pro')
+  return size
+}
+
+const sizes = new WeakMap<BranchShape, number>()
+const drawn = new WeakMap<
+  BranchShape,
+  { readonly folded: ReadonlySet<ClaimId>; readonly rows: readonly OutlineRow[] }
+>()
+
+function branchRows(
+  debate: Debate,
+  side: Side,
+  contention: Pick<OutlineRow, 'id' | 'setSize' | 'position'>,
+  folded: ReadonlySet<ClaimId>,
+): readonly OutlineRow[] {
+  const { branches, children } = treeOf(debate)
+  const shape = branches.get(contention.id) ?? {}
+  const before = drawn.get(shape)
+  const [head] = before?.rows ?? []
+  const sameHead = head?.setSize === contention.setSize && head.position === contention.position && head.side === side
+  if (before?.folded === folded && sameHead) return before.rows
+
+  const rows: OutlineRow[] = []
+  const openness = (id: ClaimId) => (children.has(id) ? !folded.has(id) : null)
+  const waiting: OutlineRow[] = [{ ...contention, level: 1, side, open: openness(contention.id) }]
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
     rows.push(row)
-    if (row.open === true) enter(children.get(row.id) ?? [], row.level + 1, row.side)
+    if (row.open !== true) continue
+    const list = children.get(row.id) ?? []
+    for (let i = list.length - 1; i >= 0; i--) {
+      const id = list[i] as ClaimId
+      const turned = answers(needClaim(debate, id)) ? opposite(row.side) : row.side
+      waiting.push({
+        id,
+        level: row.level + 1,
+        setSize: list.length,
+        position: i + 1,
+        side: turned,
+        open: openness(id),
+      })
+    }
   }
+  drawn.set(shape, { folded, rows })
   return rows
 }

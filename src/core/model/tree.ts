@@ -14,9 +14,14 @@ export interface Tree {
   readonly referrers: ReadonlyMap<ClaimId, readonly ClaimId[]>
   /** The members of each group. */
   readonly groups: ReadonlyMap<GroupId, readonly ClaimId[]>
+  /** For each contention a value that is new whenever the shape of its branch is. */
+  readonly branches: ReadonlyMap<ClaimId, BranchShape>
   /** How many claims there are, the motion not counted. */
   readonly size: number
 }
+
+/** Stands for the shape of a branch: the same value, the same shape. Holds nothing; others may remember things by it. */
+export type BranchShape = Readonly<Record<never, never>>
 
 const known = new WeakMap<Debate['claims'], Tree>()
 const none: readonly ClaimId[] = []
@@ -82,7 +87,8 @@ function grow(debate: Debate): Tree {
   for (const list of lists.children.values()) if (list.length > 1) list.sort(bySiblingOrder)
   for (const list of lists.referrers.values()) list.sort(compare)
   for (const list of lists.groups.values()) list.sort(compare)
-  return { ...lists, size }
+  const branches = new Map((lists.children.get(debate.motion) ?? none).map((id) => [id, {}]))
+  return { ...lists, branches, size }
 }
 
 function regrow(tree: Tree, before: Debate, after: Debate, touched: ReadonlySet<ClaimId>): Tree {
@@ -96,12 +102,36 @@ function regrow(tree: Tree, before: Debate, after: Debate, touched: ReadonlySet<
     if (was !== undefined) file(left, was)
     if (is !== undefined) file(arrived, is)
   }
+  const children = relist(tree.children, left.children, arrived.children, siblingOrder(after))
   return {
-    children: relist(tree.children, left.children, arrived.children, siblingOrder(after)),
+    children,
+    branches: rebranch(tree, children.get(after.motion) ?? none, touchedBranches(before, after, touched)),
     referrers: relist(tree.referrers, left.referrers, arrived.referrers, compare),
     groups: relist(tree.groups, left.groups, arrived.groups, compare),
     size,
   }
+}
+
+/** The contentions whose branches hold a touched claim, before or after. */
+function touchedBranches(before: Debate, after: Debate, touched: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
+  const branches = new Set<ClaimId>()
+  const seen = new Set<ClaimId>()
+  for (const debate of [before, after]) {
+    seen.clear()
+    for (const id of touched) {
+      for (let claim = at(debate.claims, id); claim?.parent != null; claim = at(debate.claims, claim.parent)) {
+        if (claim.parent === debate.motion) branches.add(claim.id)
+        // Claims climbed past before lead to a branch that is known; in a broken debate they may lead round.
+        if (seen.has(claim.id)) break
+        seen.add(claim.id)
+      }
+    }
+  }
+  return branches
+}
+
+function rebranch(tree: Tree, contentions: readonly ClaimId[], changed: ReadonlySet<ClaimId>): Tree['branches'] {
+  return new Map(contentions.map((id) => [id, (changed.has(id) ? undefined : tree.branches.get(id)) ?? {}]))
 }
 
 type Lists = ReadonlyMap<ClaimId, readonly ClaimId[]>

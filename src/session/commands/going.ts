@@ -1,4 +1,4 @@
-import { contentionsOf, type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
+import { type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
@@ -124,14 +124,4 @@ export function findAhead(
   const turned = [...rows.slice(from + (start.length === 1 ? 1 : 0)), ...rows.slice(0, Math.max(0, from))]
   const wanted = start.toLocaleLowerCase()
   return turned.find((row) => textOf(row.id).toLocaleLowerCase().startsWith(wanted))?.id
-}
-
-/** The claim that Tab should reach first in a column: the selected one where its line shows there, else the first. */
-export function entryOf(
-  open: OpenDebate,
-  column: 'pro' | 'con',
-  lines: ReadonlyMap<ClaimId, unknown>,
-): ClaimId | undefined {
-  const selected = open.selection.claim()
-  return selected !== null && lines.has(selected) ? selected : contentionsOf(open.debate(), column)[0]
 }

@@ -1,8 +1,7 @@
-import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
 import { Virtualizer } from 'virtua/solid'
-import { contentionsOf, outlineRows } from '../../core/layout/outline.ts'
+import { columnSize, contentionsOf, type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
 import type { ClaimId, Side } from '../../core/model/claim.ts'
-import { entryOf } from '../../session/commands/going.ts'
 import { createPrinting } from '../screen.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -20,33 +19,36 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
     on([open.tree, open.selection.folded], () =>
       outlineRows(untrack(open.debate), props.side, open.selection.folded()),
     ),
+    [],
+    { equals: (a, b) => a.length === b.length && a.every((row, i) => row === b[i]) },
   )
-  const ids = createMemo<ClaimId[]>((before) => {
-    const now = rows().map((row) => row.id)
-    const same = now.length === before.length && now.every((id, i) => id === before[i])
-    return same ? before : now
-  }, [])
-  const places = createMemo(() => new Map(rows().map((row, index) => [row.id, { row, index }])))
-  const entry = createMemo(() => entryOf(open, props.side, places()))
-  const kept = createMemo(() => {
-    const id = entry()
-    const index = id === undefined ? undefined : places().get(id)?.index
-    return index === undefined ? [] : [index]
+  const ids = createMemo<ClaimId[]>(() => rows().map((row) => row.id), [], {
+    equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
   })
-  const contentions = createMemo(() => {
-    open.tree()
-    return contentionsOf(untrack(open.debate), props.side).length
-  })
+  const indexOf = (id: ClaimId | null): number => (id === null ? -1 : rows().findIndex((row) => row.id === id))
+  // Where Tab reaches the tree: at the selected claim if its line shows here, else at the first.
+  const entry = createMemo(() => Math.max(0, indexOf(open.selection.claim())))
+  const counts = createMemo(
+    on(open.tree, () => ({
+      contentions: contentionsOf(untrack(open.debate), props.side).length,
+      claims: columnSize(untrack(open.debate), props.side),
+    })),
+  )
 
   createEffect(
     on(open.selection.revealed, (revealed) => {
-      if (revealed !== null && untrack(places).has(revealed.claim)) bringIntoView(`claim-${revealed.claim}`)
+      if (revealed !== null && untrack(() => indexOf(revealed.claim)) >= 0) bringIntoView(`claim-${revealed.claim}`)
     }),
   )
 
-  const row = (id: ClaimId) => (
-    <Show when={places().get(id)}>{(place) => <ClaimRow row={place().row} entry={entry() === id} />}</Show>
-  )
+  const row = (id: ClaimId, index: Accessor<number>) => {
+    // For a moment after an edit, rows and index may speak of different lists.
+    const place = createMemo((before: OutlineRow | undefined) => {
+      const found = rows()[index()]
+      return found?.id === id ? found : before
+    }, undefined)
+    return <Show when={place()}>{(shown) => <ClaimRow row={shown()} entry={index() === entry()} />}</Show>
+  }
 
   return (
     <section class="column" data-side={props.side} aria-labelledby={`column-${props.side}`}>
@@ -55,7 +57,7 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
           {t(`sides.${props.side}`)}
         </span>
         <span class="quiet">
-          {t('columns.contentions', contentions())} · {t('columns.claims', rows().length)}
+          {t('columns.contentions', counts().contentions)} · {t('columns.claims', counts().claims)}
         </span>
       </h2>
       <Show
@@ -74,7 +76,7 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
               startMargin={props.top + (heading()?.offsetHeight ?? 0)}
               itemSize={92}
               bufferSize={400}
-              keepMounted={kept()}
+              keepMounted={[entry()]}
             >
               {row}
             </Virtualizer>
