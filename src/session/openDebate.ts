@@ -47,10 +47,10 @@ export interface OpenDebate {
 /** Opens a debate that was read from disk, and joins its writer with what the screen remembers about it. */
 export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const { notices } = means
-  // Words still in the box must be among the pending changes before others' changes come in under them.
+  // Words still in a box must be among the pending changes before others' changes come in under them.
   const writer = createWriter(stored, {
     ...means,
-    beforeTakeIn: () => writing.flush(),
+    beforeTakeIn: () => flushAll(),
     claimInUse: () => untrack(writing.claim),
   })
   const { debate } = writer
