@@ -9,6 +9,7 @@ export type NoticeContent =
   | { readonly kind: 'undo-skipped'; readonly label: EditLabel }
   | { readonly kind: 'edit-lost'; readonly label: EditLabel }
   | { readonly kind: 'claim-restored' }
+  | { readonly kind: 'newer-replaced' }
   | { readonly kind: 'deleted'; readonly claims: number }
   | { readonly kind: 'copied'; readonly claims: number }
   | { readonly kind: 'paste-nothing' }
@@ -37,6 +38,7 @@ export interface Notices {
 const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'undo-skipped',
   'edit-lost',
+  'newer-replaced',
   'set-aside',
   'import-failed',
   'database-closed',

@@ -1,7 +1,8 @@
 import { type Accessor, batch, createSignal } from 'solid-js'
 import { applyTo, type Change, type Clerk, type Outcome } from '../core/edit/change.ts'
 import { emptyHistory, type History, historyOf, record, redo, type Turned, undo } from '../core/edit/history.ts'
-import { rebase } from '../core/edit/rebase.ts'
+import { type Rebased, rebase } from '../core/edit/rebase.ts'
+import { replacesNewer, retell } from '../core/edit/retell.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate, needClaim } from '../core/model/debate.ts'
 import { slotOf } from '../core/model/shelf.ts'
@@ -98,6 +99,8 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     clearTimeout(retry)
     running ??= writeAll().finally(() => {
       running = null
+      // What was made after the last look, before this line, has nobody else to write it.
+      if (pending.length > 0 && saving().state !== 'failed') void flush()
     })
     return running
   }
@@ -155,7 +158,8 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     settled = { debate: base, n }
     const inUse = means.claimInUse?.() ?? null
     const claimed = inUse !== null && claimOf(base, inUse) === undefined ? [sameWords(inUse)] : []
-    const rebased = rebase(base, [...pending.map(({ change }) => change), ...claimed], foreign, clerk)
+    const sent = pending.map(({ change }) => change)
+    const rebased = rebase(base, [...sent, ...claimed], foreign, clerk)
     let after = base
     pending = rebased.changes
       .filter(({ patches }) => patches.length > 0)
@@ -165,10 +169,16 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       })
     batch(() => {
       setDebate(rebased.debate)
-      setHistory((before) => retell(before, foreign, rebased.changes, rebased.lost))
+      setHistory((before) => retell(before, foreign, rebased))
     })
     if (rebased.changes.some((change) => change.label === 'restore')) notices.say({ kind: 'claim-restored' })
-    for (const change of rebased.lost) notices.say({ kind: 'edit-lost', label: change.label })
+    tell(sent, rebased)
+  }
+
+  /** Says what a person would not expect of changes that were made again on top of others'. */
+  const tell = (first: readonly Change[], { changes, lost }: Rebased): void => {
+    if (replacesNewer(first, changes)) notices.say({ kind: 'newer-replaced' })
+    for (const change of lost) notices.say({ kind: 'edit-lost', label: change.label })
   }
 
   /** A change that leaves a claim as it is, but needs it to be there. */
@@ -227,7 +237,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
         after = applyTo(after, change.patches)
         push(after, change, record(history(), change))
       }
-      for (const change of rebased.lost) notices.say({ kind: 'edit-lost', label: change.label })
+      tell(missing, rebased)
       await flush()
       if (saving().state === 'saved') forgetUnsaved(key)
     }
@@ -269,29 +279,10 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       closed = true
       unlisten()
       if (pending.length > 0) await flush()
+      this.keepUnsaved()
       await advance()
     },
   }
-}
-
-/** The history after others wrote: what they took back leaves it, and rebased changes stand in for what they were. */
-function retell(
-  history: History,
-  foreign: readonly Change[],
-  rebased: readonly Change[],
-  lost: readonly Change[],
-): History {
-  const byId = new Map(rebased.map((change) => [change.id, change]))
-  const gone = new Set(lost.map((change) => change.id))
-  const revise = (steps: History['done']) =>
-    steps
-      .map((step) => step.filter((change) => !gone.has(change.id)).map((change) => byId.get(change.id) ?? change))
-      .filter((step) => step.length > 0)
-  let told: History = { done: revise(history.done), undone: revise(history.undone) }
-  for (const change of foreign) {
-    if (change.undoes !== undefined) told = record(told, { ...change, forget: true })
-  }
-  return told
 }
 
 function whenIdle(work: () => Promise<void>): void {

@@ -54,6 +54,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.editLost', t(`edits.${content.label}`))
     case 'claim-restored':
       return t('notices.claimRestored')
+    case 'newer-replaced':
+      return t('notices.newerReplaced')
     case 'deleted':
       return t('notices.deleted', content.claims)
     case 'copied':

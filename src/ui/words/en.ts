@@ -330,6 +330,7 @@ export const en = {
       `Not undone: ${what}. Another tab has changed the same place since; its words were kept.`,
     editLost: (what: string) => `Not made: ${what}. Another tab changed the same place first.`,
     claimRestored: 'Another tab deleted the claim that you were writing in. It was brought back.',
+    newerReplaced: 'Your words replaced newer ones from another tab. Undo brings those back.',
     deleted: (n: number) => count(n, { one: '# claim deleted.', other: '# claims deleted.' }),
     copied: (n: number) => count(n, { one: '# claim copied.', other: '# claims copied.' }),
     pasteNothing: 'There is no text to paste.',
