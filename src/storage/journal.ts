@@ -91,20 +91,31 @@ export async function append(db: Database, debate: Debate, n: number, changes: r
     const ahead = await journal.getAll(numbersAfter(debate.id, n))
     if (ahead.length > 0) return { ahead }
     let last = n
-    const writes = changes.map((change) => {
+    const writes: Promise<unknown>[] = []
+    const write = (request: Promise<unknown>) => {
+      // Where a later write throws before it is a request, nobody would hear of this one's failure.
+      request.catch(() => {})
+      writes.push(request)
+    }
+    for (const change of changes) {
       last += 1
-      return journal.add({ id: debate.id, n: last, change })
-    })
+      write(journal.add({ id: debate.id, n: last, change }))
+    }
     const entry = await debates.get(debate.id)
     const updated = changes.at(-1)?.at ?? 0
     const line = { motion: motionOf(debate).text, claims: treeOf(debate).size, updated }
-    writes.push(debates.put({ id: debate.id, created: updated, ...entry, ...line }).then(() => [debate.id, last]))
+    write(debates.put({ id: debate.id, created: updated, ...entry, ...line }))
     await Promise.all(writes)
     await tx.done
     return { n: last }
   } catch (error) {
-    // The transaction reports its own failure too; this one is already on its way to the caller.
+    // A write that never became a request leaves the others of its transaction to complete: all or nothing.
     tx.done.catch(() => {})
+    try {
+      tx.abort()
+    } catch {
+      // It has ended already.
+    }
     throw error
   }
 }

@@ -24,6 +24,10 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   'undo-skipped': [{ kind: 'undo-skipped', label: 'rewrite' }, 'Not undone: rewriting.'],
   'edit-lost': [{ kind: 'edit-lost', label: 'note' }, 'Not made: the note.'],
   'claim-restored': [{ kind: 'claim-restored' }, 'It was brought back.'],
+  'newer-replaced': [
+    { kind: 'newer-replaced' },
+    'Your words replaced newer ones from another tab. Undo brings those back.',
+  ],
   deleted: [{ kind: 'deleted', claims: 3 }, '3 claims deleted.'],
   copied: [{ kind: 'copied', claims: 1 }, '1 claim copied.'],
   'paste-nothing': [{ kind: 'paste-nothing' }, 'There is no text to paste.'],
@@ -40,6 +44,7 @@ const every = Object.values(notices)
 const alerts: readonly string[] = [
   'undo-skipped',
   'edit-lost',
+  'newer-replaced',
   'set-aside',
   'import-failed',
   'database-closed',
