@@ -60,7 +60,7 @@ async function typeUntilSaved(screen: Screen, times: number): Promise<string> {
   return shown
 }
 
-test('P7 what was shown as Saved is there after the browser was killed', async ({ mortal }) => {
+test('P47 what was shown as Saved is there after the browser was killed', async ({ mortal }) => {
   const screen = await beginDebate(await mortal.start(), 'Saved means saved.', 'It does.', 'It does not.')
   await screen.add('r', 'A browser can be killed.')
   await screen.page.keyboard.press('4')
@@ -78,7 +78,7 @@ test('P7 what was shown as Saved is there after the browser was killed', async (
   await expect(after.claim('A browser')).toHaveAccessibleName(/conviction not set/)
 })
 
-test('P7 in a burst of typing, every word that was shown as Saved outlives the killing', async ({ mortal }) => {
+test('P47 in a burst of typing, every word that was shown as Saved outlives the killing', async ({ mortal }) => {
   test.slow()
   let screen = await beginDebate(await mortal.start(), 'Bursts are safe.', 'They are.', 'They are not.')
   await screen.saved()
@@ -102,7 +102,7 @@ test('P7 in a burst of typing, every word that was shown as Saved outlives the k
   await expect(screen.panel.getByRole('textbox', { name: 'Note' })).toHaveValue(new RegExp(`^${words}`))
 })
 
-test('P7 in a burst of new claims, every one that was shown as Saved outlives the killing', async ({ mortal }) => {
+test('P47 in a burst of new claims, every one that was shown as Saved outlives the killing', async ({ mortal }) => {
   const screen = await beginDebate(await mortal.start(), 'Bursts are safe.', 'They are.', 'They are not.')
   await screen.saved()
   const address = screen.page.url()

@@ -29,7 +29,7 @@ for (const [what, damaged] of [
   ['is no debate', { n: 0, debate: 'torn' }],
   ['has no debate', { n: 0 }],
 ] as const) {
-  test(`P8 a stored debate that ${what} gives an alert with ways out, and all else works`, async ({ page }) => {
+  test(`P48 a stored debate that ${what} gives an alert with ways out, and all else works`, async ({ page }) => {
     const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
     await screen.saved()
     await put(page, 'snapshots', { id: idIn(page), ...damaged })
@@ -52,7 +52,7 @@ for (const [what, damaged] of [
   })
 }
 
-test('P8 a stored change that cannot be read is left out and told; the rest opens and takes edits', async ({
+test('P48 a stored change that cannot be read is left out and told; the rest opens and takes edits', async ({
   page,
 }) => {
   const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
@@ -68,7 +68,7 @@ test('P8 a stored change that cannot be read is left out and told; the rest open
   await expect(screen.claim('Written after the damage.')).toBeVisible()
 })
 
-test('P8 a damaged line of the library is told, and the rest is listed', async ({ page }) => {
+test('P48 a damaged line of the library is told, and the rest is listed', async ({ page }) => {
   const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')
   await screen.saved()
   await put(page, 'debates', { id: 'torn', motion: 42 })

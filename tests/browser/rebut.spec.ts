@@ -3,7 +3,7 @@ import { screenOf } from './screen.ts'
 
 const sentence = 'Standing that nobody asked for is not standing.'
 
-test('P1 a rebuttal made with the keyboard alone is saved, outlives a reload, and is undone and redone after it', async ({
+test('P41 a rebuttal made with the keyboard alone is saved, outlives a reload, and is undone and redone after it', async ({
   page,
 }) => {
   const screen = screenOf(page)

@@ -20,7 +20,7 @@ async function expectEqual(one: Screen, other: Screen): Promise<void> {
   await expect.poll(async () => JSON.stringify(await told(one)) === JSON.stringify(await told(other))).toBe(true)
 }
 
-test('P3 two tabs that add and edit one debate at once lose nothing and end alike', async ({ page }) => {
+test('P43 two tabs that add and edit one debate at once lose nothing and end alike', async ({ page }) => {
   const one = await beginDebate(page, 'Two can write.', 'They can.', 'They cannot.')
   await one.saved()
   const two = await secondTab(page)
@@ -57,7 +57,7 @@ test('P3 two tabs that add and edit one debate at once lose nothing and end alik
   await expectEqual(one, two)
 })
 
-test("P4 words being written outlive another tab's deletion", async ({ page }) => {
+test("P44 words being written outlive another tab's deletion", async ({ page }) => {
   const one = await beginDebate(page, 'Words outlive.', 'They outlive.', 'They do not.')
   const address = page.url()
   await one.add('s', 'Doomed')
@@ -82,7 +82,7 @@ test("P4 words being written outlive another tab's deletion", async ({ page }) =
   await expect(one.claims).toHaveCount(3)
 })
 
-test('P4 a sentence that rests in its box while another tab deletes its claim is not lost', async ({ page }) => {
+test('P44 a sentence that rests in its box while another tab deletes its claim is not lost', async ({ page }) => {
   const one = await beginDebate(page, 'Words outlive.', 'They outlive.', 'They do not.')
   const address = page.url()
   await one.add('s', 'Doomed')
@@ -104,7 +104,7 @@ test('P4 a sentence that rests in its box while another tab deletes its claim is
   await expectEqual(one, two)
 })
 
-test('P5 undo in one tab leaves what the other wrote since, and says so', async ({ page }) => {
+test('P45 undo in one tab leaves what the other wrote since, and says so', async ({ page }) => {
   const one = await beginDebate(page, 'Undo is polite.', 'It is polite.', 'It is not.')
   await one.saved()
   const rewrite = async (screen: Screen, sentence: string) => {
@@ -132,7 +132,7 @@ test('P5 undo in one tab leaves what the other wrote since, and says so', async 
   await expectEqual(one, two)
 })
 
-test('P6 a debate that is begun, renamed or put away in one tab is so in the other', async ({ page }) => {
+test('P46 a debate that is begun, renamed or put away in one tab is so in the other', async ({ page }) => {
   const one = await beginDebate(page, 'Lists agree.', 'They agree.', 'They do not.')
   const two = await secondTab(page)
   await two.page.goto('./#/')

@@ -3,7 +3,7 @@ import { beginDebate, screenOf } from './screen.ts'
 
 const sentence = 'Words that are typed at once, and the page that goes at once.'
 
-test('P2 a sentence that is typed at once and followed by a reload within 50 ms is kept', async ({ page }) => {
+test('P42 a sentence that is typed at once and followed by a reload within 50 ms is kept', async ({ page }) => {
   const screen = await beginDebate(page, 'Haste makes waste.', 'It does.', 'It does not.')
   await screen.saved()
   await page.keyboard.press('r')
@@ -15,7 +15,7 @@ test('P2 a sentence that is typed at once and followed by a reload within 50 ms 
   await expect(screen.claim(sentence)).toHaveCount(1)
 })
 
-test('P2 a sentence that is typed at once is kept when the page is closed', async ({ page, context }) => {
+test('P42 a sentence that is typed at once is kept when the page is closed', async ({ page, context }) => {
   const screen = await beginDebate(page, 'Haste makes waste.', 'It does.', 'It does not.')
   await screen.saved()
   const address = page.url()
@@ -30,7 +30,7 @@ test('P2 a sentence that is typed at once is kept when the page is closed', asyn
   await next.saved()
 })
 
-test('P2 a note that is typed at once and followed by a reload is kept', async ({ page }) => {
+test('P42 a note that is typed at once and followed by a reload is kept', async ({ page }) => {
   const screen = await beginDebate(page, 'Haste makes waste.', 'It does.', 'It does not.')
   const note = screen.panel.getByRole('textbox', { name: 'Note' })
   await note.click()
