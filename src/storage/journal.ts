@@ -2,7 +2,7 @@ import { freeze } from 'immer'
 import { applyTo, type Change } from '../core/edit/change.ts'
 import { claimOf, type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
-import { readChange, readDebate, UnreadableRecordError } from './record.ts'
+import { readChange, readSnapshot, UnreadableRecordError } from './record.ts'
 import type { Database, JournalEntry } from './schema.ts'
 
 /** How many changes are kept behind the snapshot, so that undo works after a reload. */
@@ -28,11 +28,12 @@ export async function readStored(db: Database, id: DebateId): Promise<Stored | n
   const tx = db.transaction(['snapshots', 'journal'])
   const snapshot = await tx.objectStore('snapshots').get(id)
   if (snapshot === undefined) return null
-  const tail = await tx.objectStore('journal').getAll(numbersAfter(id, snapshot.n))
-  const debate = freeze(readDebate(snapshot.debate), true)
+  const { n, debate: read } = readSnapshot(snapshot)
+  const tail = await tx.objectStore('journal').getAll(numbersAfter(id, n))
+  const debate = freeze(read, true)
   if (claimOf(debate, debate.motion) === undefined) throw new UnreadableRecordError('motion-missing', snapshot)
   if (Object.keys(debate.ballots).length === 0) throw new UnreadableRecordError('no-ballot', snapshot)
-  return play({ debate, n: snapshot.n, snapshotAt: snapshot.n, setAside: [] }, tail)
+  return play({ debate, n, snapshotAt: n, setAside: [] }, tail)
 }
 
 /** Reads the changes from number `from` (not included) to `to` (included), leaving out what cannot be read. */

@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import type { Change } from '../core/edit/change.ts'
 import type { Branch } from '../core/model/branch.ts'
 import { relations } from '../core/model/claim.ts'
-import type { Debate } from '../core/model/debate.ts'
 import { claimShape, countShape, evidenceShape, idShape, shareShape } from '../formats/shape.ts'
-import type { LibraryEntry } from './schema.ts'
+import type { LibraryEntry, Snapshot } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
 export class UnreadableRecordError extends Error {
@@ -64,9 +63,11 @@ const libraryEntry = v.object({
   gone: v.exactOptional(v.literal(true)),
 })
 
-/** The stored debate, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
-export function readDebate(raw: unknown): Debate {
-  return read(debate, raw) as Debate
+const snapshot = v.object({ id: idShape, n: countShape, debate })
+
+/** The stored snapshot, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
+export function readSnapshot(raw: unknown): Snapshot {
+  return read(snapshot, raw) as Snapshot
 }
 
 /** The stored change, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */

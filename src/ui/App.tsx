@@ -30,10 +30,25 @@ import { LanguageProvider, useSpeech } from './words/language.tsx'
 const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) => ({ default: module.DialogHost })))
 const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
 
+/** How long the first screen is left alone before more is fetched, in milliseconds. */
+const restBeforeDialogs = 1500
+
+/** Brings the dialogs here before they are asked for, so that the first one takes the very next key. */
+async function fetchDialogs(): Promise<void> {
+  try {
+    await Promise.all([DialogHost.preload(), ClaimMenu.preload()])
+  } catch {
+    // Offline before they came: they are asked for again when they are needed.
+  }
+}
+
 /** The whole screen. */
 export function App() {
   const session = useSession()
-  onMount(() => onCleanup(listenToKeys(session)))
+  onMount(() => {
+    onCleanup(listenToKeys(session))
+    setTimeout(fetchDialogs, restBeforeDialogs)
+  })
   createEffect(() => {
     const theme = session.settings.theme()
     if (theme === 'system') delete document.documentElement.dataset.theme
@@ -57,6 +72,13 @@ function Frame() {
   const session = useSession()
   const { t } = useSpeech()
   const [drawer, setDrawer] = createSignal(false)
+  let sideBar: HTMLDivElement | undefined
+  let drawerButton: HTMLButtonElement | undefined
+  const openDrawer = () => {
+    setDrawer(true)
+    queueMicrotask(() => sideBar?.querySelector('a')?.focus())
+  }
+  const closeDrawer = () => setDrawer(false)
   const opened = () => {
     const opening = session.opening()
     return opening.state === 'open' ? opening.open : null
@@ -78,10 +100,11 @@ function Frame() {
       <header class="top">
         <button
           type="button"
+          ref={drawerButton}
           class="button icon drawer-button"
           aria-label={t('app.menu')}
           aria-expanded={drawer()}
-          onClick={() => setDrawer(!drawer())}
+          onClick={() => (drawer() ? closeDrawer() : openDrawer())}
         >
           ☰
         </button>
@@ -123,8 +146,17 @@ function Frame() {
         <CommandButton command="export" />
         <CommandButton command="settings" class="icon" icon="⚙" />
       </header>
-      <div class="side-bar">
-        <LibraryNav onGo={() => setDrawer(false)} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from wherever in it the focus is. */}
+      <div
+        class="side-bar"
+        ref={sideBar}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !drawer()) return
+          closeDrawer()
+          drawerButton?.focus()
+        }}
+      >
+        <LibraryNav onGo={closeDrawer} />
         <Show when={opened()} keyed>
           {(open) => (
             <OpenDebateProvider open={open}>
@@ -134,7 +166,7 @@ function Frame() {
         </Show>
       </div>
       <Show when={drawer()}>
-        <button type="button" class="drawer-shade" aria-label={t('app.close')} onClick={() => setDrawer(false)} />
+        <button type="button" class="drawer-shade" aria-label={t('app.close')} onClick={closeDrawer} />
       </Show>
       <ErrorBoundary
         fallback={(error: unknown, reset) => (

@@ -28,6 +28,7 @@ for (const [what, damaged] of [
   ['has no claims', { n: 0, debate: { id: 'x', motion: 'y' } }],
   ['is no debate', { n: 0, debate: 'torn' }],
   ['has no debate', { n: 0 }],
+  ['has no number', { n: 'none', debate: null }],
 ] as const) {
   test(`P48 a stored debate that ${what} gives an alert with ways out, and all else works`, async ({ page }) => {
     const screen = await beginDebate(page, 'Damage is survived.', 'It is.', 'It is not.')

@@ -4,7 +4,7 @@ import { claimOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { pathUp, rowOf, sideOf } from '../../core/model/walk.ts'
 import type { OpenDebate } from '../openDebate.ts'
-import { type Command, claimTarget, type Target } from './command.ts'
+import { type Command, claimTarget, type Target, target } from './command.ts'
 
 /** The lines of the column that a claim stands in. */
 export function rowsAround({ open, claim }: Target): readonly OutlineRow[] {
@@ -24,9 +24,9 @@ function going<const Id extends string>(
     keys: [key],
     reach: 'tree',
     keysOnly: true,
-    can: (session) => claimTarget(session) !== null,
+    can: (session) => target(session) !== null,
     run: (session) => {
-      const found = claimTarget(session)
+      const found = target(session)
       if (found === null) return
       const next = find(found)
       if (next !== undefined) found.open.selection.focus(next)
@@ -50,6 +50,7 @@ export const goingCommands = [
     return undefined
   }),
   going('go-out', 'ArrowLeft', ({ open, claim }) => {
+    if (claim === open.debate().motion) return undefined
     if (childrenOf(open.debate(), claim).length > 0 && !open.selection.folded().has(claim)) {
       open.selection.fold(claim, true)
       return undefined
