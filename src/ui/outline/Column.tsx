@@ -8,9 +8,6 @@ import { useSpeech } from '../words/language.tsx'
 import { bringIntoView } from './bringIntoView.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 
-/** On paper nothing can be unfolded, so nothing is folded. */
-const unfolded: ReadonlySet<ClaimId> = new Set()
-
 /** One side: its contentions with all that hangs under them, only those near the screen being there. */
 export function Column(props: { side: Side; scroller: HTMLElement; top: number }) {
   const open = useOpenDebate()
@@ -19,9 +16,7 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
   const [heading, setHeading] = createSignal<HTMLElement>()
 
   const rows = createMemo(
-    on([open.tree, open.selection.folded, printing], ([, folded, onPaper]) =>
-      outlineRows(untrack(open.debate), props.side, onPaper ? unfolded : folded),
-    ),
+    on([open.tree, open.selection.folded], ([, folded]) => outlineRows(untrack(open.debate), props.side, folded)),
     [],
     { equals: (a, b) => a.length === b.length && a.every((row, i) => row === b[i]) },
   )
