@@ -21,5 +21,6 @@ export function bringIntoView(id: string): void {
     frames += 1
     if (rested < calm && frames < patience) requestAnimationFrame(step)
   }
-  step()
+  // Before the next frame is drawn, when its layout is worked out anyway.
+  requestAnimationFrame(step)
 }
