@@ -10,14 +10,17 @@ import {
   advanceSnapshot,
   append,
   changeIn,
+  DebateGoneError,
   keptForUndo,
+  play,
   readChanges,
+  readStored,
   readTail,
   type Stored,
 } from '../storage/journal.ts'
 import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
-import { forgetUnsaved, keepUnsaved, unsavedFor } from '../storage/unsaved.ts'
+import { forgetUnsaved, keepUnsaved, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
 import type { Notices } from './notices.ts'
 
 /** Whether all that was made is on disk. */
@@ -84,6 +87,9 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
   let running: Promise<void> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
   let closed = false
+  /** Whether others may have written what is not here yet. */
+  let look = false
+  let kept = false
 
   const push = (after: Debate, change: Change, next: History): void => {
     pending = [...pending, { change, after }]
@@ -97,20 +103,23 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
 
   const flush = (): Promise<void> => {
     clearTimeout(retry)
-    running ??= writeAll().finally(() => {
-      running = null
-      // What was made after the last look, before this line, has nobody else to write it.
-      if (pending.length > 0 && saving().state !== 'failed') void flush()
-    })
+    running ??= work()
     return running
   }
 
-  const writeAll = async (): Promise<void> => {
+  /** Takes in and writes until nothing is left to do. It runs once at a time, so that the two never cross. */
+  const work = async (): Promise<void> => {
     // A moment's patience puts all that one event made into one transaction.
     await Promise.resolve()
+    let failure: unknown
     try {
       const db = await connect()
-      while (pending.length > 0) {
+      while (look || pending.length > 0) {
+        if (look) {
+          look = false
+          await meet(await readTail(db, id, settled.n))
+          continue
+        }
         const sent = pending
         const last = sent.at(-1) as Pending
         const written = await append(
@@ -119,45 +128,66 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
           settled.n,
           sent.map(({ change }) => change),
         )
-        if ('ahead' in written) takeIn(written.ahead)
+        if ('ahead' in written) await meet(written.ahead)
         else {
           settled = { debate: last.after, n: written.n }
           pending = pending.slice(sent.length)
           tabs.tell({ kind: 'journal', debate: id, n: written.n })
         }
       }
-      setSaving({ state: 'saved' })
-      whenIdle(advance)
     } catch (error) {
-      setSaving({ state: 'failed', reason: error instanceof Error ? error.name : String(error) })
+      failure = error
+    }
+    // Nothing is awaited from the last look at what there is to do to here: what is made from now on begins anew.
+    running = null
+    if (failure !== undefined) {
+      look = true
       if (!closed) retry = setTimeout(() => void flush(), retryAfter)
     }
+    if (pending.length > 0) {
+      setSaving({ state: 'failed', reason: failure instanceof Error ? failure.name : String(failure) })
+      return
+    }
+    if (kept) forgetUnsaved(unsavedKey(id, clerk.by))
+    kept = false
+    setSaving({ state: 'saved' })
+    whenIdle(advance)
+  }
+
+  /** Takes in what others wrote; where the journal has let go of some of it since, all is read anew. */
+  const meet = async (ahead: readonly JournalEntry[]): Promise<void> => {
+    const [first] = ahead
+    if (first === undefined) return
+    if (first.n === settled.n + 1) {
+      const played = play({ ...settled, snapshotAt, setAside: [] }, ahead)
+      const aside = new Set(played.setAside)
+      takeIn(
+        played,
+        ahead.flatMap((entry) => (aside.has(entry.n) ? [] : (changeIn(entry) ?? []))),
+      )
+      return
+    }
+    const db = await connect()
+    const now = await readStored(db, id)
+    if (now === null) throw new DebateGoneError('The debate is gone.')
+    const since = await readChanges(db, id, settled.n, now.n)
+    snapshotAt = now.snapshotAt
+    takeIn(now, since)
   }
 
   /** Puts what others wrote under what is still pending here. */
-  const takeIn = (ahead: readonly JournalEntry[]): void => {
+  const takeIn = (now: Stored, came: readonly Change[]): void => {
     means.beforeTakeIn?.()
+    const { debate: base, n, setAside } = now
     const own = new Set(pending.map(({ change }) => change.id))
-    let base = settled.debate
-    let n = settled.n
-    const foreign: Change[] = []
-    for (const entry of ahead) {
-      n = entry.n
-      const change = changeIn(entry)
-      if (change === undefined) continue
-      try {
-        base = applyTo(base, change.patches)
-      } catch {
-        continue
-      }
-      // An append that seemed to fail may have reached the disk after all.
-      if (own.has(change.id)) own.delete(change.id)
-      else foreign.push(change)
-      pending = pending.filter((waiting) => waiting.change.id !== change.id)
-    }
+    const arrived = new Set(came.map((change) => change.id))
+    // An append that seemed to fail may have reached the disk after all.
+    const foreign = came.filter((change) => !own.has(change.id))
+    pending = pending.filter(({ change }) => !arrived.has(change.id))
     settled = { debate: base, n }
     const inUse = means.claimInUse?.() ?? null
-    const claimed = inUse !== null && claimOf(base, inUse) === undefined ? [sameWords(inUse)] : []
+    const taken = inUse !== null && claimOf(base, inUse) === undefined && claimOf(debate(), inUse) !== undefined
+    const claimed = taken ? [sameWords(inUse)] : []
     const sent = pending.map(({ change }) => change)
     const rebased = rebase(base, [...sent, ...claimed], foreign, clerk)
     let after = base
@@ -172,6 +202,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       setHistory((before) => retell(before, foreign, rebased))
     })
     if (rebased.changes.some((change) => change.label === 'restore')) notices.say({ kind: 'claim-restored' })
+    if (setAside.length > 0) notices.say({ kind: 'set-aside', entries: setAside.length })
     tell(sent, rebased)
   }
 
@@ -189,12 +220,9 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     return { id: clerk.newId(), by, at: clerk.now(), label: 'rewrite', claim, patches: [patch], inverse: [patch] }
   }
 
-  const catchUp = async (): Promise<void> => {
-    await running
-    const ahead = await readTail(await connect(), id, settled.n)
-    // A flush that began meanwhile meets the same entries itself.
-    if (running === null && ahead.length > 0 && (ahead[0] as JournalEntry).n === settled.n + 1) takeIn(ahead)
-    if (pending.length > 0) void flush()
+  const catchUp = (): Promise<void> => {
+    look = true
+    return flush()
   }
 
   const advance = async (): Promise<void> => {
@@ -205,6 +233,12 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     } catch {
       // The journal still holds everything; the next pause tries again.
     }
+  }
+
+  const keep = (): void => {
+    if (pending.length === 0) return
+    const changes = pending.map(({ change }) => change)
+    kept = keepUnsaved(id, clerk.by, changes)
   }
 
   const turn = (turned: Turned | null): Turned | null => {
@@ -220,27 +254,29 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     const since = [...history().done.flat(), ...history().undone.flat()]
     const seen = new Set(since.map((change) => change.id))
     const recalled = historyOf(earlier.filter((change) => !seen.has(change.id)))
-    const nothingSince = history() === emptyHistory
-    setHistory((now) => (nothingSince ? recalled : { done: [...recalled.done, ...now.done], undone: now.undone }))
+    setHistory((now) => (since.length === 0 ? recalled : { done: [...recalled.done, ...now.done], undone: now.undone }))
   }
 
   const playUnsaved = async (): Promise<void> => {
-    const kept = unsavedFor(id)
-    if (kept.length === 0) return
-    const recent = await readChanges(await connect(), id, stored.n - keptForUndo, stored.n)
-    const known = new Set(recent.map((change) => change.id))
-    for (const { key, changes } of kept) {
-      const missing = changes.filter((change) => !known.has(change.id))
-      const rebased = rebase(debate(), missing, [], clerk)
+    const left = unsavedFor(id)
+    if (left.length === 0) return
+    // To the journal's very end: another tab that opened too may have played them already.
+    const recent = await readChanges(await connect(), id, stored.n - keptForUndo, Number.MAX_SAFE_INTEGER)
+    const known = new Set([...recent, ...pending.map(({ change }) => change)].map((change) => change.id))
+    const played = new Set<string>()
+    for (const { changes } of left) {
+      const missing = changes.filter((change) => !known.has(change.id) && !played.has(change.id))
+      for (const change of missing) played.add(change.id)
+      const rebased = rebase(debate(), missing, recent, clerk)
       let after = debate()
       for (const change of rebased.changes) {
         after = applyTo(after, change.patches)
         push(after, change, record(history(), change))
       }
       tell(missing, rebased)
-      await flush()
-      if (saving().state === 'saved') forgetUnsaved(key)
     }
+    await flush()
+    if (!pending.some(({ change }) => played.has(change.id))) for (const { key } of left) forgetUnsaved(key)
   }
 
   void recallHistory()
@@ -267,19 +303,14 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     },
     catchUp,
     settled: () => (pending.length > 0 ? flush() : (running ?? Promise.resolve())),
-    keepUnsaved() {
-      if (pending.length > 0)
-        keepUnsaved(
-          id,
-          clerk.by,
-          pending.map(({ change }) => change),
-        )
-    },
+    keepUnsaved: keep,
     async close() {
-      closed = true
       unlisten()
       if (pending.length > 0) await flush()
-      this.keepUnsaved()
+      keep()
+      // Where there was no room to keep them, they are tried again for as long as the page is there.
+      closed = pending.length === 0 || kept
+      if (closed) clearTimeout(retry)
       await advance()
     },
   }

@@ -33,14 +33,25 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
   const [dirty, setDirty] = createSignal(false)
   let step = ''
   let isNew = false
+  /** What the debate said when the box was last the same; where it says something else, somebody else has written. */
+  let shared: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const put = (words: string): void => {
     clearTimeout(timer)
     setDirty(false)
     const id = claim()
-    if (id === null || claimText(writer.debate(), id) === words) return
-    writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
+    if (id === null) return
+    if (claimText(writer.debate(), id) !== words) {
+      writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
+    }
+    shared = claimText(writer.debate(), id)
+  }
+  /** While nothing is typed, the box shows what others write. */
+  const shown = (): string => {
+    const id = claim()
+    const words = id === null || dirty() ? undefined : claimText(writer.debate(), id)
+    return words === undefined || words === shared ? text() : words
   }
   const end = (): void => {
     clearTimeout(timer)
@@ -50,14 +61,15 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
 
   return {
     claim,
-    text,
+    text: shown,
     dirty,
     begin(id, addedBy) {
       if (claim() === id) return
       if (claim() !== null) this.keep()
       step = addedBy ?? newStep()
       isNew = addedBy !== undefined
-      setText(claimText(writer.debate(), id) ?? '')
+      shared = claimText(writer.debate(), id)
+      setText(shared ?? '')
       setClaim(id)
     },
     type(words) {
@@ -71,7 +83,7 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
     },
     keep() {
       if (claim() === null) return
-      const words = text().trim()
+      const words = shown().trim()
       if (words === '' && isNew) return this.giveUp()
       put(words)
       end()

@@ -74,6 +74,11 @@ export function changeIn(entry: JournalEntry): Change | undefined {
   }
 }
 
+/** The disk no longer has the debate that a writer goes on with. Nothing was written. */
+export class DebateGoneError extends Error {
+  override name = 'DebateGoneError'
+}
+
 /** Changes were written, or others came first: those must be taken in before trying again. */
 export type Appended = { readonly n: number } | { readonly ahead: readonly JournalEntry[] }
 
@@ -81,16 +86,24 @@ export type Appended = { readonly n: number } | { readonly ahead: readonly Journ
  * Adds changes after number `n`, and brings the library's line up to date, in one strict transaction. Resolves once the
  * transaction has completed, and only then is anything saved.
  * @param debate as it stands after the changes
- * @returns the new last number, or the entries that another tab wrote after `n`; then nothing was written
- * @throws DOMException where the transaction failed; then nothing was written
+ * @returns the new last number, or the entries that another tab wrote after `n`; then nothing was written. They begin
+ *   later than right after `n` where the journal has let go of some since
+ * @throws DebateGoneError where the debate, or its change number `n`, is not there; DOMException where the transaction
+ *   failed; then nothing was written
  */
 export async function append(db: Database, debate: Debate, n: number, changes: readonly Change[]): Promise<Appended> {
-  const tx = db.transaction(['journal', 'debates'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['journal', 'debates', 'snapshots'], 'readwrite', { durability: 'strict' })
   const journal = tx.objectStore('journal')
+  const snapshots = tx.objectStore('snapshots')
   const debates = tx.objectStore('debates')
   try {
+    // A debate that was deleted for good, or a database that was emptied: what is written there is never read again.
+    if ((await snapshots.getKey(debate.id)) === undefined) throw new DebateGoneError('The debate is gone.')
     const ahead = await journal.getAll(numbersAfter(debate.id, n))
     if (ahead.length > 0) return { ahead }
+    const reached = n === 0 || (await journal.getKey([debate.id, n])) !== undefined
+    if (!reached && (await snapshots.get(debate.id))?.n !== n)
+      throw new DebateGoneError('The disk has an older debate.')
     let last = n
     const writes: Promise<unknown>[] = []
     const write = (request: Promise<unknown>) => {
@@ -123,7 +136,7 @@ export async function append(db: Database, debate: Debate, n: number, changes: r
 
 /**
  * Moves the snapshot forward to change number `n`, unless it stands further on already, and lets go of changes that lie
- * more than `keptForUndo` behind it.
+ * more than `keptForUndo` behind it; not of those that cannot be read.
  * @returns where the snapshot stands now
  */
 export async function advanceSnapshot(db: Database, debate: Debate, n: number): Promise<number> {
@@ -132,8 +145,12 @@ export async function advanceSnapshot(db: Database, debate: Debate, n: number): 
   const before = await snapshots.get(debate.id)
   if (before === undefined || before.n >= n) return before?.n ?? 0
   await snapshots.put({ id: debate.id, n, debate })
-  if (n > keptForUndo)
-    await tx.objectStore('journal').delete(IDBKeyRange.bound([debate.id, 0], [debate.id, n - keptForUndo]))
+  if (n > keptForUndo) {
+    const past = IDBKeyRange.bound([debate.id, 0], [debate.id, n - keptForUndo])
+    for await (const cursor of tx.objectStore('journal').iterate(past)) {
+      if (changeIn(cursor.value) !== undefined) void cursor.delete()
+    }
+  }
   await tx.done
   return n
 }

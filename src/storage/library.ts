@@ -31,18 +31,21 @@ export async function knownIds(db: Database): Promise<Set<DebateId>> {
 }
 
 /**
- * Stores a new debate. Where its id is known already, also from a debate that was deleted, nothing is written.
+ * Stores a new debate. Where its id is known already, also from a debate that was deleted or whose line was lost,
+ * nothing is written.
  * @param at milliseconds since 1970
  * @returns whether it was stored
  */
 export async function createDebate(db: Database, debate: Debate, at: number): Promise<boolean> {
   const tx = db.transaction(['debates', 'snapshots'], 'readwrite', { durability: 'strict' })
   const debates = tx.objectStore('debates')
-  if ((await debates.getKey(debate.id)) !== undefined) return false
+  const snapshots = tx.objectStore('snapshots')
+  const known = (await debates.getKey(debate.id)) ?? (await snapshots.getKey(debate.id))
+  if (known !== undefined) return false
   const line = { motion: motionOf(debate).text, claims: treeOf(debate).size }
   await Promise.all([
     debates.add({ id: debate.id, ...line, created: at, updated: at }),
-    tx.objectStore('snapshots').put({ id: debate.id, n: 0, debate }),
+    snapshots.add({ id: debate.id, n: 0, debate }),
     tx.done,
   ])
   return true

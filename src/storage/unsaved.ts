@@ -9,10 +9,15 @@ import { readChange } from './record.ts'
  */
 const prefix = 'rejoinder.unsaved.'
 
+/** Where a writer's unsaved changes of a debate are kept. */
+export function unsavedKey(debate: DebateId, writer: string): string {
+  return `${prefix}${debate}.${writer}`
+}
+
 /** Keeps a debate's unsaved changes for the next time it opens. @returns false where there was no room */
 export function keepUnsaved(debate: DebateId, writer: string, changes: readonly Change[]): boolean {
   try {
-    localStorage.setItem(`${prefix}${debate}.${writer}`, JSON.stringify(changes))
+    localStorage.setItem(unsavedKey(debate, writer), JSON.stringify(changes))
     return true
   } catch {
     return false

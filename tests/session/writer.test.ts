@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { createRoot } from 'solid-js'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { remove } from '../../src/core/edit/remove.ts'
@@ -10,10 +9,9 @@ import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { check } from '../../src/core/model/check.ts'
 import { claimOf, type Debate, motionOf, needClaim } from '../../src/core/model/debate.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
+import { subtreeOf } from '../../src/core/model/walk.ts'
 import { createClerk } from '../../src/session/clerk.ts'
-import { createNotices, type Notices } from '../../src/session/notices.ts'
-import { type Asked, createWriter, type Writer } from '../../src/session/writer.ts'
-import { append, readStored } from '../../src/storage/journal.ts'
+import { append } from '../../src/storage/journal.ts'
 import { createDebate } from '../../src/storage/library.ts'
 import { type Database, openDatabase } from '../../src/storage/schema.ts'
 import type { Tabs } from '../../src/storage/tabs.ts'
@@ -22,6 +20,7 @@ import { anyDebate } from '../core/anyDebate.ts'
 import { anyAct, Person } from '../core/edit/anyEdit.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 import { tabsTogether } from './bus.ts'
+import { type Opened, openOn, readDisk, rest, said } from './opened.ts'
 
 let db: Database
 
@@ -33,40 +32,9 @@ beforeEach(async () => {
 
 const start = debateFrom('+ one\n- two\n  - three')
 
-interface Open {
-  readonly writer: Writer
-  readonly notices: Notices
-}
-
-async function open(tabs: Tabs, means: Partial<Asked & { connect: () => Promise<Database> }> = {}): Promise<Open> {
-  const stored = await readStored(db, 'd')
-  if (stored === null) throw new Error('The debate is not there.')
-  return createRoot(() => {
-    const notices = createNotices()
-    const writer = createWriter(stored, { connect: async () => db, tabs, clerk: createClerk(), notices, ...means })
-    return { writer, notices }
-  })
-}
-
-/** Waits until every writer has written what it made and taken in what the others wrote. */
-async function rest(...opened: readonly Open[]): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    for (const { writer } of opened) {
-      await writer.settled()
-      await writer.catchUp()
-      await writer.settled()
-    }
-  }
-}
-
-async function onDisk(): Promise<Debate> {
-  const stored = await readStored(db, 'd')
-  if (stored === null) throw new Error('The debate is not there.')
-  expect(stored.setAside).toEqual([])
-  return stored.debate
-}
-
-const said = ({ notices }: Open) => notices.list().map(({ content }) => content.kind)
+const open = (...means: Parameters<typeof openOn> extends [Database, ...infer Rest] ? Rest : never) =>
+  openOn(db, ...means)
+const onDisk = () => readDisk(db)
 const claimSaying = (debate: Debate, text: string) =>
   childrenOf(debate, debate.motion).find((id) => needClaim(debate, id).text === text)
 const idOf = (debate: Debate, text: string) => claimSaying(debate, text) ?? expect.fail(`nothing says ${text}`)
@@ -289,7 +257,7 @@ test('P12 random edits, undos, redos and reloads by several tabs end equal, soun
         const opened = await Promise.all(tabs.map((line) => open(line)))
         const people = opened.map(() => new Person(createClerk()))
         for (const { who, what, act } of turns) {
-          const one = opened[who] as Open
+          const one = opened[who] as Opened
           if (what === 'undo') one.writer.undo()
           else if (what === 'redo') one.writer.redo()
           else if (what === 'rest') await one.writer.settled()
@@ -309,6 +277,62 @@ test('P12 random edits, undos, redos and reloads by several tabs end equal, soun
         expect(motionOf(disk).parent).toBeNull()
       },
     ),
-    { numRuns: 60, interruptAfterTimeLimit: 12_000 },
+    { numRuns: 60, interruptAfterTimeLimit: 6000 },
+  )
+})
+
+test('P36 every sentence that was written and that nobody deleted is there at the end', async () => {
+  const anyTurn = fc.record({
+    who: fc.nat(2),
+    what: fc.constantFrom('add', 'add', 'add', 'rewrite', 'rewrite', 'remove', 'rest', 'reload', 'look'),
+    claim: fc.nat(),
+    relation: fc.constantFrom('supports', 'rebuts'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyTurn, { minLength: 10, maxLength: 60 }), fc.boolean(), async (turns, deaf) => {
+      globalThis.indexedDB = new IDBFactory()
+      localStorage.clear()
+      db = await openDatabase()
+      await createDebate(db, start, 1)
+      const join = tabsTogether(deaf)
+      const tabs = [join(), join(), join()]
+      const opened = await Promise.all(tabs.map((line) => open(line)))
+      const written = new Map<string, Set<string>>()
+      const deleted = new Set<string>()
+      const write = (claim: string | undefined, text: string): void => {
+        if (claim !== undefined) written.set(claim, (written.get(claim) ?? new Set()).add(text))
+      }
+      for (const [i, { who, what, claim: pick, relation }] of turns.entries()) {
+        const { writer } = opened[who] as Opened
+        const all = subtreeOf(writer.debate(), 'm').slice(1)
+        const claim = all[pick % Math.max(1, all.length)]
+        const text = `sentence ${i}`
+        if (what === 'rest') await writer.settled()
+        else if (what === 'look') await writer.catchUp()
+        else if (what === 'reload') {
+          await writer.close()
+          opened[who] = await open(tabs[who] as Tabs)
+        } else if (what === 'add') {
+          const made = writer.make((now, clerk) => addClaim(now, { parent: claim ?? 'm', relation, text }, clerk))
+          if ('change' in made) write(made.change.claim, text)
+        } else if (claim !== undefined) {
+          const made = writer.make((now, clerk) =>
+            what === 'remove' ? remove(now, { claim }, clerk) : rewrite(now, { claim, text }, clerk),
+          )
+          if (what === 'rewrite') write(claim, text)
+          for (const { op, path } of 'change' in made ? made.change.patches : []) {
+            if (op === 'remove' && path.length === 3) deleted.add(String(path[2]))
+          }
+        }
+      }
+      await rest(...opened)
+      const disk = await onDisk()
+      expect(check(disk)).toEqual([])
+      for (const { writer } of opened) expect(writer.debate()).toEqual(disk)
+      for (const [claim, texts] of written) {
+        if (!deleted.has(claim)) expect(texts).toContain(claimOf(disk, claim)?.text)
+      }
+    }),
+    { numRuns: 60, interruptAfterTimeLimit: 6000 },
   )
 })

@@ -2,9 +2,9 @@ import { applyPatches, type Patch, produceWithPatches } from 'immer'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
-import { type Change, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
+import { type Change, type ChangeId, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
 import { dissolveLoneGroups } from './group.ts'
-import { holds } from './history.ts'
+import { holds, redo, undo } from './history.ts'
 import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
@@ -19,21 +19,29 @@ export interface Rebased {
 
 /**
  * Makes changes again on a debate that has moved on. Where somebody deleted what a change writes to, the deletion is
- * taken back first (a change labelled "restore"): words that were being written count for more.
+ * taken back first (a change labelled "restore"): words that were being written count for more. An undo or redo takes the
+ * place of nothing that others wrote: where they did, it is lost.
  * @param foreign what the others changed meanwhile, oldest first
  */
 export function rebase(debate: Debate, changes: readonly Change[], foreign: readonly Change[], clerk: Clerk): Rebased {
   let now = debate
   const made: Change[] = []
   const lost: Change[] = []
-  for (const change of changes) {
-    for (const deletion of deletionsUnder(now, change, foreign)) {
+  const restore = (needing: Change, under: ReadonlySet<ChangeId>): void => {
+    for (const deletion of deletionsUnder(now, needing, foreign)) {
+      if (under.has(deletion.id)) continue
+      // What comes back may have hung under, or stood for, what another deletion took.
+      restore({ ...deletion, patches: deletion.inverse }, new Set([...under, deletion.id]))
       const restored = takeBack(now, deletion, clerk)
       if ('refused' in restored) continue
       now = restored.debate
       made.push(restored.change)
     }
-    const again = remake(now, change)
+  }
+  for (const change of changes) {
+    restore(change, new Set())
+    const turns = change.undoes !== undefined || change.redoes !== undefined
+    const again = turns ? turnAgain(now, change, made, changes, clerk) : remake(now, change)
     if (again === null) lost.push(change)
     else {
       now = again.debate
@@ -80,6 +88,34 @@ function bringBack(debate: Debate, change: Change): Edited | null {
     return Object.hasOwn(debate.ballots, String(path[1])) && gone.has(String(path[4]))
   })
   return remake(debate, { ...change, patches })
+}
+
+/**
+ * An undo or redo on another debate: of what its changes have become there, where they were made again themselves; null
+ * where it would overwrite what somebody else has written.
+ * @param made what has been made again so far
+ * @param first the same changes as they were
+ */
+function turnAgain(
+  debate: Debate,
+  change: Change,
+  made: readonly Change[],
+  first: readonly Change[],
+  clerk: Clerk,
+): Edited | null {
+  const ids = new Set(change.undoes ?? change.redoes)
+  const step = made.filter(({ id }) => ids.has(id))
+  const before = new Map(first.map((was) => [was.id, JSON.stringify([was.patches, was.inverse])]))
+  if (step.every(({ id, patches, inverse }) => before.get(id) === JSON.stringify([patches, inverse]))) {
+    return holds(debate, change.inverse) ? remake(debate, change) : null
+  }
+  const turned =
+    change.undoes === undefined
+      ? redo({ done: [], undone: [step] }, debate, clerk)
+      : undo({ done: [step], undone: [] }, debate, clerk)
+  if (turned === null || 'skipped' in turned) return null
+  const { patches, inverse } = turned.change
+  return { debate: turned.debate, change: { ...change, patches, inverse } }
 }
 
 /** The same change on another debate, its inverse worked out anew; null where it does not fit there. */
