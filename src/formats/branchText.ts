@@ -9,6 +9,9 @@ const relationOf: Readonly<Record<string, Relation>> = {
   _: 'undercuts',
 }
 
+/** Wherever some program begins a new line. */
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
+
 /**
  * A branch as plain text for other programs: a line for each claim, two spaces a level, with Argdown's marks for how it
  * bears on the line above (`+` supports, `-` rebuts, `_` undercuts).
@@ -19,7 +22,8 @@ export function writeBranchText(branch: Branch): string {
     .map((claim) => {
       const level = claim.parent === null ? 0 : (levels.get(claim.parent) ?? 0) + 1
       levels.set(claim.key, level)
-      return `${'  '.repeat(level)}${marks[claim.relation]} ${claim.text.replace(/\s*\n\s*/g, ' ')}`
+      const lines = claim.text.split(lineBreak).map((line) => line.trim())
+      return `${'  '.repeat(level)}${marks[claim.relation]} ${lines.filter((line) => line !== '').join(' ')}`
     })
     .join('\n')
 }
@@ -31,7 +35,7 @@ export function writeBranchText(branch: Branch): string {
  * @returns null where there are no words
  */
 export function readBranchText(text: string): Branch | null {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+  const lines = text.split(lineBreak).filter((line) => line.trim() !== '')
   const parsed = lines.map(parseLine)
   const plain = parsed.every(({ mark }) => mark === '' || mark === '-') && parsed.length > 1
   const claims: BranchClaim[] = []

@@ -52,17 +52,16 @@ export function writeJson(debate: Debate): string {
  */
 export function readJson(text: string): Debate {
   const raw = parse(text)
-  const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.number() }), raw)
+  const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.optional(v.unknown()) }), raw)
   if (!told.success) throw new FormatError('This is not a Rejoinder debate: it does not say "format": "rejoinder".')
-  if (told.output.version > version) {
-    throw new FormatError(
-      `The file has version ${told.output.version}; this program reads up to ${version}. Update it.`,
-    )
+  const theirs = told.output.version
+  if (typeof theirs === 'number' && theirs > version) {
+    throw new FormatError(`The file has version ${theirs}; this program reads up to ${version}. Update it.`)
   }
   const result = v.safeParse(fileShape, raw, { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
-    throw new FormatError(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}.`)
+    throw new FormatError(`${brief(v.getDotPath(issue) ?? 'The file')}: ${brief(issue.message)}.`)
   }
   const file = result.output
   const debate = freeze<Debate>(
@@ -86,7 +85,7 @@ export function readJson(text: string): Debate {
   const [problem] = check(debate)
   if (problem !== undefined) {
     throw new FormatError(
-      `The debate breaks the rule "${problem.rule}" at ${problem.claim ?? problem.ballot ?? 'its root'}.`,
+      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
     )
   }
   return debate
@@ -94,17 +93,26 @@ export function readJson(text: string): Debate {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Some editors put a byte order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new FormatError(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new FormatError(`The file is not JSON: ${brief(error instanceof Error ? error.message : String(error))}.`)
   }
 }
 
 function unique<T extends { readonly id: string }>(records: readonly T[], what: string): [string, T][] {
   const seen = new Set<string>()
   for (const { id } of records) {
-    if (seen.has(id)) throw new FormatError(`Two ${what} are called ${id}.`)
+    if (seen.has(id)) throw new FormatError(`Two ${what} are called ${brief(id)}.`)
     seen.add(id)
   }
   return records.map((record) => [record.id, record])
+}
+
+/** Words from a file as part of a sentence: on one line, and no longer than a person reads. */
+function brief(words: string): string {
+  const most = 120
+  const letters = [...words.slice(0, 2 * most)]
+  const line = letters.slice(0, most).join('').replace(/\s+/g, ' ')
+  return letters.length > most ? `${line}…` : line
 }

@@ -1,8 +1,10 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { branchOf } from '../../src/core/model/branch.ts'
+import { type Branch, branchOf } from '../../src/core/model/branch.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { readBranchText, writeBranchText } from '../../src/formats/branchText.ts'
+import { anyDebate } from '../core/anyDebate.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 
 /** A branch as indented lines with its relations. */
@@ -36,4 +38,58 @@ test('F26 a sentence with a line break stays on one line; nothing but space is n
   const broken = { ...branch, claims: branch.claims.map((claim) => ({ ...claim, text: 'one\n  two' })) }
   expect(writeBranchText(broken)).toBe('+ one two')
   expect(readBranchText(' \n\t\n')).toBeNull()
+})
+
+/** Relations, depth and words, as far as lines of text can say them. */
+const told = ({ claims }: Branch) => {
+  const place = new Map(claims.map(({ key }, i) => [key, i]))
+  return claims.map(({ parent, relation, text }) => ({
+    above: parent === null ? null : place.get(parent),
+    relation,
+    words: text
+      .split(/[\n\v\f\r\u0085\u2028\u2029]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' '),
+  }))
+}
+
+test('F23 any branch comes back with its relations, depth and words, but for a list of nothing but hyphens', () => {
+  fc.assert(
+    fc.property(anyDebate({ references: false }), (debate) => {
+      const branch = branchOf(debate, childrenOf(debate, debate.motion))
+      const read = readBranchText(writeBranchText(branch))
+      const plain = branch.claims.length > 1 && branch.claims.every(({ relation }) => relation === 'rebuts')
+      const supported = told(branch).map((claim) => (plain ? { ...claim, relation: 'supports' } : claim))
+      expect(read === null ? [] : told(read)).toEqual(supported)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('F23 any text that is pasted loses no words', () => {
+  const anyChar = fc.constantFrom(...'ab +-_*•1.)\n\r\t\v\f\u0085\u2028\u2029\u00a0\u3000', '抑止')
+  fc.assert(
+    fc.property(fc.string({ unit: anyChar, maxLength: 40 }), (text) => {
+      const letters = (words: string) => [...words].filter((letter) => /[ab抑止]/u.test(letter)).join('')
+      const read = readBranchText(text)
+      expect(letters(read?.claims.map((claim) => claim.text).join('') ?? '')).toBe(letters(text))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('F25 every kind of line break is one, and tabs count as four spaces', () => {
+  for (const end of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+    expect(shape(`+ one${end}  - two`)).toBe('+ one\n  - two')
+  }
+  expect(shape('+ one\n\t- two\n\t\t_ three\n    - four')).toBe('+ one\n  - two\n    _ three\n  - four')
+})
+
+test('F26 every kind of line break in a sentence becomes a space', () => {
+  const debate = debateFrom('+ one')
+  const branch = branchOf(debate, childrenOf(debate, debate.motion))
+  const broken = { ...branch, claims: branch.claims.map((claim) => ({ ...claim, text: 'a\rb\u2028 c\r\n\r\nd' })) }
+  expect(writeBranchText(broken)).toBe('+ a b c d')
+  expect(readBranchText('')).toBeNull()
 })

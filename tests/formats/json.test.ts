@@ -1,11 +1,14 @@
 // @vitest-environment node
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tagsOf } from '../../src/core/model/claim.ts'
+import { blankBallot } from '../../src/core/model/ballot.ts'
+import { check } from '../../src/core/model/check.ts'
+import { bareClaim, tagsOf } from '../../src/core/model/claim.ts'
 import { motionOf } from '../../src/core/model/debate.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
-import { anyDebate } from '../core/anyDebate.ts'
+import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 
 interface File {
@@ -66,4 +69,97 @@ test('F22 a hostile file changes no prototype', () => {
   const motion = motionOf(readJson(text))
   expect(Object.getPrototypeOf(motion.tags)).toBe(Object.prototype)
   expect(tagsOf(motion)).toEqual([])
+})
+
+/** Something wrong, or right by chance, for any place in a file. */
+const anyOddity: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(null, true, -1, 0.5, 1e300, '', 'm', 'c1', 'constructor', 'a\nb', 'x'.repeat(5000), [], {}, [{}]),
+  fc.constantFrom({ toString: 1 }, { 'a\nb': 1 }, JSON.parse('{"__proto__": {"polluted": true}}')),
+  fc.jsonValue({ maxDepth: 1 }),
+)
+
+/** Puts an oddity somewhere into plain JSON, or takes something out. */
+function disturb(root: unknown, turns: readonly number[], oddity: unknown, takeOut: boolean): void {
+  let at = root as Record<string, unknown>
+  for (const [i, turn] of turns.entries()) {
+    const keys = Object.keys(at)
+    const key = keys[turn % Math.max(1, keys.length)]
+    if (key === undefined) return
+    const next = at[key]
+    const last = i === turns.length - 1 || typeof next !== 'object' || next === null
+    if (!last) {
+      at = next as Record<string, unknown>
+      continue
+    }
+    if (!takeOut) at[key] = oddity
+    else if (Array.isArray(at)) at.splice(Number(key), 1)
+    else delete at[key]
+    return
+  }
+}
+
+test('F27 a damaged file is read as a sound debate or refused in one short line', () => {
+  fc.assert(
+    fc.property(
+      anyDebate({ most: 8 }),
+      fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }),
+      anyOddity,
+      fc.boolean(),
+      (any, turns, oddity, takeOut) => {
+        const file: unknown = JSON.parse(writeJson(any))
+        disturb(file, turns, oddity, takeOut)
+        try {
+          expect(check(readJson(JSON.stringify(file)))).toEqual([])
+        } catch (error) {
+          if (!(error instanceof FormatError)) throw error
+          expect(error.message).toMatch(/^[^\n\r]{10,300}\.$/u)
+        }
+        expect(Reflect.get({}, 'polluted')).toBeUndefined()
+      },
+    ),
+    { numRuns: 600 },
+  )
+})
+
+test('F27 whatever a file holds where one word is expected, the sentence stays short', () => {
+  const long = damaged((file) => Object.assign(file.claims[1] ?? {}, { relation: 'x'.repeat(1_000_000) }))
+  expect(long).toThrow(/^claims\.1\.relation: .{10,300}$/u)
+  const broken = damaged((file) => Object.assign(file.claims[1] ?? {}, { relation: 'one\ntwo' }))
+  expect(broken).toThrow(/^claims\.1\.relation: [^\n]+$/u)
+})
+
+test('F28 depth of 100,000 and numbers that are none are refused, not stumbled over', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const whole = writeJson(debate)
+  for (const text of [
+    deep,
+    whole.replace('"note": ""', `"note": ${deep}`),
+    whole.replace('"claims": [', `"extra": ${deep}, "claims": [`),
+    whole.replace('"conviction": 0.5', '"conviction": 1e999'),
+    whole.replace('"conviction": 0.5', '"conviction": -1'),
+    whole.replace('"version": 1', '"version": 1e999'),
+    whole.replace('"version": 1', '"version": 0'),
+  ]) {
+    expect(text).not.toBe(whole)
+    expect(() => readJson(text)).toThrow(FormatError)
+  }
+})
+
+test('F28 10,000 claims, and a sentence of 20,000 characters, come back', () => {
+  const claims = Array.from({ length: 10_000 }, (_, i) => ({
+    ...bareClaim({ id: `c${i}`, parent: 'm', order: 'a0', relation: 'supports' }, i === 0 ? 'あ'.repeat(20_000) : ''),
+  }))
+  const motion = bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, 'Motion')
+  const ballot = blankBallot({ id: 'b', order: 'a0', name: 'Judge' })
+  const large = debateOf([motion, ...claims], [ballot])
+  expect(isDeepStrictEqual(readJson(writeJson(large)), large)).toBe(true)
+})
+
+test('F29 a byte order mark and Windows line ends change nothing', () => {
+  expect(readJson(`\uFEFF${writeJson(debate).replaceAll('\n', '\r\n')}`)).toEqual(debate)
+})
+
+test('F29 a file that says what it is, but no version, is told so', () => {
+  expect(damaged((file) => Object.assign(file, { version: undefined }))).toThrow(/^version: /)
+  expect(damaged((file) => Object.assign(file, { version: '1' }))).toThrow(/^version: /)
 })
