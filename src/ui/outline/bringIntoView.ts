@@ -21,6 +21,5 @@ export function bringIntoView(id: string): void {
     frames += 1
     if (rested < calm && frames < patience) requestAnimationFrame(step)
   }
-  // Before the next frame is drawn, when its layout is worked out anyway.
-  requestAnimationFrame(step)
+  step()
 }
