@@ -74,13 +74,22 @@ export class NewerDatabaseError extends Error {
 /**
  * Opens the database, bringing an older one up to date step by step in one transaction.
  * @param onLost called when the browser closed the connection, or another tab needs it closed to upgrade
- * @throws NewerDatabaseError where a newer program has written it; DOMException as IndexedDB gives it
+ * @throws NewerDatabaseError where a newer program has written it; DOMException as IndexedDB gives it; what an upgrade
+ *   throws, and then the older database is as it was
  */
 export async function openDatabase(name = 'rejoinder', onLost: () => void = () => {}): Promise<Database> {
+  let failure: { readonly error: unknown } | undefined
   try {
     const db: Database = await openDB<RejoinderSchema>(name, schemaVersion, {
       async upgrade(opened, from, _to, tx) {
-        for (const upgrade of upgrades.slice(from)) await upgrade(opened, tx)
+        try {
+          for (const upgrade of upgrades.slice(from)) await upgrade(opened, tx)
+        } catch (error) {
+          // Nobody waits for this function: without the abort, half an upgrade would be kept as a whole one.
+          failure = { error }
+          tx.done.catch(() => {})
+          tx.abort()
+        }
       },
       blocking() {
         db.close()
@@ -90,6 +99,7 @@ export async function openDatabase(name = 'rejoinder', onLost: () => void = () =
     })
     return db
   } catch (error) {
+    if (failure !== undefined) throw failure.error
     if (error instanceof DOMException && error.name === 'VersionError') {
       throw new NewerDatabaseError('The debates on this device were written by a newer Rejoinder.', { cause: error })
     }
