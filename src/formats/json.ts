@@ -4,12 +4,12 @@ import { check } from '../core/model/check.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { entries, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
-import { claimShape, idShape, shareShape } from './shape.ts'
+import { claimShape, idShape, recordShape, shareShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
 const version = 1
 
-const weights = v.record(idShape, shareShape)
+const weights = recordShape(idShape, shareShape)
 
 const fileShape = v.strictObject({
   format: v.literal('rejoinder'),

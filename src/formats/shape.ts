@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { relations } from '../core/model/claim.ts'
+import { isTag, relations } from '../core/model/claim.ts'
 import { grades } from '../core/model/evidence.ts'
 import { isReserved } from '../core/model/shelf.ts'
 
@@ -11,6 +11,39 @@ export const idShape = v.pipe(
   v.nonEmpty(),
   v.check((id) => !isReserved(id), 'this name is reserved'),
 )
+
+/** A tag's name, as an edit takes it too. */
+const tagShape = v.pipe(v.string(), v.nonEmpty(), v.check(isTag, 'this name is reserved'))
+
+/**
+ * A record, every key and value of it proved and handed back as it came. Valibot's own passes over "__proto__",
+ * "constructor" and "prototype" without a word: what goes by such a name would be lost from a file, and taken from the
+ * database unproved.
+ */
+export function recordShape<V extends v.GenericSchema>(key: v.GenericSchema<string>, value: V) {
+  return v.pipe(
+    v.custom<Record<string, v.InferOutput<V>>>(isRecord, 'this is no record'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      const input = dataset.value
+      for (const [name, held] of Object.entries(input)) {
+        const named = v.safeParse(key, name, early)
+        const proved = named.success ? v.safeParse(value, held, early) : named
+        if (proved.success) continue
+        const [{ message, path = [] }] = proved.issues
+        addIssue({ message, path: [{ type: 'object', origin: 'value', input, key: name, value: held }, ...path] })
+        return
+      }
+    }),
+  )
+}
+
+/** One fault is enough to refuse a record. */
+const early = { abortEarly: true } as const
+
+function isRecord(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+}
 
 /** A weight or default, 0 to 1. */
 export const shareShape = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -36,8 +69,8 @@ export const claimShape = v.strictObject({
   relation: v.picklist(relations),
   text: v.string(),
   note: v.string(),
-  tags: v.record(idShape, v.literal(true)),
-  evidence: v.record(idShape, evidenceShape),
+  tags: recordShape(tagShape, v.literal(true)),
+  evidence: recordShape(idShape, evidenceShape),
   group: v.exactOptional(idShape),
   reference: v.exactOptional(idShape),
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Change } from '../core/edit/change.ts'
 import type { Branch } from '../core/model/branch.ts'
 import { relations } from '../core/model/claim.ts'
-import { claimShape, countShape, evidenceShape, idShape, shareShape } from '../formats/shape.ts'
+import { claimShape, countShape, evidenceShape, idShape, recordShape, shareShape } from '../formats/shape.ts'
 import type { LibraryEntry, Snapshot } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
@@ -18,7 +18,7 @@ export class UnreadableRecordError extends Error {
 
 const shelf = <T extends v.GenericSchema>(record: T) =>
   v.pipe(
-    v.record(v.string(), v.record(v.string(), record)),
+    recordShape(v.string(), recordShape(idShape, record)),
     v.check((slots) => Object.keys(slots).length === 64, 'a shelf has 64 slots'),
   )
 
@@ -35,7 +35,7 @@ const debate = v.object({
   id: idShape,
   motion: idShape,
   claims: shelf(claimShape),
-  ballots: v.record(v.string(), ballot),
+  ballots: recordShape(idShape, ballot),
 })
 
 const patch = v.object({
@@ -95,8 +95,8 @@ const branch = v.object({
         evidence: v.array(v.omit(evidenceShape, ['id', 'order'])),
         group: v.exactOptional(idShape),
         reference: v.exactOptional(idShape),
-        weights: v.record(
-          v.string(),
+        weights: recordShape(
+          idShape,
           v.object({ conviction: v.exactOptional(shareShape), relevance: v.exactOptional(shareShape) }),
         ),
       }),

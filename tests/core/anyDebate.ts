@@ -51,7 +51,7 @@ const anySeed: fc.Arbitrary<Seed> = fc.record({
   order: fc.constantFrom('a0', 'a0V', 'a1', 'a2', 'Zz'),
   text: anyText,
   note: anyText,
-  tags: fc.uniqueArray(fc.constantFrom('economy', 'key', 'moral', 'toString'), { maxLength: 2 }),
+  tags: fc.uniqueArray(fc.constantFrom('economy', 'key', 'moral', 'toString', 'prototype'), { maxLength: 2 }),
   evidence: fc.array(anyEvidence, { maxLength: 2 }),
   group: fc.nat(5),
   original: fc.option(fc.nat(), { freq: 4 }),

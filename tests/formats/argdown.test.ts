@@ -160,6 +160,12 @@ test('F5 tags at the end leave the sentence, a tag inside it leaves its word; em
   expect(kinds(report)).toEqual([])
 })
 
+test('F5 a tag that cannot be kept is reported', () => {
+  const { debate, report } = read('Motion\n  + a #__proto__ #constructor\n')
+  expect(tagsOf(claimSaying(debate, 'a'))).toEqual(['constructor'])
+  expect(kinds(report)).toEqual(['2 data-ignored'])
+})
+
 test('F5 an address that Argdown takes for a comment is reported', () => {
   expect(kinds(read('Motion\n  + see https://x.org/a and more\n  - b\n').report)).toEqual(['2 address-cut'])
 })

@@ -2,13 +2,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addTag } from '../../src/core/edit/rewrite.ts'
 import { blankBallot } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
 import { bareClaim, tagsOf } from '../../src/core/model/claim.ts'
-import { motionOf } from '../../src/core/model/debate.ts'
+import { needClaim } from '../../src/core/model/debate.ts'
+import { shelfOf } from '../../src/core/model/shelf.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
+import { testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 
 interface File {
@@ -58,17 +61,63 @@ test.each<[string, () => unknown, RegExp]>([
     damaged((file) => Object.assign(file.claims[1] ?? {}, { id: '__proto__' })),
     /claims\.1\.id/,
   ],
+  [
+    'with a tag that no edit takes',
+    () => readJson(writeJson(debate).replace('"tags": {}', '"tags": {"__proto__": true}')),
+    /^claims\.0\.tags\.__proto__: this name is reserved\.$/,
+  ],
+  [
+    'with a weight for a name that every object has',
+    damaged((file) => Object.assign(file.ballots[0] ?? {}, { relevance: { constructor: 1 } })),
+    /^ballots\.0\.relevance\.constructor: this name is reserved\.$/,
+  ],
 ])('F21 a file %s is refused in one sentence that names the place', (_, read, words) => {
   expect(read).toThrow(FormatError)
   expect(read).toThrow(words)
 })
 
+test('F20 names that every object or function has come back with what they name', () => {
+  const odd = bareClaim({ id: 'prototype', parent: 'm', order: 'a0', relation: 'supports' }, 'odd')
+  const evidence = { order: 'a0', title: '', publisher: '', date: '', url: '', quote: '', marks: [], grade: null }
+  const motion = bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, 'Motion')
+  const claim = {
+    ...odd,
+    tags: { constructor: true, prototype: true, toString: true } as const,
+    evidence: { prototype: { id: 'prototype', ...evidence } },
+  }
+  const ballot = blankBallot({ id: 'prototype', order: 'a0', name: 'Judge' })
+  const weighed = { ...ballot, conviction: shelfOf([['prototype', 0.25]]) }
+  const any = debateOf([motion, claim], [weighed])
+  expect(readJson(writeJson(any))).toEqual(any)
+})
+
+test.each(['key', 'constructor', 'prototype', 'toString', 'a b', '1', '', '__proto__'])(
+  'F20 the tag "%s" comes back from a file just where an edit takes it',
+  (tag) => {
+    const outcome = addTag(debate, { claim: 'one', tag }, testClerk())
+    const text = writeJson(debate).replaceAll('"tags": {}', `"tags": {${JSON.stringify(tag)}: true}`)
+    if ('refused' in outcome) expect(() => readJson(text)).toThrow(FormatError)
+    else {
+      expect(tagsOf(needClaim(readJson(text), 'one'))).toEqual([tag])
+      expect(readJson(writeJson(outcome.debate))).toEqual(outcome.debate)
+    }
+  },
+)
+
 test('F22 a hostile file changes no prototype', () => {
-  const text = writeJson(debate).replace('"tags": {}', '"tags": {"__proto__": true}')
-  expect(text).toContain('__proto__')
-  const motion = motionOf(readJson(text))
-  expect(Object.getPrototypeOf(motion.tags)).toBe(Object.prototype)
-  expect(tagsOf(motion)).toEqual([])
+  const polluting = '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'
+  const whole = writeJson(debate)
+  for (const text of [
+    whole.replace('"tags": {}', '"tags": {"__proto__": true}'),
+    whole.replace('"tags": {}', `"tags": ${polluting}`),
+    whole.replace('"evidence": {}', `"evidence": ${polluting}`),
+    whole.replace('"relevance": {}', `"relevance": ${polluting}`),
+    whole.replace('"claims": [', `"__proto__": ${polluting}, "claims": [`),
+  ]) {
+    expect(text).not.toBe(whole)
+    expect(() => readJson(text)).toThrow(FormatError)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  }
 })
 
 /** Something wrong, or right by chance, for any place in a file. */

@@ -1,6 +1,6 @@
 import type { Draft } from 'immer'
 import { type Branch, type BranchClaim, branchOf } from '../model/branch.ts'
-import type { ClaimId, Relation } from '../model/claim.ts'
+import { type ClaimId, isTag, type Relation } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import type { Evidence, EvidenceId } from '../model/evidence.ts'
 import { freshKeys } from '../model/order.ts'
@@ -9,7 +9,6 @@ import { dependsOn } from '../model/walk.ts'
 import { refusalUnder } from './add.ts'
 import { type Clerk, type EditLabel, edit, type Outcome, refuse } from './change.ts'
 import { type Beside, takePlaces } from './place.ts'
-import { isTag } from './rewrite.ts'
 
 /** Copies a claim with its subtree, its weights and evidence, and puts the copy right after it. */
 export function duplicate(debate: Debate, what: { claim: ClaimId }, clerk: Clerk): Outcome {

@@ -1,5 +1,5 @@
 import { castDraft } from 'immer'
-import type { ClaimId } from '../model/claim.ts'
+import { type ClaimId, isTag } from '../model/claim.ts'
 import { claimOf, type Debate, originalOf } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
@@ -34,11 +34,6 @@ export function addTag(debate: Debate, what: { claim: ClaimId; tag: string }, cl
   return changeTags(debate, what.claim, clerk, (tags) => {
     tags[tag] = true
   })
-}
-
-/** Whether a tag can be kept: not without a letter, and not under the name that sets an object's prototype instead. */
-export function isTag(tag: string): boolean {
-  return tag !== '' && tag !== '__proto__'
 }
 
 /** Takes a tag off a claim. */

@@ -38,6 +38,11 @@ export function evidenceOf(claim: Claim): Evidence[] {
   return Object.values(claim.evidence).sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
 }
 
+/** Whether a tag can be kept: not without a letter, and not under the name that sets an object's prototype instead. */
+export function isTag(tag: string): boolean {
+  return tag !== '' && tag !== '__proto__'
+}
+
 /** A claim's tags in alphabetical order (by code unit, the same everywhere). */
 export function tagsOf(claim: Claim): string[] {
   return Object.keys(claim.tags).sort()

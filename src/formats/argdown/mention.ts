@@ -1,4 +1,4 @@
-import type { Relation } from '../../core/model/claim.ts'
+import { isTag, type Relation } from '../../core/model/claim.ts'
 import { checkData, readYaml } from './data.ts'
 import type { ReportLine } from './report.ts'
 import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
@@ -68,6 +68,7 @@ export function readMention(
   }
   const { text, tags, cut } = sentence.finish()
   for (const [at, lost] of cut) report.push({ line: at, kind: 'address-cut', text: lost })
+  for (const tag of tags) if (!isTag(tag)) report.push({ line, kind: 'data-ignored', key: `#${tag}` })
   const shape = element.name === 'argument' ? '<' : '['
   return {
     key: title === null ? `#${serial}` : shape + title,
@@ -75,7 +76,7 @@ export function readMention(
     name: title ?? text.slice(0, 60),
     titled: title !== null,
     text: title === null || defines ? text : null,
-    tags,
+    tags: tags.filter(isTag),
     data,
     top,
   }
