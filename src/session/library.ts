@@ -15,6 +15,7 @@ import {
 import type { Database } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { newId } from './clerk.ts'
+import { onShown } from './shown.ts'
 
 /** A motion that comes with the program; its debate is loaded when it is first needed. */
 export interface BundledMotion {
@@ -50,7 +51,9 @@ export function createLibrary(means: { connect: () => Promise<Database>; tabs: T
     tabs.tell({ kind: 'library' })
     await refresh()
   }
-  onCleanup(tabs.listen(() => void refresh().catch(() => {})))
+  const hear = () => void refresh().catch(() => {})
+  onCleanup(tabs.listen(hear))
+  onShown(hear)
 
   const store = async (debate: Debate): Promise<DebateId> => {
     await createDebate(await connect(), debate, clerk.now())

@@ -11,6 +11,7 @@ import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
 import { createRemembered, isString } from './device.ts'
 import { createSelection, type Selection } from './selection.ts'
+import { onShown } from './shown.ts'
 import { createWriter, type Means, type Saving, type Writer } from './writer.ts'
 import { createWriting, type Writing } from './writing.ts'
 
@@ -114,6 +115,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     writer.keepUnsaved()
   }
   addEventListener('pagehide', leave)
+  onShown(() => void writer.catchUp())
   onCleanup(() => {
     removeEventListener('pagehide', leave)
     flushAll()

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addClaim } from '../../src/core/edit/add.ts'
 import type { Clerk } from '../../src/core/edit/change.ts'
 import { remove } from '../../src/core/edit/remove.ts'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
@@ -44,6 +45,7 @@ afterEach(() => {
   for (const end of endings.splice(0)) end()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 /** The program as one tab runs it, with `debate` open or none. */
@@ -273,4 +275,47 @@ test('S15 a passing notice goes after six seconds, an alert stays until it is di
     notices.dismiss(99)
     dispose()
   })
+})
+
+/** Another tab adds claims of which this one hears nothing: its messages came while the page slept. */
+async function addUnheard(texts: readonly string[]): Promise<Debate> {
+  const stored = await readStored(db, 'd')
+  if (stored === null) throw new Error('The debate is not there.')
+  const clerk = testClerk(`unheard${stored.n}-`)
+  let { debate } = stored
+  for (const [i, text] of texts.entries()) {
+    const outcome = edited(addClaim(debate, { parent: 'm', relation: 'supports', text }, clerk))
+    debate = outcome.debate
+    await append(db, debate, stored.n + i, [outcome.change])
+  }
+  return debate
+}
+
+/** The page is hidden or shown, as the browser tells it. */
+function turn(visibility: DocumentVisibilityState): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility)
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+test('S19 a tab that missed what others wrote has it once it is looked at again', async () => {
+  const { desk } = await deskOn(start)
+  await desk.writer.settled()
+  const look = vi.spyOn(desk.writer, 'catchUp')
+  turn('hidden')
+  const first = await addUnheard(['theirs', 'theirs too'])
+  turn('hidden')
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+  expect(look).not.toHaveBeenCalled()
+  expect(desk.debate()).toEqual(start)
+  turn('visible')
+  await vi.waitFor(() => expect(desk.debate()).toEqual(first))
+  const second = await addUnheard(['from the time in the browser’s memory'])
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await vi.waitFor(() => expect(desk.debate()).toEqual(second))
+  expect(desk.writer.history().done).toEqual([])
+  for (const end of endings.splice(0)) end()
+  look.mockClear()
+  turn('visible')
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  expect(look).not.toHaveBeenCalled()
 })

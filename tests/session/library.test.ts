@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createRoot } from 'solid-js'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { type Debate, motionOf } from '../../src/core/model/debate.ts'
 import { createClerk } from '../../src/session/clerk.ts'
@@ -94,4 +94,16 @@ test('S18 a copy, and a debate from elsewhere, stand beside what there is, under
   expect((await readStored(db, 'd'))?.debate).toEqual(start)
   expect((await readStored(db, added))?.debate).toEqual({ ...start, id: added })
   expect(await library.duplicate('nowhere', String)).toBeNull()
+})
+
+test('S19 a list that missed what another tab did is read anew once it is looked at again', async () => {
+  const deaf = tabsTogether(true)
+  const [one, two] = [libraryOn(deaf()), libraryOn(deaf())]
+  await Promise.all([one.welcome(motions), two.refresh()])
+  const slept = ids(two)
+  await one.purge('second')
+  await one.rename('first', 'Another motion')
+  expect(ids(two)).toEqual(slept)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.waitFor(() => expect(two.listing()?.entries).toMatchObject([{ id: 'first', motion: 'Another motion' }]))
 })
