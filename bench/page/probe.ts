@@ -1,6 +1,11 @@
 /**
- * Runs in the page before the program's own scripts and times what reaches the screen. Times are milliseconds. "Painted"
- * is the first task after the frame that first has the change: a message that is posted from within that frame.
+ * Runs in the page before the program's own scripts and times what reaches the screen. Times are milliseconds.
+ *
+ * "Painted" after a key is what the browser itself says of it where the first frame after the key has the change: the
+ * duration in Event Timing (W3C), from the key to the moment when that frame was shown, to the nearest 8 ms. Where it says
+ * nothing (it leaves out what took less than 16 ms), where a later frame is the first with the change, and for what no key
+ * begins, it is the first task after the frame that has the change: later than the screen, for the next frame's work may
+ * come before that task.
  */
 
 /** What to look for on the screen after a key press. */
@@ -35,6 +40,47 @@ function afterFrame(): Promise<number> {
   })
 }
 
+/**
+ * Resolves with the first frame in which something holds when all is laid out and about to be painted (1 for the very
+ * next), and the first task after that frame.
+ */
+function firstFrameWith(holds: () => boolean): Promise<{ frame: number; after: number }> {
+  // An element that changes size in each frame is told of it when that frame's layout is done.
+  const gauge = document.body.appendChild(document.createElement('div'))
+  gauge.style.cssText = 'position:fixed;top:-9px;left:0;height:1px;width:1px;contain:strict'
+  return new Promise((resolve) => {
+    let frame = 0
+    const observer = new ResizeObserver(() => {
+      if (frame === 0 || !holds()) return
+      observer.disconnect()
+      gauge.remove()
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve({ frame, after: performance.now() })
+      port2.postMessage(null)
+    })
+    observer.observe(gauge)
+    const step = () => {
+      if (!gauge.isConnected) return
+      frame += 1
+      gauge.style.width = `${1 + (frame % 2)}px`
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })
+}
+
+const shown = new Map<number, number>()
+new PerformanceObserver((list) => {
+  for (const { name, startTime, duration } of list.getEntries()) if (name === 'keydown') shown.set(startTime, duration)
+}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+
+/** How long the browser says that a key took until the next frame was shown, or undefined where it says nothing. */
+async function shownAfter(pressed: number): Promise<number | undefined> {
+  const found = () => [...shown].find(([start]) => Math.abs(start - pressed) < 1)?.[1]
+  for (let frames = 0; frames < 12 && found() === undefined; frames++) await afterFrame()
+  return found()
+}
+
 /** Resolves as soon as something holds, looked at whenever the document changes or the focus moves. */
 function until(holds: () => boolean): Promise<number> {
   return new Promise((resolve) => {
@@ -54,7 +100,7 @@ function until(holds: () => boolean): Promise<number> {
 }
 
 function onScreen(element: Element | null): boolean {
-  if (element === null) return false
+  if (!element?.checkVisibility({ visibilityProperty: true })) return false
   const { top, bottom, height } = element.getBoundingClientRect()
   return height > 0 && bottom > 0 && top < innerHeight
 }
@@ -86,8 +132,11 @@ const probe = {
         const toSaved = until(() => saving() === 'saving')
           .then(() => until(() => saving() === 'saved'))
           .then(afterFrame)
+        const framed = firstFrameWith(() => isThere(sought))
         void until(() => isThere(sought)).then(async (changed) => {
-          const painted = await afterFrame()
+          const { frame, after } = await framed
+          const told = frame === 1 ? await shownAfter(pressed) : undefined
+          const painted = told === undefined ? after : pressed + told
           const saves = sought.what !== 'selected'
           resolve({
             begun: begun - pressed,
@@ -142,16 +191,16 @@ const probe = {
     row.scrollIntoView({ block: 'nearest' })
     row.focus()
   },
-  /** The row after another one in its column. */
-  below(claim: string): string {
-    const rows = [...document.querySelectorAll('.tree[data-side="pro"] .row')]
-    const at = rows.findIndex((row) => row.id === `claim-${claim}`)
-    const next = rows
-      .map((row) => ({ id: row.id, top: row.getBoundingClientRect().top }))
-      .filter(({ top }) => top > (rows[at]?.getBoundingClientRect().top ?? 0))
-      .sort((a, b) => a.top - b.top)[0]
-    if (next === undefined) throw new Error(`No row is below ${claim}.`)
-    return next.id.replace('claim-', '')
+  /** Resolves with the row after another one in its column, as soon as there is one. */
+  async below(claim: string): Promise<string> {
+    const next = (): Element | undefined => {
+      const rows = [...document.querySelectorAll('.tree[data-side="pro"] .row')]
+      const top = (row: Element | undefined): number => row?.getBoundingClientRect().top ?? Number.NaN
+      const edge = top(rows.find((row) => row.id === `claim-${claim}`))
+      return rows.filter((row) => top(row) > edge).sort((a, b) => top(a) - top(b))[0]
+    }
+    await until(() => next() !== undefined)
+    return (next() as Element).id.replace('claim-', '')
   },
   sentence: (claim: string): string => document.querySelector(`#claim-${claim} .sentence`)?.textContent ?? '',
   pips: (claim: string): number => document.querySelectorAll(`#claim-${claim} .pip.filled`).length,

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
+import { type Accessor, batch, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { addClaim, addSibling } from '../core/edit/add.ts'
 import type { Clerk, Outcome } from '../core/edit/change.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
@@ -59,7 +59,9 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${untrack(debate).id}`, '', isString)
   const ballot = createMemo(() => ballotOf(debate(), ballotId()))
   // Standings hang on the tree's shape and the ballot's weights; words change without them.
-  const weighed = createMemo(on([tree, ballot], () => standings(untrack(debate), ballot())))
+  const weighed = createMemo<Standings>(
+    on([tree, ballot], (_, __, before?: Standings) => standings(untrack(debate), ballot(), 'balanced', before)),
+  )
   const selection = createSelection(debate)
   const writing: Writing = createWriting(writer, newId)
   const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
@@ -78,12 +80,18 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   }
 
   let before: ClaimId | null = null
-  const write = (outcome: Outcome, step: string): void => {
-    const added = 'change' in outcome ? outcome.change.claim : undefined
-    if (added === undefined) return
-    before = selection.claim()
-    writing.begin(added, step)
-    selection.focus(added)
+  const writeNew = (add: (debate: Debate, clerk: Clerk, step: string) => Outcome): void => {
+    writing.keep()
+    const step = newId()
+    // The claim, its box and the focus come to the screen in one pass.
+    batch(() => {
+      const outcome = make((now, clerk) => add(now, clerk, step))
+      const added = 'change' in outcome ? outcome.change.claim : undefined
+      if (added === undefined) return
+      before = selection.claim()
+      writing.begin(added, step)
+      selection.focus(added)
+    })
   }
 
   const turn = (direction: 'undo' | 'redo'): void => {
@@ -141,15 +149,10 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     add(parent, relation) {
-      writing.keep()
       // A reference shows its original's answers nowhere: what supports or rebuts it belongs under the original.
       const above = needClaim(debate(), parent)
       const under = above.reference !== undefined && relation !== 'undercuts' ? above.reference : parent
-      const step = newId()
-      write(
-        make((now, clerk) => addClaim(now, { parent: under, relation, step }, clerk)),
-        step,
-      )
+      writeNew((now, clerk, step) => addClaim(now, { parent: under, relation, step }, clerk))
     },
     endWriting(how) {
       const claim = writing.claim()
@@ -157,13 +160,6 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
       const next = [claim, before, debate().motion].find((id) => id !== null && claimOf(debate(), id) !== undefined)
       if (next !== undefined && next !== null) selection.focus(next)
     },
-    addBeside(claim) {
-      writing.keep()
-      const step = newId()
-      write(
-        make((now, clerk) => addSibling(now, { claim, step }, clerk)),
-        step,
-      )
-    },
+    addBeside: (claim) => writeNew((now, clerk, step) => addSibling(now, { claim, step }, clerk)),
   }
 }

@@ -1,7 +1,7 @@
 import type { ClaimId, Side } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
 import { type BranchShape, childrenOf, treeOf } from '../model/tree.ts'
-import { answers, opposite, subtreeOf } from '../model/walk.ts'
+import { answers, opposite, pathUp, subtreeOf } from '../model/walk.ts'
 
 /** One line of a column: what a tree item says about its place. */
 export interface OutlineRow {
@@ -22,15 +22,43 @@ export function contentionsOf(debate: Debate, column: Side): ClaimId[] {
 }
 
 /**
- * The lines of one column, top to bottom: the contentions of a side and all that hangs under them, except under folded
- * claims. A branch whose shape and folds are as they were gives the very lines it gave before, so an edit costs what its
- * own branch holds. No recursion.
+ * The lines of one column, top to bottom: for each contention of a side itself and all that hangs under it, except under
+ * folded claims. A branch whose shape and folds are as they were gives the very list it gave before, so an edit costs what
+ * its own branch holds. No recursion.
  */
-export function outlineRows(debate: Debate, column: Side, folded: ReadonlySet<ClaimId>): OutlineRow[] {
+export function outlineBranches(debate: Debate, column: Side, folded: ReadonlySet<ClaimId>): (readonly OutlineRow[])[] {
   const contentions = contentionsOf(debate, column)
-  return contentions.flatMap((id, i) =>
+  return contentions.map((id, i) =>
     branchRows(debate, column, { id, setSize: contentions.length, position: i + 1 }, folded),
   )
+}
+
+/** The lines of one column in one list. */
+export function outlineRows(debate: Debate, column: Side, folded: ReadonlySet<ClaimId>): OutlineRow[] {
+  return outlineBranches(debate, column, folded).flat()
+}
+
+/** The claims of a branch's lines; the same list for the same lines. */
+export function idsOf(branch: readonly OutlineRow[]): readonly ClaimId[] {
+  const known = named.get(branch)
+  if (known !== undefined) return known
+  const ids = branch.map((row) => row.id)
+  named.set(branch, ids)
+  return ids
+}
+
+/** Where a claim's line stands in a column of these branches, from 0; −1 where it shows none. Reads its own branch only. */
+export function rowOf(debate: Debate, branches: readonly (readonly OutlineRow[])[], id: ClaimId): number {
+  const contention = pathUp(debate, id).at(-2)?.id
+  let above = 0
+  for (const branch of branches) {
+    if (branch[0]?.id === contention) {
+      const within = branch.findIndex((row) => row.id === id)
+      return within < 0 ? -1 : above + within
+    }
+    above += branch.length
+  }
+  return -1
 }
 
 /** How many claims a column holds, folded or not. */
@@ -46,6 +74,7 @@ export function columnSize(debate: Debate, column: Side): number {
   return size
 }
 
+const named = new WeakMap<readonly OutlineRow[], readonly ClaimId[]>()
 const sizes = new WeakMap<BranchShape, number>()
 const drawn = new WeakMap<
   BranchShape,

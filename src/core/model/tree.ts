@@ -18,7 +18,12 @@ export interface Tree {
   readonly branches: ReadonlyMap<ClaimId, BranchShape>
   /** How many claims there are, the motion not counted. */
   readonly size: number
+  /** The same value through all edits of one opened debate. Holds nothing; others may keep what they have got by it. */
+  readonly lineage: Lineage
 }
+
+/** Stands for a debate through all its edits. Holds nothing. */
+export type Lineage = Readonly<Record<never, never>>
 
 /** Stands for the shape of a branch: the same value, the same shape. Holds nothing; others may remember things by it. */
 export type BranchShape = Readonly<Record<never, never>>
@@ -88,7 +93,7 @@ function grow(debate: Debate): Tree {
   for (const list of lists.referrers.values()) list.sort(compare)
   for (const list of lists.groups.values()) list.sort(compare)
   const branches = new Map((lists.children.get(debate.motion) ?? none).map((id) => [id, {}]))
-  return { ...lists, branches, size }
+  return { ...lists, branches, size, lineage: {} }
 }
 
 function regrow(tree: Tree, before: Debate, after: Debate, touched: ReadonlySet<ClaimId>): Tree {
@@ -109,6 +114,7 @@ function regrow(tree: Tree, before: Debate, after: Debate, touched: ReadonlySet<
     referrers: relist(tree.referrers, left.referrers, arrived.referrers, compare),
     groups: relist(tree.groups, left.groups, arrived.groups, compare),
     size,
+    lineage: tree.lineage,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts'
+import { sums } from './aggregation.ts'
 import type { Semantics } from './semantics.ts'
 
 /**
@@ -23,21 +23,19 @@ export const balanced: Semantics = mlpBased({ k: 2, least: 0.01 })
  */
 export function mlpBased({ k, least }: { k: number; least: number }): Semantics {
   return {
+    aggregation: sums(k),
     base: (conviction) => Math.min(1 - least, Math.max(least, conviction)),
-    aggregate: (graph, node, pulls) => k * sumOfPulls(graph, node, pulls),
     influence: shiftedLogOdds,
+    slope(base, aggregate) {
+      const strength = shiftedLogOdds(base, aggregate)
+      return strength * (1 - strength)
+    },
+    baseSlope(base, aggregate) {
+      const shrunk = Math.exp(-aggregate)
+      return shrunk / (base + (1 - base) * shrunk) ** 2
+    },
+    inverse: (base, strength) => logOdds(strength) - logOdds(base),
   }
-}
-
-/** Σ p·c over the links onto a node: what speaks for it less what speaks against it. */
-function sumOfPulls({ linksOnto, polarities }: Graph, node: number, pulls: Float64Array): number {
-  let sum = 0
-  const end = linksOnto.from[node + 1] as number
-  for (let i = linksOnto.from[node] as number; i < end; i++) {
-    const link = linksOnto.items[i] as number
-    sum += (polarities[link] as number) * (pulls[link] as number)
-  }
-  return sum
 }
 
 /**
@@ -47,4 +45,8 @@ function sumOfPulls({ linksOnto, polarities }: Graph, node: number, pulls: Float
 function shiftedLogOdds(base: number, shift: number): number {
   if (base <= 0 || base >= 1) return base
   return base / (base + (1 - base) * Math.exp(-shift))
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability))
 }

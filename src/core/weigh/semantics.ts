@@ -1,14 +1,23 @@
-import type { Graph } from './graph.ts'
+import type { Aggregation } from './aggregation.ts'
 
-/** A way to turn convictions and relevances into strengths, one node at a time. */
+/** The three methods that the program offers. */
+export const methods = ['balanced', 'knock-out', 'cautious'] as const
+export type Method = (typeof methods)[number]
+
+/**
+ * A way to turn convictions and relevances into strengths, one node at a time: σ = influence(base(conviction), a), where
+ * a is what the links onto the node come to together.
+ */
 export interface Semantics {
+  readonly aggregation: Aggregation
   /** The base score τ, 0 to 1, that a conviction of 0 to 1 counts as. */
   readonly base: (conviction: number) => number
-  /**
-   * What all the links onto a node come to: a, positive where they speak for it, 0 where there are none.
-   * @param pulls each link's c = w'·Πσ, 0 to 1; those of the links onto the node are known by now
-   */
-  readonly aggregate: (graph: Graph, node: number, pulls: Float64Array) => number
   /** The strength σ, 0 to 1, of a node with base score τ and aggregate a; τ itself where a is 0. */
   readonly influence: (base: number, aggregate: number) => number
+  /** dσ/da, 0 or more. At a corner, the slope above it. */
+  readonly slope: (base: number, aggregate: number) => number
+  /** dσ/dτ, 0 or more. */
+  readonly baseSlope: (base: number, aggregate: number) => number
+  /** The a with influence(τ, a) = σ, infinite or NaN where there is none. */
+  readonly inverse: (base: number, strength: number) => number
 }

@@ -1,4 +1,5 @@
 import type { Framework } from './framework.ts'
+import { isLink } from './graph.ts'
 import type { Semantics } from './semantics.ts'
 
 /** What a semantics makes of a framework. */
@@ -10,36 +11,47 @@ export interface Strengths {
 }
 
 /**
- * Evaluates a framework in one pass, everything after what it depends on; O(nodes + links).
+ * Evaluates a framework in one pass, everything after what it depends on; O(n).
  *
  * A link's pull is w·Π(1 − c of its undercuts)·Π(σ of its premises): an undercut switches a link off and never reverses
  * it, and leaves the strength of the claim whose link it is alone. Linked premises multiply, so one weak one weakens all.
  */
-export function strengthsOf({ graph, convictions, relevances }: Framework, semantics: Semantics): Strengths {
-  const { linksOnto, premisesOf, originals, order } = graph
-  const nodes = new Float64Array(graph.nodes)
-  const pulls = new Float64Array(graph.links)
-  for (const vertex of order) {
-    if (vertex < graph.nodes) {
-      const original = originals[vertex] as number
-      nodes[vertex] =
-        original >= 0
-          ? (nodes[original] as number)
-          : semantics.influence(
-              semantics.base(convictions[vertex] as number),
-              semantics.aggregate(graph, vertex, pulls),
-            )
-      continue
-    }
-    const link = vertex - graph.nodes
-    let pull = relevances[link] as number
-    for (let i = linksOnto.from[vertex] as number; i < (linksOnto.from[vertex + 1] as number); i++) {
-      pull *= 1 - (pulls[linksOnto.items[i] as number] as number)
-    }
-    for (let i = premisesOf.from[link] as number; i < (premisesOf.from[link + 1] as number); i++) {
-      pull *= nodes[premisesOf.items[i] as number] as number
-    }
-    pulls[link] = pull
+export function strengthsOf(framework: Framework, semantics: Semantics): Strengths {
+  const { nodes, order } = framework.graph
+  const strengths = { nodes: new Float64Array(nodes), pulls: new Float64Array(nodes) }
+  const evaluate = evaluatorOf(framework, semantics, strengths)
+  for (let done = 0; done < order.length; done++) {
+    const vertex = order[done] as number
+    const values = isLink(vertex) ? strengths.pulls : strengths.nodes
+    values[vertex >> 1] = evaluate(vertex)
   }
-  return { nodes, pulls }
+  return strengths
+}
+
+/** Gives the value of any vertex, σ of a node or c of a link, from the strengths of all that it depends on as they are. */
+export function evaluatorOf(
+  { graph, convictions, relevances }: Framework,
+  semantics: Semantics,
+  { nodes, pulls }: Strengths,
+): (vertex: number) => number {
+  const { originals, onto, premises } = graph
+  const { base, influence } = semantics
+  const { total } = semantics.aggregation
+  return (vertex) => {
+    const i = vertex >> 1
+    if (!isLink(vertex)) {
+      const original = originals[i] as number
+      if (original >= 0) return nodes[original] as number
+      const start = base(convictions[i] as number)
+      return (onto.first[vertex] as number) < 0 ? start : influence(start, total(graph, vertex, pulls))
+    }
+    let pull = relevances[i] as number
+    for (let undercut = onto.first[vertex] as number; undercut >= 0; undercut = onto.next[undercut] as number) {
+      pull *= 1 - (pulls[undercut] as number)
+    }
+    for (let node = premises.first[i] as number; node >= 0; node = premises.next[node] as number) {
+      pull *= nodes[node] as number
+    }
+    return pull
+  }
 }

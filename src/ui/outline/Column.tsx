@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
 import { Virtualizer } from 'virtua/solid'
-import { columnSize, contentionsOf, type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
+import { columnSize, contentionsOf, idsOf, type OutlineRow, outlineBranches, rowOf } from '../../core/layout/outline.ts'
 import type { ClaimId, Side } from '../../core/model/claim.ts'
 import { createPrinting } from '../screen.ts'
 import { useOpenDebate } from '../session.tsx'
@@ -15,17 +15,20 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
   const printing = createPrinting()
   const [heading, setHeading] = createSignal<HTMLElement>()
 
-  const rows = createMemo(
-    on([open.tree, open.selection.folded], ([, folded]) => outlineRows(untrack(open.debate), props.side, folded)),
+  const branches = createMemo(
+    on([open.tree, open.selection.folded], ([, folded]) => outlineBranches(untrack(open.debate), props.side, folded)),
     [],
-    { equals: (a, b) => a.length === b.length && a.every((row, i) => row === b[i]) },
+    { equals: sameItems },
   )
-  const ids = createMemo<ClaimId[]>(() => rows().map((row) => row.id), [], {
-    equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
+  const rows = createMemo(() => branches().flat())
+  const ids = createMemo(() => branches().flatMap(idsOf), [], { equals: sameItems })
+  /** The line of the selected claim, or −1. */
+  const chosen = createMemo(() => {
+    const id = open.selection.claim()
+    return id === null ? -1 : rowOf(untrack(open.debate), branches(), id)
   })
-  const indexOf = (id: ClaimId | null): number => (id === null ? -1 : rows().findIndex((row) => row.id === id))
   // Where Tab reaches the tree: at the selected claim if its line shows here, else at the first.
-  const entry = createMemo(() => Math.max(0, indexOf(open.selection.claim())))
+  const entry = () => Math.max(0, chosen())
   const counts = createMemo(
     on(open.tree, () => ({
       contentions: contentionsOf(untrack(open.debate), props.side).length,
@@ -35,7 +38,8 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
 
   createEffect(
     on(open.selection.revealed, (revealed) => {
-      if (revealed !== null && untrack(() => indexOf(revealed.claim)) >= 0) bringIntoView(`claim-${revealed.claim}`)
+      if (revealed === null) return
+      if (untrack(() => rowOf(open.debate(), branches(), revealed.claim)) >= 0) bringIntoView(`claim-${revealed.claim}`)
     }),
   )
 
@@ -90,4 +94,10 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
       </button>
     </section>
   )
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

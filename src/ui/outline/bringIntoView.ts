@@ -21,5 +21,6 @@ export function bringIntoView(id: string): void {
     frames += 1
     if (rested < calm && frames < patience) requestAnimationFrame(step)
   }
-  step()
+  // Within the frame the rows have their places, so that asking for them costs no layout of its own.
+  requestAnimationFrame(step)
 }

@@ -1,5 +1,5 @@
 import type { Framework } from '../../../src/core/weigh/framework.ts'
-import { graphOf } from '../../../src/core/weigh/graph.ts'
+import { graphOf, vertexOfLink, vertexOfNode } from '../../../src/core/weigh/graph.ts'
 import type { Semantics } from '../../../src/core/weigh/semantics.ts'
 import { strengthsOf } from '../../../src/core/weigh/strengths.ts'
 
@@ -25,20 +25,33 @@ export function strengthsByName(raw: RawFramework, semantics: Semantics): Record
   return Object.fromEntries(names.map((name, node) => [name, nodes[node] as number]))
 }
 
-/** The nodes in the order of `raw.nodes`, the links in that of `raw.edges`. */
+/**
+ * The nodes in the order of `raw.nodes`. After them comes one node for each premise of each edge, which takes over the
+ * strength of the node that it names: here every node is a premise of one link at most, and these stand for the others.
+ */
 export function frameworkFrom({ nodes, edges }: RawFramework): Framework {
   const names = Object.keys(nodes)
-  const count = names.length
+  const uses = edges.flatMap(({ src }, edge) => src.map((name) => ({ name, edge })))
+  const linkOf = edges.map((_, edge) => names.length + uses.findIndex((use) => use.edge === edge))
+  const count = names.length + uses.length
+  const links = new Int32Array(count).fill(-1)
+  const originals = new Int32Array(count).fill(-1)
+  const targets = new Int32Array(count).fill(-1)
+  const polarities = new Int8Array(count)
+  const relevances = new Float64Array(count).fill(1)
+  for (const [i, { name, edge }] of uses.entries()) {
+    originals[names.length + i] = names.indexOf(name)
+    links[names.length + i] = linkOf[edge] as number
+  }
+  for (const [edge, { dst, pol, w = 1 }] of edges.entries()) {
+    const link = linkOf[edge] as number
+    targets[link] = typeof dst === 'number' ? vertexOfLink(linkOf[dst] as number) : vertexOfNode(names.indexOf(dst))
+    polarities[link] = pol
+    relevances[link] = w
+  }
   return {
-    graph: graphOf({
-      nodes: count,
-      originals: new Int32Array(count).fill(-1),
-      targets: Int32Array.from(edges, ({ dst }) => (typeof dst === 'number' ? count + dst : names.indexOf(dst))),
-      polarities: Int8Array.from(edges, ({ pol }) => pol),
-      premises: Int32Array.from(edges.flatMap(({ src }) => src.map((name) => names.indexOf(name)))),
-      premiseOf: Int32Array.from(edges.flatMap(({ src }, link) => src.map(() => link))),
-    }),
-    convictions: Float64Array.from(Object.values(nodes)),
-    relevances: Float64Array.from(edges, ({ w = 1 }) => w),
+    graph: graphOf({ links, originals, targets, polarities }),
+    convictions: Float64Array.from([...Object.values(nodes), ...uses.map(() => 0.5)]),
+    relevances,
   }
 }

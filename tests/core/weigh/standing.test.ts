@@ -1,15 +1,18 @@
 // @vitest-environment node
 import fc from 'fast-check'
+import { freeze } from 'immer'
 import { expect, test } from 'vitest'
 import { type Ballot, blankBallot, weightOf } from '../../../src/core/model/ballot.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../../../src/core/model/claim.ts'
-import { claimOf, type Debate, motionOf, needClaim } from '../../../src/core/model/debate.ts'
+import { ballotsOf, claimOf, type Debate, motionOf, needClaim } from '../../../src/core/model/debate.ts'
 import { entries, shelfOf } from '../../../src/core/model/shelf.ts'
 import { carryTree, childrenOf } from '../../../src/core/model/tree.ts'
 import { groupOf, sideOf, subtreeOf } from '../../../src/core/model/walk.ts'
-import { debateGraphOf } from '../../../src/core/weigh/framework.ts'
+import { debateGraphOf } from '../../../src/core/weigh/debateGraph.ts'
 import { standings } from '../../../src/core/weigh/standing.ts'
 import { anyBrokenDebate, anyClaimOf, anyDebate, anyWeighedDebate, anyWeight, debateOf } from '../anyDebate.ts'
+import { anyAct, Person } from '../edit/anyEdit.ts'
+import { testClerk } from '../edit/prove.ts'
 import { plainStanding } from './plainStanding.ts'
 
 const slack = 1e-12
@@ -23,6 +26,13 @@ const anyClaimAndBallot = (options: { references?: boolean } = {}) =>
   anyWeighedDebate(options).chain(({ debate, ballot }) =>
     anyClaimOf(debate).map((id) => ({ debate, ballot, id, claim: needClaim(debate, id) })),
   )
+
+/** Plain JSON, as debates are that edits are made on. */
+const anyFrozenDebate = anyDebate({ most: 10 }).map((debate) =>
+  freeze(JSON.parse(JSON.stringify(debate)) as Debate, true),
+)
+
+const firstBallot = (debate: Debate): Ballot => ballotsOf(debate)[0] as Ballot
 
 function ids(debate: Debate): ClaimId[] {
   return [...entries(debate.claims)].map(([id]) => id)
@@ -387,4 +397,32 @@ test('W16 answers under a reference, which has none of its own, count for nothin
   ]
   const argued = [...sound, claim('x', 'r', 'rebuts', { reference: 'p' }), claim('y', 'r', 'supports')]
   expect(motionOn(argued, ballot)).toBe(motionOn(sound, ballot))
+})
+
+test('W18 standings that follow edits, undo and redo are what weighing anew gives', () => {
+  fc.assert(
+    fc.property(anyFrozenDebate, fc.array(anyAct, { minLength: 5, maxLength: 25 }), fc.nat(), (start, acts, back) => {
+      const person = new Person(testClerk('A'))
+      const visited = [start]
+      let debate = start
+      let before = standings(debate, firstBallot(debate))
+      const follow = (after: Debate): void => {
+        debate = after
+        const ballot = firstBallot(debate)
+        const following = standings(debate, ballot, 'balanced', before)
+        const anew = standings(structuredClone(debate), structuredClone(ballot))
+        for (const id of ids(debate)) expect(Math.abs(following.of(id) - anew.of(id))).toBeLessThanOrEqual(slack)
+        expect(following.motion).toBe(following.of(debate.motion))
+        before = following
+      }
+      for (const act of acts) {
+        const outcome = person.act(debate, act)
+        if (outcome === null || 'refused' in outcome) continue
+        follow(outcome.debate)
+        visited.push(debate)
+      }
+      follow(visited[back % visited.length] as Debate)
+    }),
+    { numRuns: 150, interruptAfterTimeLimit: 5000 },
+  )
 })

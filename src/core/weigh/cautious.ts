@@ -1,0 +1,24 @@
+import { sums } from './aggregation.ts'
+import type { Semantics } from './semantics.ts'
+
+/**
+ * Cautious: the Quadratic Energy model (Potyka 2018, "Continuous Dynamical Systems for Weighted Bipolar Argumentation",
+ * KR). h = a²/(1 + a²) moves little while little has been said, and much once one side clearly says more.
+ */
+export const cautious: Semantics = {
+  aggregation: sums(1),
+  base: (conviction) => conviction,
+  influence: (base, a) => (a > 0 ? base + (1 - base) * energy(a) : base - base * energy(a)),
+  slope: (base, a) => (a > 0 ? 1 - base : -base) * ((2 * a) / (1 + a * a) ** 2),
+  baseSlope: (_, a) => 1 - energy(a),
+  inverse(base, strength) {
+    if (strength === base) return 0
+    const up = strength > base
+    const h = up ? (strength - base) / (1 - base) : (base - strength) / base
+    return (up ? 1 : -1) * Math.sqrt(h / (1 - h))
+  },
+}
+
+function energy(a: number): number {
+  return (a * a) / (1 + a * a)
+}
