@@ -3,22 +3,29 @@ import { FormatError } from '../formats/formatError.ts'
 import { readJson } from '../formats/json.ts'
 import type { Session } from './session.ts'
 
-/**
- * Hands a text to the browser as a download.
- * @returns the file's name, made from the motion
- */
-export function saveFile(motion: string, extension: string, text: string): string {
+/** A file's name made from the motion, without the signs that some system forbids. */
+export function fileName(motion: string, extension: string): string {
   const words = motion
     .normalize('NFC')
     .replace(/[\p{C}\p{Z}\\/:*?"<>|.]+/gu, ' ')
     .trim()
-  const name = `${[...words].slice(0, 60).join('').trim() || 'debate'}.${extension}`
+  return `${[...words].slice(0, 60).join('').trim() || 'debate'}.${extension}`
+}
+
+/** Hands a file to the browser as a download. @returns its name, made from the motion */
+export function saveFile(motion: string, extension: string, content: Blob): string {
+  const name = fileName(motion, extension)
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   return name
+}
+
+/** JSON text as a file's content. */
+export function jsonFile(text: string): Blob {
+  return new Blob([text], { type: 'application/json' })
 }
 
 /** Lets a person choose a file and adds its debate to the library. What cannot be read is told, and changes nothing. */

@@ -1,17 +1,17 @@
-import { type Accessor, batch, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
+import { type Accessor, batch, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import { addClaim, addSibling } from '../core/edit/add.ts'
 import type { Clerk, Outcome } from '../core/edit/change.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId, Relation } from '../core/model/claim.ts'
-import { ballotOf, claimOf, type Debate, needClaim } from '../core/model/debate.ts'
+import { claimOf, type Debate, needClaim } from '../core/model/debate.ts'
 import { type Tree, treeOf } from '../core/model/tree.ts'
 import { pathUp } from '../core/model/walk.ts'
-import { type Standings, standings } from '../core/weigh/standing.ts'
+import type { Standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
-import { createRemembered, isString } from './device.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { onShown } from './shown.ts'
+import { createWeighing, type Weighing } from './weighing.ts'
 import { createWriter, type Means, type Saving, type Writer } from './writer.ts'
 import { createWriting, type Writing } from './writing.ts'
 
@@ -20,6 +20,8 @@ export interface OpenDebate {
   readonly writer: Writer
   readonly debate: Accessor<Debate>
   readonly tree: Accessor<Tree>
+  readonly weighing: Weighing
+  /** The chosen ballot, and the standings on it. */
   readonly ballot: Accessor<Ballot>
   chooseBallot(id: BallotId): void
   readonly standings: Accessor<Standings>
@@ -56,12 +58,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   })
   const { debate } = writer
   const tree = createMemo(() => treeOf(debate()))
-  const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${untrack(debate).id}`, '', isString)
-  const ballot = createMemo(() => ballotOf(debate(), ballotId()))
-  // Standings hang on the tree's shape and the ballot's weights; words change without them.
-  const weighed = createMemo<Standings>(
-    on([tree, ballot], (_, __, before?: Standings) => standings(untrack(debate), ballot(), 'balanced', before)),
-  )
+  const weighing = createWeighing(debate, tree, { make: (edit) => make(edit), newStep: newId })
   const selection = createSelection(debate)
   const writing: Writing = createWriting(writer, newId)
   const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
@@ -135,9 +132,10 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     writer,
     debate,
     tree,
-    ballot,
-    chooseBallot,
-    standings: weighed,
+    weighing,
+    ballot: weighing.ballot,
+    chooseBallot: weighing.chooseBallot,
+    standings: weighing.standings,
     selection,
     writing,
     saving,

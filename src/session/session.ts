@@ -10,7 +10,7 @@ import { createDialogs, type Dialogs } from './dialogs.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
-import { createRouter, type Router } from './route.ts'
+import { createRouter, type Router, type View } from './route.ts'
 import type { Settings } from './settings.ts'
 
 /** What the main part of the screen shows of a debate. */
@@ -33,6 +33,9 @@ export interface Session {
   readonly opening: Accessor<Opening>
   /** The open debate, or null. */
   readonly open: Accessor<OpenDebate | null>
+  /** The view of the open debate that the address names. */
+  readonly view: Accessor<View>
+  showView(view: View): void
   /** Opens the address's debate again, after a failure. */
   retry(): void
   openDebate(id: DebateId): void
@@ -146,6 +149,17 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     clipboard: createClipboard(),
     opening,
     open,
+    view: () => {
+      const route = router.route()
+      return route.at === 'debate' ? route.view : 'outline'
+    },
+    showView(view) {
+      const route = untrack(router.route)
+      if (route.at !== 'debate' || route.view === view) return
+      const claim = untrack(open)?.selection.claim() ?? null
+      const { claim: _, ...rest } = route
+      router.go({ ...rest, view, ...(claim === null ? {} : { claim }) })
+    },
     retry: () => setAttempt((n) => n + 1),
     openDebate(id) {
       called = id

@@ -13,7 +13,7 @@ import {
 } from 'solid-js'
 import { motionOf } from '../core/model/debate.ts'
 import { listenToKeys } from '../session/keys.ts'
-import { views } from '../session/route.ts'
+import { type View, views } from '../session/route.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { FailedDebate } from './FailedDebate.tsx'
 import { Footer } from './Footer.tsx'
@@ -25,18 +25,21 @@ import { Notices } from './Notices.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { ClaimPanel } from './panel/ClaimPanel.tsx'
 import { OpenDebateProvider, useSession } from './session.tsx'
+import { WhatIfBar } from './weigh/WhatIfBar.tsx'
 import { LanguageProvider, useSpeech } from './words/language.tsx'
 
 const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) => ({ default: module.DialogHost })))
 const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
 
-/** How long the first screen is left alone before more is fetched, in milliseconds. */
-const restBeforeDialogs = 1500
+const Weigh = lazy(() => import('./weigh/Weigh.tsx').then((module) => ({ default: module.Weigh })))
 
-/** Brings the dialogs here before they are asked for, so that the first one takes the very next key. */
-async function fetchDialogs(): Promise<void> {
+/** How long the first screen is left alone before more is fetched, in milliseconds. */
+const restBeforeMore = 1500
+
+/** Brings the other views and the dialogs here before they are asked for, so that the first one takes the very next key. */
+async function fetchRest(): Promise<void> {
   try {
-    await Promise.all([DialogHost.preload(), ClaimMenu.preload()])
+    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), Weigh.preload()])
   } catch {
     // Offline before they came: they are asked for again when they are needed.
   }
@@ -47,7 +50,7 @@ export function App() {
   const session = useSession()
   onMount(() => {
     onCleanup(listenToKeys(session))
-    setTimeout(fetchDialogs, restBeforeDialogs)
+    setTimeout(fetchRest, restBeforeMore)
   })
   createEffect(() => {
     const theme = session.settings.theme()
@@ -66,6 +69,17 @@ function skipToDebate(): void {
   const main = document.querySelector('main')
   const first = main?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? main?.querySelector('a, button')
   if (first instanceof HTMLElement) first.focus()
+}
+
+/** The arrow keys, Home and End go from tab to tab, as in the ARIA tabs pattern. */
+function turnTabs(event: KeyboardEvent, from: View, show: (view: View) => void): void {
+  const at = views.indexOf(from)
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: views.length - 1 }[event.key]
+  const next = to === undefined ? undefined : views[(to + views.length) % views.length]
+  if (next === undefined) return
+  event.preventDefault()
+  show(next)
+  document.getElementById(`view-${next}`)?.focus()
 }
 
 function Frame() {
@@ -118,9 +132,12 @@ function Frame() {
                 type="button"
                 role="tab"
                 id={`view-${view}`}
-                aria-selected="true"
+                aria-selected={view === session.view()}
                 aria-controls="view"
+                tabindex={view === session.view() ? 0 : -1}
                 class="view-tab"
+                onClick={() => session.showView(view)}
+                onKeyDown={(event) => turnTabs(event, view, (next) => session.showView(next))}
               >
                 {t(`views.names.${view}`)}
               </button>
@@ -179,8 +196,18 @@ function Frame() {
           <Match when={opened()} keyed>
             {(open) => (
               <OpenDebateProvider open={open}>
-                <main class="main" id="view" role="tabpanel" aria-labelledby="view-outline">
-                  <Outline />
+                <main class="main" id="view" role="tabpanel" aria-labelledby={`view-${session.view()}`}>
+                  <WhatIfBar />
+                  <Suspense fallback={<p class="loading">{t('app.loading')}</p>}>
+                    <Switch>
+                      <Match when={session.view() === 'outline'}>
+                        <Outline />
+                      </Match>
+                      <Match when={session.view() === 'weigh'}>
+                        <Weigh />
+                      </Match>
+                    </Switch>
+                  </Suspense>
                 </main>
                 <ClaimPanel />
               </OpenDebateProvider>

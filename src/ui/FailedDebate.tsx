@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { saveFile } from '../session/files.ts'
+import { jsonFile, saveFile } from '../session/files.ts'
 import { useSpeech } from './words/language.tsx'
 
 /** Says why a debate is not on the screen, and what can be done. */
@@ -39,7 +39,7 @@ export function FailedDebate(props: {
             <button
               type="button"
               class="button"
-              onClick={() => saveFile('rejoinder-raw', 'json', JSON.stringify(props.raw, null, 1))}
+              onClick={() => saveFile('rejoinder-raw', 'json', jsonFile(JSON.stringify(props.raw, null, 1)))}
             >
               {t('failed.saveRaw')}
             </button>

@@ -72,6 +72,8 @@ async function sessionOn(
       clipboard: createClipboard(),
       opening,
       open: () => desk,
+      view: () => 'outline',
+      showView: () => {},
       retry: () => {},
       openDebate: () => {},
       desk,

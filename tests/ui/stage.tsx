@@ -123,6 +123,8 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
       clipboard: createClipboard(),
       opening,
       open: () => (opened ? open : null),
+      view: () => 'outline',
+      showView: () => {},
       retry: () => {},
       openDebate: (id) => router.go({ at: 'debate', debate: id, view: 'outline' }),
     }

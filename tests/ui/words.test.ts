@@ -84,8 +84,6 @@ const counted: readonly [string, (n: number) => string, string, string][] = [
   ['claim.linked', en.claim.linked, '1 other', '2 others'],
   ['claim.sources', en.claim.sources, '1 source', '2 sources'],
   ['claim.folded', en.claim.folded, '1 claim', '2 claims'],
-  ['panel.after, supports', (n) => en.panel.after(n, 5), '1 support', '2 supports'],
-  ['panel.after, answers', (n) => en.panel.after(5, n), '1 answer', '2 answers'],
   ['footer.claims', en.footer.claims, '1 claim', '2 claims'],
   ['footer.sources', en.footer.sources, '1 source', '2 sources'],
   ['notices.deleted', en.notices.deleted, '1 claim', '2 claims'],

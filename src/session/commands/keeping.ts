@@ -1,7 +1,7 @@
 import { removeBallot } from '../../core/edit/ballots.ts'
 import { motionOf } from '../../core/model/debate.ts'
 import { writeJson } from '../../formats/json.ts'
-import { importFile, saveFile } from '../files.ts'
+import { importFile, jsonFile, saveFile } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { Command } from './command.ts'
 
@@ -79,7 +79,7 @@ export const keepingCommands = [
     run: (session) => {
       const debate = session.open()?.debate()
       if (debate === undefined) return
-      const file = saveFile(motionOf(debate).text, 'json', writeJson(debate))
+      const file = saveFile(motionOf(debate).text, 'json', jsonFile(writeJson(debate)))
       session.notices.say({ kind: 'exported', file })
     },
   },

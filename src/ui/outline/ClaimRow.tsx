@@ -6,6 +6,7 @@ import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { groupOf, isAnswered } from '../../core/model/walk.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
+import { DisagreeChip } from '../weigh/DisagreeChip.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { makeDraggable } from './dragging.ts'
 import { holdFocus } from './holdFocus.ts'
@@ -28,6 +29,11 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
     const standings = open.standings()
     return claimOf(open.debate(), id) === undefined ? before : standings.of(id)
   }, 0.5)
+  const supposed = createMemo((before: number | null) => {
+    const standings = open.weighing.whatIf.standings()
+    if (standings === null) return null
+    return claimOf(open.debate(), id) === undefined ? before : standings.of(id)
+  }, null)
   const sources = createMemo(() => Object.keys(original().evidence).length)
   const unanswered = createMemo(() => {
     open.tree()
@@ -50,6 +56,9 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
       claim().reference === undefined ? '' : t('claim.reference'),
       conviction() === undefined ? t('claim.convictionUnset') : t('claim.conviction', percent(conviction() ?? 0)),
       t('claim.standing', percent(standing())),
+      supposed() === null || percent(supposed() ?? 0) === percent(standing())
+        ? ''
+        : t('weigh.whatIf.would', percent(supposed() ?? 0)),
       sources() > 0 ? t('claim.sources', sources()) : '',
       linked() > 0 ? t('claim.linked', linked()) : '',
       unanswered() ? t('claim.unanswered') : '',
@@ -115,7 +124,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
           </Show>
           <div class="meta">
             <Pips conviction={conviction()} />
-            <StandingBar standing={standing()} />
+            <StandingBar standing={standing()} supposed={supposed()} />
             <Show when={sources() > 0}>
               <span>{t('claim.sources', sources())}</span>
             </Show>
@@ -125,6 +134,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
             <Show when={unanswered()}>
               <span class="chip warn">{t('claim.unanswered')}</span>
             </Show>
+            <DisagreeChip claim={claim()} />
             <Show when={props.row.level > 8}>
               <span class="chip">{t('claim.depth', props.row.level)}</span>
             </Show>

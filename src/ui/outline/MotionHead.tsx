@@ -9,7 +9,8 @@ export function MotionHead() {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const motion = createMemo(() => motionOf(open.debate()))
-  const standing = () => open.standings().motion
+  const actual = () => open.standings().motion
+  const standing = () => open.weighing.whatIf.standings()?.motion ?? actual()
   const writing = () => open.writing.claim() === motion().id
   let heading: HTMLHeadingElement | undefined
 
@@ -36,7 +37,8 @@ export function MotionHead() {
       </Show>
       <div class="standing" title={t('motion.hint')}>
         <span class="standing-side" data-side="pro">
-          {t('sides.pro')} {percent(standing())}
+          {t('sides.pro')} <Show when={percent(actual()) !== percent(standing())}>{percent(actual())} → </Show>
+          {percent(standing())}
         </span>
         <div
           class="standing-bar"

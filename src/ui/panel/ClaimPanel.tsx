@@ -1,20 +1,22 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { rewriteNote } from '../../core/edit/rewrite.ts'
-import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
-import { childrenOf } from '../../core/model/tree.ts'
-import { answers, sideOf } from '../../core/model/walk.ts'
+import { claimOf, originalOf } from '../../core/model/debate.ts'
+import { sideOf } from '../../core/model/walk.ts'
 import { CommandButton } from '../CommandButton.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { BallotsDisagree } from './BallotsDisagree.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
+import { FlipAlone } from './FlipAlone.tsx'
 import { LastingBox } from './LastingBox.tsx'
 import { TagEditor } from './TagEditor.tsx'
 import { WeightSlider } from './WeightSlider.tsx'
+import { WhyItStands } from './WhyItStands.tsx'
 
 /** The selected claim: what one can answer, its weights, evidence, tags and note. On a narrow screen it is a sheet. */
 export function ClaimPanel() {
   const open = useOpenDebate()
-  const { t, percent } = useSpeech()
+  const { t } = useSpeech()
   const [tall, setTall] = createSignal(false)
   const claim = createMemo(() => {
     const id = open.selection.claim()
@@ -35,12 +37,6 @@ export function ClaimPanel() {
           const side = createMemo(() => {
             open.tree()
             return sideOf(open.debate(), shown().id)
-          })
-          const counts = createMemo(() => {
-            open.tree()
-            const children = childrenOf(open.debate(), original().id)
-            const against = children.filter((id) => answers(needClaim(open.debate(), id))).length
-            return { supports: children.length - against, answers: against }
           })
           return (
             <>
@@ -91,13 +87,12 @@ export function ClaimPanel() {
                     <WeightSlider claim={shown().id} weight="relevance" isMotion={false} />
                   </Show>
                   <CommandButton command="clear-weight" class="quiet-button" />
-                  <p class="stands">
-                    <strong>{t('panel.standsAt', percent(open.standings().of(shown().id)))}</strong>{' '}
-                    {counts().supports + counts().answers === 0
-                      ? t('panel.alone')
-                      : t('panel.after', counts().supports, counts().answers)}
-                  </p>
                 </section>
+                <WhyItStands claim={shown().id} />
+                <Show when={!isMotion()}>
+                  <FlipAlone claim={shown().id} />
+                </Show>
+                <BallotsDisagree claim={shown().id} />
                 <EvidenceList claim={shown().id} />
                 <section aria-labelledby="panel-tags">
                   <h3 id="panel-tags">{t('panel.tags')}</h3>

@@ -26,7 +26,11 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
     return props.weight === 'conviction' ? originalOf(open.debate(), claim).id : claim.id
   })
   const set = createMemo(() => weightSet(open.ballot(), props.weight, weighed()))
-  const counts = createMemo(() => weightOf(open.ballot(), props.weight, weighed()))
+  const { whatIf } = open.weighing
+  // While something is tried out, the slider shows and moves what is supposed.
+  const counts = createMemo(() => weightOf(whatIf.ballot(), props.weight, weighed()))
+  const supposed = () => whatIf.of(props.claim)?.[props.weight] !== undefined
+  const words = () => (set() === undefined && !supposed() ? t('panel.notSet') : percent(counts()))
   const hint = () => {
     if (props.weight === 'relevance') return t('panel.relevanceHint')
     return t(props.isMotion ? 'panel.convictionMotionHint' : 'panel.convictionHint')
@@ -34,7 +38,7 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
   const id = () => `weight-${props.weight}`
 
   return (
-    <div class="weight" classList={{ unset: set() === undefined }}>
+    <div class="weight" classList={{ unset: set() === undefined && !supposed(), supposed: supposed() }}>
       <label for={id()}>{t(`panel.${props.weight}`)}</label>
       <input
         id={id()}
@@ -43,7 +47,7 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
         max="100"
         step="1"
         value={Math.round(counts() * 100)}
-        aria-valuetext={set() === undefined ? t('panel.notSet') : percent(counts())}
+        aria-valuetext={words()}
         aria-describedby={`${id()}-hint`}
         style={{ '--share': `${Math.round(counts() * 100)}%` }}
         onPointerDown={() => {
@@ -55,12 +59,16 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
         onInput={(event) => {
           const value = event.currentTarget.valueAsNumber / 100
           const { claim, weight } = props
+          if (whatIf.active()) {
+            whatIf.suppose(claim, weight, value)
+            return
+          }
           const ballot = open.ballot().id
           open.make((debate, clerk) => weigh(debate, { ballot, claim, weight, value, step }, clerk))
         }}
       />
       <output for={id()} aria-hidden="true">
-        {set() === undefined ? t('panel.notSet') : percent(counts())}
+        {words()}
       </output>
       <p class="hint" id={`${id()}-hint`}>
         {hint()}

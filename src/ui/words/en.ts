@@ -4,6 +4,7 @@ import type { Grade } from '../../core/model/evidence.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { CommandId } from '../../session/commands/commands.ts'
 import type { View } from '../../session/route.ts'
+import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('en')
@@ -27,7 +28,7 @@ export const en = {
   },
   views: {
     label: 'Views',
-    names: { outline: 'Outline' } satisfies Record<View, string>,
+    names: { outline: 'Outline', weigh: 'Weigh' } satisfies Record<View, string>,
   },
   library: {
     label: 'Debates',
@@ -127,10 +128,6 @@ export const en = {
     notSet: 'not set',
     countsAs: (percent: string) => `not set, counts as ${percent}`,
     clear: 'Clear weight',
-    standsAt: (standing: string) => `Stands at ${standing}`,
-    after: (supports: number, answers: number) =>
-      `after ${count(supports, { one: '# support', other: '# supports' })} and ${count(answers, { one: '# answer', other: '# answers' })}`,
-    alone: 'on its own: nothing bears on it yet',
     evidence: 'Evidence',
     noEvidence: 'No source yet.',
     addEvidence: 'Add evidence',
@@ -142,6 +139,7 @@ export const en = {
     close: 'Close the panel',
     original: 'Go to the original',
   },
+  weigh,
   evidence: {
     title: 'Title',
     publisher: 'Publisher',

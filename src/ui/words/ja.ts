@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('ja')
@@ -23,7 +24,7 @@ export const ja: Words = {
   },
   views: {
     label: '表示',
-    names: { outline: 'アウトライン' },
+    names: { outline: 'アウトライン', weigh: '比較考量' },
   },
   library: {
     label: 'ディベート',
@@ -120,10 +121,6 @@ export const ja: Words = {
     notSet: '未設定',
     countsAs: (percent) => `未設定（${percent}として計算）`,
     clear: '重みをクリア',
-    standsAt: (standing) => `評価値${standing}`,
-    after: (supports, answers) =>
-      `${count(supports, { other: '支持#件' })}と${count(answers, { other: '応答#件' })}を反映`,
-    alone: '支持や応答がまだない、単独での値',
     evidence: '証拠',
     noEvidence: '出典はまだありません。',
     addEvidence: '証拠を追加',
@@ -135,6 +132,7 @@ export const ja: Words = {
     close: 'パネルを閉じる',
     original: '元の主張へ移動',
   },
+  weigh,
   evidence: {
     title: 'タイトル',
     publisher: '発行元',

@@ -21,6 +21,8 @@ export interface Speech {
   number(n: number): string
   /** A share from 0 to 1 as a whole number from 0 to 100, without a sign. */
   percent(share: number): string
+  /** A signed share from −1 to 1 as points with one decimal, such as +11.8 or −14.2. */
+  points(share: number): string
   /** How long ago, or how soon, a time is. `at` and `now` in milliseconds since 1970. */
   ago(at: number, now: number): string
 }
@@ -53,6 +55,14 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
   const language = () => props.language
   // Making a number format takes far longer than using it.
   const numbers = createMemo(() => new Intl.NumberFormat(language()))
+  const signed = createMemo(
+    () =>
+      new Intl.NumberFormat(language(), {
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+  )
   createEffect(() => {
     document.documentElement.lang = props.language
   })
@@ -61,6 +71,10 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
     language,
     number: (n) => numbers().format(n),
     percent: (share) => numbers().format(Math.round(share * 100)),
+    points: (share) =>
+      signed()
+        .format(Math.round(share * 1000) / 10 || 0)
+        .replace('-', '−'),
     ago: (at, now) => agoIn(language(), at, now),
   }
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>

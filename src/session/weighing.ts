@@ -1,0 +1,90 @@
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  getOwner,
+  on,
+  onCleanup,
+  runWithOwner,
+  untrack,
+} from 'solid-js'
+import type { Ballot, BallotId } from '../core/model/ballot.ts'
+import { ballotOf, type Debate } from '../core/model/debate.ts'
+import type { Tree } from '../core/model/tree.ts'
+import { type Judgement, judgementOf } from '../core/weigh/judgement.ts'
+import { type Method, methods } from '../core/weigh/semantics.ts'
+import { type Standings, standings } from '../core/weigh/standing.ts'
+import { createRemembered, isString, oneOf } from './device.ts'
+import type { OpenDebate } from './openDebate.ts'
+import { createWhatIf, type WhatIf } from './whatIf.ts'
+
+/** How long weights rest before what they decide is judged anew, in milliseconds: far more work than the standings. */
+const rest = 120
+
+/** Whose weights count, by which method, and what comes of them. */
+export interface Weighing {
+  readonly ballot: Accessor<Ballot>
+  chooseBallot(id: BallotId): void
+  /** This device's choice for this debate. */
+  readonly method: Accessor<Method>
+  chooseMethod(method: Method): void
+  readonly standings: Accessor<Standings>
+  /**
+   * What decides the debate. From when it is first asked for it follows the weights, a moment after they came to rest; at
+   * once where the ballot or the method is another.
+   */
+  judgement(): Judgement
+  readonly whatIf: WhatIf
+}
+
+export function createWeighing(
+  debate: Accessor<Debate>,
+  tree: Accessor<Tree>,
+  { make, newStep }: { make: OpenDebate['make']; newStep: () => string },
+): Weighing {
+  const { id } = untrack(debate)
+  const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${id}`, '', isString)
+  const [method, chooseMethod] = createRemembered<Method>(`method.${id}`, 'balanced', oneOf(methods))
+  const ballot = createMemo(() => ballotOf(debate(), ballotId()))
+  // Standings hang on the tree's shape and the ballot's weights; words change without them.
+  const weighed = createMemo<Standings>(
+    on([tree, ballot, method], (_, __, before?: Standings) => standings(untrack(debate), ballot(), method(), before)),
+  )
+  const owner = getOwner()
+  let judged: Accessor<Judgement> | undefined
+  return {
+    ballot,
+    chooseBallot,
+    method,
+    chooseMethod,
+    standings: weighed,
+    judgement() {
+      judged ??= runWithOwner(owner, () =>
+        createJudgement(weighed, () => `${ballot().id} ${method()}`),
+      ) as Accessor<Judgement>
+      return judged()
+    },
+    whatIf: createWhatIf({ debate, ballot, method, standings: weighed, make, newStep }),
+  }
+}
+
+/** @param basis what makes it judge at once when it changes */
+function createJudgement(weighed: Accessor<Standings>, basis: Accessor<string>): Accessor<Judgement> {
+  const [judgement, setJudgement] = createSignal(untrack(() => judgementOf(weighed())))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(
+    on(
+      [weighed, basis],
+      ([, now], before) => {
+        clearTimeout(timer)
+        const judge = () => setJudgement(judgementOf(untrack(weighed)))
+        if (before?.[1] === now) timer = setTimeout(judge, rest)
+        else judge()
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(() => clearTimeout(timer))
+  return judgement
+}
