@@ -62,6 +62,7 @@ export function WeighHead() {
         </span>
       </div>
       <p class="verdict">{t(`weigh.verdicts.${verdictOf(standing())}`)}</p>
+      <p class="strongest">{t('weigh.strongest', percent(strongest().pro), percent(strongest().con))}</p>
       <ul class="burdens" aria-label={t('weigh.burdensLabel')}>
         <For each={burdens}>
           {(burden) => (

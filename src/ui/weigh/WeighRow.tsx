@@ -61,11 +61,21 @@ export function WeighRow(props: { id: ClaimId; widest: number }) {
 
   return (
     <tr data-side={side()} aria-current={selected() ? 'true' : undefined}>
+      <Show when={whatIf.active()}>
+        <td class="concede">
+          <input
+            type="checkbox"
+            aria-label={t('weigh.whatIf.concede', original().text)}
+            checked={whatIf.of(id)?.conceded === true}
+            onChange={(event) => whatIf.concede(id, event.currentTarget.checked)}
+          />
+        </td>
+      </Show>
       <td class="side">
         <span class="side-sign" aria-hidden="true">
           {side() === 'pro' ? '+' : '−'}
         </span>{' '}
-        {t(`sides.${side()}`)}
+        <span class="side-name">{t(`sides.${side()}`)}</span>
       </td>
       <th scope="row" class="wide">
         <button type="button" class="row-claim" onClick={() => open.selection.select(id)}>
@@ -101,16 +111,6 @@ export function WeighRow(props: { id: ClaimId; widest: number }) {
           {t('weigh.answered', answers().answered, answers().answers)}
         </Show>
       </td>
-      <Show when={whatIf.active()}>
-        <td class="concede">
-          <input
-            type="checkbox"
-            aria-label={t('weigh.whatIf.concede', original().text)}
-            checked={whatIf.of(id)?.conceded === true}
-            onChange={(event) => whatIf.concede(id, event.currentTarget.checked)}
-          />
-        </td>
-      </Show>
     </tr>
   )
 }

@@ -78,6 +78,9 @@ export function WeighTable() {
           <table>
             <thead>
               <tr>
+                <Show when={weighing.whatIf.active()}>
+                  <th scope="col">{t('weigh.columns.concede')}</th>
+                </Show>
                 <th scope="col">
                   <span class="for-readers">{t('weigh.columns.side')}</span>
                 </th>
@@ -105,9 +108,6 @@ export function WeighTable() {
                     </th>
                   )}
                 </For>
-                <Show when={weighing.whatIf.active()}>
-                  <th scope="col">{t('weigh.columns.concede')}</th>
-                </Show>
               </tr>
             </thead>
             <tbody>

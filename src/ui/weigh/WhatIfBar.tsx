@@ -32,7 +32,8 @@ export function WhatIfBar() {
                     .join(', ')
                 return (
                   <li class="supposition">
-                    <span class="supposed-claim">{text()}</span>: {what()}
+                    <span class="supposed-claim">{text()}</span>
+                    <span>· {what()}</span>
                     <button
                       type="button"
                       class="forget"

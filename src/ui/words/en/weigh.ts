@@ -13,6 +13,8 @@ export const weigh = {
     con: 'The motion falls, on these weights.',
     even: 'The motion stands on the line, on these weights.',
   } satisfies Record<Verdict, string>,
+  strongest: (pro: string, con: string) =>
+    `Burden of proof, by the strongest contention of each side (Pro pulls ${pro}, Con ${con}):`,
   burdensLabel: 'Burden of proof',
   burdens: {
     scintilla: 'Some evidence',

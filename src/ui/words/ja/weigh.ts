@@ -11,6 +11,7 @@ export const weigh: Words['weigh'] = {
     con: 'この重みでは、論題は成り立ちません。',
     even: 'この重みでは、論題はちょうど境目にあります。',
   },
+  strongest: (pro, con) => `立証責任（双方の最も強い論点による。肯定の力${pro}、否定の力${con}）：`,
   burdensLabel: '立証責任',
   burdens: {
     scintilla: 'わずかな証拠',
