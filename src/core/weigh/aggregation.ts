@@ -1,18 +1,15 @@
-import type { Graph } from './graph.ts'
+/** The links onto one node, and what they pull: a chain that begins with `first`; −1 ends it, or begins an empty one. */
+type Links = [first: number, next: Int32Array, polarities: Int8Array, pulls: Float64Array]
 
 /**
  * What all the links onto a node come to. Every aggregation here is affine in each single pull while the others rest, so
  * that da/dc of a link says exactly, not just nearly, what any change of that link alone would do to a.
  */
 export interface Aggregation {
-  /**
-   * a: positive where the links speak for the node, negative where they speak against it, 0 where there are none.
-   * @param vertex the node's
-   * @param pulls each link's c, 0 to 1; those of the links onto the node are known by now
-   */
-  readonly total: (graph: Graph, vertex: number, pulls: Float64Array) => number
+  /** a: positive where the links speak for the node, negative where they speak against it, 0 where there are none. */
+  readonly total: (...links: Links) => number
   /** Writes da/dc of every link onto a node into `leverages[link]`. O(links onto it), and never divides by 1 − c. */
-  readonly leverages: (graph: Graph, vertex: number, pulls: Float64Array, leverages: Float64Array) => void
+  readonly leverages: (leverages: Float64Array, ...links: Links) => void
 }
 
 /**
@@ -21,15 +18,15 @@ export interface Aggregation {
  */
 export function sums(k: number): Aggregation {
   return {
-    total({ onto, polarities }, vertex, pulls) {
+    total(first, next, polarities, pulls) {
       let sum = 0
-      for (let link = onto.first[vertex] as number; link >= 0; link = onto.next[link] as number) {
+      for (let link = first; link >= 0; link = next[link] as number) {
         sum += (polarities[link] as number) * (pulls[link] as number)
       }
       return k * sum
     },
-    leverages({ onto, polarities }, vertex, _, leverages) {
-      for (let link = onto.first[vertex] as number; link >= 0; link = onto.next[link] as number) {
+    leverages(leverages, first, next, polarities) {
+      for (let link = first; link >= 0; link = next[link] as number) {
         leverages[link] = k * (polarities[link] as number)
       }
     },
@@ -38,19 +35,21 @@ export function sums(k: number): Aggregation {
 
 /** a = Π over attacks (1 − c) − Π over supports (1 − c): each side only fills up what its own others left. */
 export const products: Aggregation = {
-  total({ onto, polarities }, vertex, pulls) {
-    let [leftBySupports, leftByAttacks] = [1, 1]
-    for (let link = onto.first[vertex] as number; link >= 0; link = onto.next[link] as number) {
+  total(first, next, polarities, pulls) {
+    let leftBySupports = 1
+    let leftByAttacks = 1
+    for (let link = first; link >= 0; link = next[link] as number) {
       if ((polarities[link] as number) > 0) leftBySupports *= 1 - (pulls[link] as number)
       else leftByAttacks *= 1 - (pulls[link] as number)
     }
     return leftByAttacks - leftBySupports
   },
-  leverages({ onto, polarities }, vertex, pulls, leverages) {
+  leverages(leverages, first, next, polarities, pulls) {
     // What the others of a link's own side leave: those before it times those after it.
     const passed: number[] = []
-    let [supports, attacks] = [1, 1]
-    for (let link = onto.first[vertex] as number; link >= 0; link = onto.next[link] as number) {
+    let supports = 1
+    let attacks = 1
+    for (let link = first; link >= 0; link = next[link] as number) {
       passed.push(link)
       const supporting = (polarities[link] as number) > 0
       leverages[link] = supporting ? supports : -attacks

@@ -30,6 +30,13 @@ export function mlpBased({ k, least }: { k: number; least: number }): Semantics 
       const strength = shiftedLogOdds(base, aggregate)
       return strength * (1 - strength)
     },
+    cornerAtZero: false,
+    bends(_, __, strength, into) {
+      const slope = strength * (1 - strength)
+      into[0] = slope
+      into[1] = slope * (1 - 2 * strength)
+      into[2] = slope * (1 - 6 * slope)
+    },
     baseSlope(base, aggregate) {
       const shrunk = Math.exp(-aggregate)
       return shrunk / (base + (1 - base) * shrunk) ** 2

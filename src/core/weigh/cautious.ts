@@ -10,6 +10,15 @@ export const cautious: Semantics = {
   base: (conviction) => conviction,
   influence: (base, a) => (a > 0 ? base + (1 - base) * energy(a) : base - base * energy(a)),
   slope: (base, a) => (a > 0 ? 1 - base : -base) * ((2 * a) / (1 + a * a) ** 2),
+  cornerAtZero: true,
+  bends(base, a, _, into) {
+    const scale = a > 0 ? 1 - base : -base
+    const square = a * a
+    const falling = 1 + square
+    into[0] = (scale * 2 * a) / falling ** 2
+    into[1] = (scale * (2 - 6 * square)) / falling ** 3
+    into[2] = (scale * 24 * a * (square - 1)) / falling ** 4
+  },
   baseSlope: (_, a) => 1 - energy(a),
   inverse(base, strength) {
     if (strength === base) return 0

@@ -2,6 +2,7 @@ import type { Claim, ClaimId, GroupId } from '../model/claim.ts'
 import type { Debate } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
 import { type Lineage, type Tree, treeOf } from '../model/tree.ts'
+import { subtreeOf } from '../model/walk.ts'
 import { type Graph, graphOf, vertexOfLink, vertexOfNode } from './graph.ts'
 import { Nodes } from './nodes.ts'
 
@@ -99,6 +100,8 @@ function makeNext(before: Made, debate: Debate, tree: Tree): Made {
   const { nodes } = before
   const { claims } = debate
   const touched = touchedBetween(before.claims, claims)
+  // Numbered in reading order, claims that bear on each other lie near each other, and answers after what they answer.
+  if (nodes.size === 0) for (const id of subtreeOf(debate, debate.motion)) nodes.numberOf(id)
   for (const { id } of touched) nodes.numberOf(id)
 
   const count = nodes.size
@@ -135,9 +138,14 @@ function makeNext(before: Made, debate: Debate, tree: Tree): Made {
       if (member === undefined || member.parent === null) continue
       const node = nodes.find(id)
       const together = JSON.stringify([member.parent, member.relation])
-      links[node] = firsts.get(together) ?? node
-      firsts.set(together, links[node])
+      const first = firsts.get(together)
+      firsts.set(together, first === undefined ? node : Math.min(first, node))
       relinked.push(member)
+    }
+    for (const id of tree.groups.get(group) ?? none) {
+      const member = at(claims, id)
+      if (member === undefined || member.parent === null) continue
+      links[nodes.find(id)] = firsts.get(JSON.stringify([member.parent, member.relation])) as number
     }
   }
 

@@ -7,23 +7,25 @@ import type { Weighed } from './weighed.ts'
  * The nodes whose concession changes the verdict, the shakiest first: by how little each one's own strength would have to
  * change for the verdict to tip, |σ − need|.
  * @param concessions where the motion would stand without each node
- * @param needs each node's flip point for the same threshold
+ * @param needs gives each node's flip point for the same threshold; asked for only where there is something to rank
  */
 export function decisiveNodes(
   { strengths, motion }: Weighed,
   concessions: Float64Array,
-  needs: Float64Array,
+  needs: () => Float64Array,
   threshold: number,
 ): number[] {
   const verdict = verdictOf(strengths.nodes[motion] as number, threshold)
-  const margin = (node: number): number => {
-    const apart = Math.abs((strengths.nodes[node] as number) - (needs[node] as number))
-    return Number.isNaN(apart) ? Number.POSITIVE_INFINITY : apart
-  }
   const deciding: number[] = []
   for (let node = 0; node < concessions.length; node++) {
     const conceded = concessions[node] as number
     if (!Number.isNaN(conceded) && verdictOf(conceded, threshold) !== verdict) deciding.push(node)
+  }
+  if (deciding.length < 2) return deciding
+  const flipPoints = needs()
+  const margin = (node: number): number => {
+    const apart = Math.abs((strengths.nodes[node] as number) - (flipPoints[node] as number))
+    return Number.isNaN(apart) ? Number.POSITIVE_INFINITY : apart
   }
   return deciding.sort((a, b) => order(margin(a), margin(b)) || a - b)
 }

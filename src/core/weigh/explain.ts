@@ -124,10 +124,11 @@ function pointsOf(
     const { shares, sampled } = sharesByShapley(pulls, signs, (left) => semantics.influence(start, left))
     return { points: shares, sharing: sampled ? 'sampled' : 'shapley' }
   }
-  const vertex = vertexOfNode(node)
-  const total = semantics.aggregation.total(graph.graph, vertex, strengths.pulls)
+  const { onto } = graph.graph
+  const first = onto.first[vertexOfNode(node)] as number
+  const total = semantics.aggregation.total(first, onto.next, polarities, strengths.pulls)
   const levers = new Float64Array(graph.graph.nodes)
-  semantics.aggregation.leverages(graph.graph, vertex, strengths.pulls, levers)
+  semantics.aggregation.leverages(levers, first, onto.next, polarities, strengths.pulls)
   // The chord from τ to σ over a; where a is 0 it is the tangent.
   const moved = (strengths.nodes[node] as number) - start
   const rate = total === 0 ? semantics.slope(start, 0) : moved / total

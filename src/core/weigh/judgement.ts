@@ -32,7 +32,11 @@ export function judgementOf(standings: Standings, threshold = evenOdds): Judgeme
   const { graph, framework, strengths, motion, motionNode } = standings
   const weighed = weighedFrom(framework, semanticsOf[standings.method], strengths, motionNode)
   const concessions = concessionsOf(weighed)
-  const needs = flipPointsOf(weighed, threshold)
+  let sought: Float64Array | undefined
+  const needs = (): Float64Array => {
+    sought ??= flipPointsOf(weighed, threshold)
+    return sought
+  }
   const claims = (nodes: readonly number[]): ClaimId[] => nodes.map((node) => graph.nodes.claimOf(node))
   let flipping: readonly ClaimId[] | null | undefined
   const conceded = (id: ClaimId): number => {
@@ -44,7 +48,7 @@ export function judgementOf(standings: Standings, threshold = evenOdds): Judgeme
     conceded,
     swing: (id) => motion - conceded(id),
     flipPoint(id) {
-      const need = needs[graph.nodeOf(id)]
+      const need = needs()[graph.nodeOf(id)]
       return need === undefined || Number.isNaN(need) ? null : need
     },
     decisive: motionNode < 0 ? [] : claims(decisiveNodes(weighed, concessions, needs, threshold)),

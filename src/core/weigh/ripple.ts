@@ -47,7 +47,8 @@ export function rippleFrom(framework: Framework, semantics: Semantics, from: Str
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
       const vertex = order[place] as number
       const values = isLink(vertex) ? strengths.pulls : strengths.nodes
-      const [was, is] = [values[vertex >> 1] as number, held.get(vertex) ?? evaluate(vertex)]
+      const was = values[vertex >> 1] as number
+      const is = held.get(vertex) ?? evaluate(vertex)
       if (was === is) continue
       log.push({ vertex, was })
       values[vertex >> 1] = is

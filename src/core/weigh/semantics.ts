@@ -16,6 +16,10 @@ export interface Semantics {
   readonly influence: (base: number, aggregate: number) => number
   /** dσ/da, 0 or more. At a corner, the slope above it. */
   readonly slope: (base: number, aggregate: number) => number
+  /** Writes dσ/da, d²σ/da² and d³σ/da³ into `into`, σ being `strength`. At a corner, those above it. */
+  readonly bends: (base: number, aggregate: number, strength: number, into: Float64Array) => void
+  /** Whether σ has a corner, or bends of a sudden, where a is 0. */
+  readonly cornerAtZero: boolean
   /** dσ/dτ, 0 or more. */
   readonly baseSlope: (base: number, aggregate: number) => number
   /** The a with influence(τ, a) = σ, infinite or NaN where there is none. */

@@ -87,9 +87,10 @@ function changedVertices(before: Framework, after: Framework): number[] {
   }
   if (graph === was) return changed
   for (let i = 0; i < graph.nodes; i++) {
-    const [link, target, original] = [graph.links[i] as number, graph.targets[i] as number, graph.originals[i]]
+    const link = graph.links[i] as number
+    const target = graph.targets[i] as number
     if (i >= was.nodes) changed.push(vertexOfNode(i), vertexOfLink(i))
-    if (original !== was.originals[i]) changed.push(vertexOfNode(i))
+    if (graph.originals[i] !== was.originals[i]) changed.push(vertexOfNode(i))
     if (link !== was.links[i]) {
       if (link >= 0) changed.push(vertexOfLink(link))
       if ((was.links[i] ?? -1) >= 0) changed.push(vertexOfLink(was.links[i] as number))

@@ -22,8 +22,8 @@ export function strengthsOf(framework: Framework, semantics: Semantics): Strengt
   const evaluate = evaluatorOf(framework, semantics, strengths)
   for (let done = 0; done < order.length; done++) {
     const vertex = order[done] as number
-    const values = isLink(vertex) ? strengths.pulls : strengths.nodes
-    values[vertex >> 1] = evaluate(vertex)
+    if (isLink(vertex)) strengths.pulls[vertex >> 1] = evaluate(vertex)
+    else strengths.nodes[vertex >> 1] = evaluate(vertex)
   }
   return strengths
 }
@@ -34,7 +34,9 @@ export function evaluatorOf(
   semantics: Semantics,
   { nodes, pulls }: Strengths,
 ): (vertex: number) => number {
-  const { originals, onto, premises } = graph
+  const { originals, polarities } = graph
+  const { first: firstOnto, next: nextOnto } = graph.onto
+  const { first: firstPremise, next: nextPremise } = graph.premises
   const { base, influence } = semantics
   const { total } = semantics.aggregation
   return (vertex) => {
@@ -43,13 +45,14 @@ export function evaluatorOf(
       const original = originals[i] as number
       if (original >= 0) return nodes[original] as number
       const start = base(convictions[i] as number)
-      return (onto.first[vertex] as number) < 0 ? start : influence(start, total(graph, vertex, pulls))
+      const link = firstOnto[vertex] as number
+      return link < 0 ? start : influence(start, total(link, nextOnto, polarities, pulls))
     }
     let pull = relevances[i] as number
-    for (let undercut = onto.first[vertex] as number; undercut >= 0; undercut = onto.next[undercut] as number) {
+    for (let undercut = firstOnto[vertex] as number; undercut >= 0; undercut = nextOnto[undercut] as number) {
       pull *= 1 - (pulls[undercut] as number)
     }
-    for (let node = premises.first[i] as number; node >= 0; node = premises.next[node] as number) {
+    for (let node = firstPremise[i] as number; node >= 0; node = nextPremise[node] as number) {
       pull *= nodes[node] as number
     }
     return pull
