@@ -2,7 +2,6 @@ import type { Claim, ClaimId, GroupId } from '../model/claim.ts'
 import type { Debate } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
 import { type Lineage, type Tree, treeOf } from '../model/tree.ts'
-import { subtreeOf } from '../model/walk.ts'
 import { type Graph, graphOf, vertexOfLink, vertexOfNode } from './graph.ts'
 import { Nodes } from './nodes.ts'
 
@@ -100,8 +99,7 @@ function makeNext(before: Made, debate: Debate, tree: Tree): Made {
   const { nodes } = before
   const { claims } = debate
   const touched = touchedBetween(before.claims, claims)
-  // Numbered in reading order, claims that bear on each other lie near each other, and answers after what they answer.
-  if (nodes.size === 0) for (const id of subtreeOf(debate, debate.motion)) nodes.numberOf(id)
+  if (nodes.size === 0) numberInOrder(nodes, tree, debate.motion)
   for (const { id } of touched) nodes.numberOf(id)
 
   const count = nodes.size
@@ -166,6 +164,20 @@ function makeNext(before: Made, debate: Debate, tree: Tree): Made {
     if (!isNew) for (const child of tree.children.get(claim.id) ?? none) aim(at(claims, child) as Claim)
   }
   return { claims, nodes, present, links, originals, aims, undercutting, polarities }
+}
+
+/**
+ * Numbers claims in reading order: those that bear on each other lie near each other, and answers after what they answer.
+ * A claim that has a number is not gone into again, so that a ring of parents ends.
+ */
+function numberInOrder(nodes: Nodes, tree: Tree, motion: ClaimId): void {
+  const waiting: ClaimId[] = [motion]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (nodes.find(id) >= 0) continue
+    nodes.numberOf(id)
+    const children = tree.children.get(id) ?? none
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i] as ClaimId)
+  }
 }
 
 interface Touched {

@@ -69,6 +69,8 @@ export function standings(
 
 /** The strengths that follow from those before, or undefined where so much changed that a full pass is as quick. */
 function strengthsAfter(before: Standings, framework: Framework, semantics: Semantics): Strengths | undefined {
+  // A debate as it was may be asked for again, from before some of the claims were numbered.
+  if (before.framework.graph.nodes > framework.graph.nodes) return undefined
   const changed = changedVertices(before.framework, framework)
   if (changed.length > framework.graph.nodes / 16) return undefined
   const ripple = rippleFrom(framework, semantics, before.strengths)
