@@ -15,15 +15,18 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
 }
 
-/** The table as Markdown, its columns aligned. */
-export function table(lines: readonly Line[]): string {
+/**
+ * The table as Markdown, its columns aligned.
+ * @param digits how many after the point
+ */
+export function table(lines: readonly Line[], digits = 1): string {
   const rows = [
     ['what', 'median', 'min', 'max', 'runs', 'goal', ''],
     ...lines.map(({ what, unit, samples, goal }) => [
       what,
-      `${median(samples).toFixed(1)} ${unit}`,
-      Math.min(...samples).toFixed(1),
-      Math.max(...samples).toFixed(1),
+      `${median(samples).toFixed(digits)} ${unit}`,
+      Math.min(...samples).toFixed(digits),
+      Math.max(...samples).toFixed(digits),
       String(samples.length),
       goal === undefined ? '' : `≤ ${goal} ${unit}`,
       goal === undefined ? '' : median(samples) <= goal ? 'pass' : 'MISS',

@@ -17,23 +17,16 @@ export function concessionsOf(weighed: Weighed): Float64Array {
   const { graph } = weighed.framework
   const { nodes, links, references } = graph
   const forked = forkedIn(graph)
-  const byLink = new Float64Array(nodes).fill(Number.NaN)
+  const byLink = carriedUp(weighed, forked)
   const motions = new Float64Array(nodes).fill(Number.NaN)
-  const way = wayUp(weighed)
   let ripple: Ripple | undefined
   for (let node = 0; node < nodes; node++) {
     const link = links[node] as number
     if (link < 0) continue
-    const referred = (references.first[node] as number) >= 0
-    if (!referred && !Number.isNaN(byLink[link] as number)) {
-      motions[node] = byLink[link] as number
-      continue
-    }
-    if (referred || forked[vertexOfLink(link)] === 1) {
+    if ((references.first[node] as number) >= 0 || forked[vertexOfLink(link)] === 1) {
       ripple ??= rippleFrom(weighed.framework, weighed.semantics, weighed.strengths)
       motions[node] = rippled(ripple, weighed, concededLinks(graph, node))
-    } else motions[node] = carried(weighed, way, link)
-    if (!referred) byLink[link] = motions[node] as number
+    } else motions[node] = byLink[link] as number
   }
   return motions
 }
@@ -140,29 +133,51 @@ function wayUp({ framework, semantics, strengths, leverage, motion }: Weighed): 
   return { above, byPull, next, steps }
 }
 
-/** The motion's strength once a link pulls nothing, along its one way up. */
-function carried(
-  { semantics, strengths, motion }: Weighed,
-  { above, byPull, next, steps }: WayUp,
-  conceded: number,
-): number {
+/**
+ * For each link with one way up only the motion's strength once it pulls nothing. All concessions take their first step up
+ * together, then their second, and so on, so that no step waits for the one before it.
+ */
+function carriedUp(weighed: Weighed, forked: Uint8Array): Float64Array {
+  const { framework, semantics, strengths, motion } = weighed
+  const { nodes, premises } = framework.graph
+  const { above, byPull, next, steps } = wayUp(weighed)
   const { influence } = semantics
   const stays = strengths.nodes[motion] as number
-  let node = above[conceded] as number
-  let change = -(strengths.pulls[conceded] as number) * (byPull[conceded] as number)
-  while (change !== 0 && node >= 0) {
-    const step = stride * node
-    const strength = influence(steps[step] as number, (steps[step + 1] as number) + change)
-    if (node === motion) return strength
-    const moved = strength - (steps[step + 2] as number)
-    if (Math.abs(moved) <= near && Math.abs(moved) < (steps[step + 7] as number)) {
-      const bent = (steps[step + 5] as number) / 2 + (moved * (steps[step + 6] as number)) / 6
-      return stays + moved * ((steps[step + 4] as number) + moved * bent)
-    }
-    change = moved * (steps[step + 3] as number)
-    node = next[node] as number
+  const motions = new Float64Array(nodes).fill(stays)
+  // Those on their way: which link, at which node, and by how much the node's aggregate changes.
+  const underway = new Int32Array(nodes)
+  const at = new Int32Array(nodes)
+  const changes = new Float64Array(nodes)
+  let count = 0
+  for (let link = 0; link < nodes; link++) {
+    const node = above[link] as number
+    if (node < 0 || (premises.first[link] as number) < 0 || forked[vertexOfLink(link)] === 1) continue
+    underway[count] = link
+    at[count] = node
+    changes[count++] = -(strengths.pulls[link] as number) * (byPull[link] as number)
   }
-  return stays
+  while (count > 0) {
+    let left = 0
+    for (let i = 0; i < count; i++) {
+      const link = underway[i] as number
+      const node = at[i] as number
+      const step = stride * node
+      const strength = influence(steps[step] as number, (steps[step + 1] as number) + (changes[i] as number))
+      const moved = strength - (steps[step + 2] as number)
+      if (node === motion) {
+        motions[link] = strength
+      } else if (Math.abs(moved) <= near && Math.abs(moved) <= (steps[step + 7] as number)) {
+        const bent = (steps[step + 5] as number) / 2 + (moved * (steps[step + 6] as number)) / 6
+        motions[link] = stays + moved * ((steps[step + 4] as number) + moved * bent)
+      } else if ((next[node] as number) >= 0) {
+        underway[left] = link
+        at[left] = next[node] as number
+        changes[left++] = moved * (steps[step + 3] as number)
+      }
+    }
+    count = left
+  }
+  return motions
 }
 
 function rippled(ripple: Ripple, { motion }: Weighed, silent: readonly number[]): number {
