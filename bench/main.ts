@@ -26,6 +26,8 @@ const goals: Record<string, number> = {
   'add in view': 33,
   'add far down': 33,
   'move down': 33,
+  // 60 frames a second, with a thousandth to spare.
+  'frame while dragging': 16.7,
 }
 const titles: Record<string, string> = {
   open: 'open from the library, to painted',
@@ -37,6 +39,7 @@ const titles: Record<string, string> = {
   'add in view': 'add a rebuttal (R) in view, to painted',
   'add far down': 'add a rebuttal (R) far down, to painted',
   'add in view, until Saved': 'add a rebuttal, to "Saved"',
+  'frame while dragging': 'a frame while a weight slider is dragged',
   'move down': 'select the next claim (↓), to painted',
   memory: 'memory in use, debate open',
   'memory without a debate': 'memory in use, library',

@@ -7,6 +7,9 @@ import type { Filled, fill as fillType } from './page/fill.ts'
 import type { Probe, Sought, Timing } from './page/probe.ts'
 import { bundle } from './site.ts'
 
+/** How many moves of the pointer one drag of a slider makes, a frame each. */
+const dragSteps = 120
+
 /** These run in the page. */
 declare const probe: Probe & { loaded: Promise<number> }
 declare const bundled: { fill: typeof fillType }
@@ -153,6 +156,21 @@ async function measureDebate(
     if (run >= 0) note('move down', timing.painted)
     at = next
   }
+
+  await page.evaluate((to) => probe.select(to), `${hash}?claim=${first}`)
+  const slider = await page.getByRole('slider', { name: 'Conviction' }).boundingBox()
+  if (slider === null) throw new Error('There is no slider to drag.')
+  const y = slider.y + slider.height / 2
+  await page.mouse.move(slider.x + slider.width * 0.2, y)
+  await page.mouse.down()
+  await rest(page)
+  await page.evaluate(() => probe.watchFrames())
+  for (let step = 0; step < dragSteps; step++) {
+    await page.mouse.move(slider.x + slider.width * (0.2 + (0.6 * step) / dragSteps), y)
+    await page.evaluate(() => probe.frame())
+  }
+  samples['frame while dragging'] = await page.evaluate(() => probe.frames())
+  await page.mouse.up()
 
   await page.close()
   return { claims: size, depth: stored.depth, under: stored.under, samples }

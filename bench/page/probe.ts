@@ -119,6 +119,9 @@ function isThere(sought: Sought): boolean {
 
 const saving = (): string | undefined => document.querySelector<HTMLElement>('.saving')?.dataset.state
 
+let times: number[] = []
+let watching = 0
+
 const probe = {
   /** Times the next press of a key until what it brings is there. */
   arm(key: string, sought: Sought): void {
@@ -201,6 +204,22 @@ const probe = {
     }
     await until(() => next() !== undefined)
     return (next() as Element).id.replace('claim-', '')
+  },
+  /** Begins to note when frames are made. */
+  watchFrames(): void {
+    times = []
+    const note = (time: number) => {
+      times.push(time)
+      watching = requestAnimationFrame(note)
+    }
+    watching = requestAnimationFrame(note)
+  },
+  /** Resolves in the next frame. */
+  frame: (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve())),
+  /** How long each frame was on the screen since they were watched. */
+  frames(): number[] {
+    cancelAnimationFrame(watching)
+    return times.slice(1).map((time, i) => time - (times[i] as number))
   },
   sentence: (claim: string): string => document.querySelector(`#claim-${claim} .sentence`)?.textContent ?? '',
   pips: (claim: string): number => document.querySelectorAll(`#claim-${claim} .pip.filled`).length,

@@ -10,7 +10,7 @@ import {
   untrack,
 } from 'solid-js'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
-import { ballotOf, type Debate } from '../core/model/debate.ts'
+import { ballotOf, ballotsOf, type Debate } from '../core/model/debate.ts'
 import type { Tree } from '../core/model/tree.ts'
 import { type Judgement, judgementOf } from '../core/weigh/judgement.ts'
 import { type Method, methods } from '../core/weigh/semantics.ts'
@@ -24,6 +24,8 @@ const rest = 120
 
 /** Whose weights count, by which method, and what comes of them. */
 export interface Weighing {
+  /** All ballots in their order; a new list only when a ballot changes. */
+  readonly ballots: Accessor<readonly Ballot[]>
   readonly ballot: Accessor<Ballot>
   chooseBallot(id: BallotId): void
   /** This device's choice for this debate. */
@@ -46,7 +48,9 @@ export function createWeighing(
   const { id } = untrack(debate)
   const [ballotId, chooseBallot] = createRemembered<string>(`ballot.${id}`, '', isString)
   const [method, chooseMethod] = createRemembered<Method>(`method.${id}`, 'balanced', oneOf(methods))
-  const ballot = createMemo(() => ballotOf(debate(), ballotId()))
+  const kept = createMemo(() => debate().ballots)
+  const ballots = createMemo(on(kept, () => ballotsOf(untrack(debate))))
+  const ballot = createMemo(on([kept, ballotId], ([, chosen]) => ballotOf(untrack(debate), chosen)))
   // Standings hang on the tree's shape and the ballot's weights; words change without them.
   const weighed = createMemo<Standings>(
     on([tree, ballot, method], (_, __, before?: Standings) => standings(untrack(debate), ballot(), method(), before)),
@@ -54,6 +58,7 @@ export function createWeighing(
   const owner = getOwner()
   let judged: Accessor<Judgement> | undefined
   return {
+    ballots,
     ballot,
     chooseBallot,
     method,

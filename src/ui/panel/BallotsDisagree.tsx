@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { type Ballot, type Weight, weightOf, weightSet } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
-import { ballotsOf, claimOf, originalOf } from '../../core/model/debate.ts'
+import { claimOf, originalOf } from '../../core/model/debate.ts'
 import { disagreementOn } from '../../core/weigh/disagreement.ts'
 import { standings } from '../../core/weigh/standing.ts'
 import { useOpenDebate } from '../session.tsx'
@@ -12,7 +12,7 @@ export function BallotsDisagree(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const claim = createMemo(() => claimOf(open.debate(), props.claim))
-  const ballots = createMemo(() => ballotsOf(open.debate()))
+  const { ballots } = open.weighing
   const apart = createMemo(() => {
     const found = claim()
     return found !== undefined && ballots().length > 1 && disagreementOn(ballots(), found) > 0

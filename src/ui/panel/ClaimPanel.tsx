@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createDeferred, createMemo, createSignal, Show } from 'solid-js'
 import { rewriteNote } from '../../core/edit/rewrite.ts'
 import { claimOf, originalOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
@@ -34,6 +34,8 @@ export function ClaimPanel() {
       <Show when={claim()} fallback={<p class="panel-none">{t('panel.none')}</p>}>
         {(shown) => {
           const original = createMemo(() => originalOf(open.debate(), shown()))
+          // What explains the standing follows when the key that selected the claim has had its frame.
+          const rested = createDeferred(() => shown().id, { timeoutMs: 200 })
           const side = createMemo(() => {
             open.tree()
             return sideOf(open.debate(), shown().id)
@@ -88,11 +90,11 @@ export function ClaimPanel() {
                   </Show>
                   <CommandButton command="clear-weight" class="quiet-button" />
                 </section>
-                <WhyItStands claim={shown().id} />
-                <Show when={!isMotion()}>
-                  <FlipAlone claim={shown().id} />
+                <WhyItStands claim={rested()} />
+                <Show when={rested() !== open.debate().motion}>
+                  <FlipAlone claim={rested()} />
                 </Show>
-                <BallotsDisagree claim={shown().id} />
+                <BallotsDisagree claim={rested()} />
                 <EvidenceList claim={shown().id} />
                 <section aria-labelledby="panel-tags">
                   <h3 id="panel-tags">{t('panel.tags')}</h3>

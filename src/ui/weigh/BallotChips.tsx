@@ -1,5 +1,4 @@
-import { createMemo, For } from 'solid-js'
-import { ballotsOf } from '../../core/model/debate.ts'
+import { For } from 'solid-js'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -8,7 +7,7 @@ export function BallotChips(props: { comparing: boolean; compare: (comparing: bo
   const open = useOpenDebate()
   const { t } = useSpeech()
   const { whatIf } = open.weighing
-  const ballots = createMemo(() => ballotsOf(open.debate()))
+  const { ballots } = open.weighing
   return (
     <div class="weigh-bar">
       <div class="ballot-chips" role="group" aria-label={t('ballots.title')}>

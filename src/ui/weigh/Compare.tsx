@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { weightOf } from '../../core/model/ballot.ts'
-import { ballotsOf, needClaim, originalOf, textOf } from '../../core/model/debate.ts'
+import { needClaim, originalOf, textOf } from '../../core/model/debate.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
 import { disagreementOn, markedDisagreement } from '../../core/weigh/disagreement.ts'
 import { standings } from '../../core/weigh/standing.ts'
@@ -19,13 +19,14 @@ export function Compare() {
   const { t, percent } = useSpeech()
   const [left, setLeft] = createSignal<ReadonlySet<string>>(
     new Set(
-      ballotsOf(open.debate())
+      open.weighing
+        .ballots()
         .slice(atFirst)
         .map((ballot) => ballot.id),
     ),
   )
   const [limit, setLimit] = createSignal(page)
-  const ballots = createMemo(() => ballotsOf(open.debate()))
+  const { ballots } = open.weighing
   const compared = createMemo(() => ballots().filter((ballot) => !left().has(ballot.id)))
   const columns = createMemo(() =>
     compared().map((ballot) => ({ ballot, standings: standings(open.debate(), ballot, open.weighing.method()) })),

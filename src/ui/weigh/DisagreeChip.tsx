@@ -1,6 +1,5 @@
 import { createMemo, Show } from 'solid-js'
 import type { Claim } from '../../core/model/claim.ts'
-import { ballotsOf } from '../../core/model/debate.ts'
 import { disagreementOn, markedDisagreement } from '../../core/weigh/disagreement.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -9,7 +8,7 @@ import { useSpeech } from '../words/language.tsx'
 export function DisagreeChip(props: { claim: Claim }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
-  const apart = createMemo(() => disagreementOn(ballotsOf(open.debate()), props.claim) >= markedDisagreement)
+  const apart = createMemo(() => disagreementOn(open.weighing.ballots(), props.claim) >= markedDisagreement)
   return (
     <Show when={apart()}>
       <span class="chip disagree">{t('weigh.disagree')}</span>
