@@ -9,7 +9,9 @@ import {
   runWithOwner,
   untrack,
 } from 'solid-js'
-import type { Ballot, BallotId } from '../core/model/ballot.ts'
+import { clearWeight, weigh } from '../core/edit/weigh.ts'
+import type { Ballot, BallotId, Weight } from '../core/model/ballot.ts'
+import type { ClaimId } from '../core/model/claim.ts'
 import { ballotOf, ballotsOf, type Debate } from '../core/model/debate.ts'
 import type { Tree } from '../core/model/tree.ts'
 import { type Judgement, judgementOf } from '../core/weigh/judgement.ts'
@@ -38,6 +40,14 @@ export interface Weighing {
    */
   judgement(): Judgement
   readonly whatIf: WhatIf
+  /**
+   * Sets a weight on the chosen ballot; while something is tried out, only supposes it.
+   * @param value 0 to 1
+   * @param step joins the values of one drag into one undo
+   */
+  set(claim: ClaimId, weight: Weight, value: number, step?: string): void
+  /** Unsets both weights of a claim; while something is tried out, forgets what is supposed of it. */
+  clear(claim: ClaimId): void
 }
 
 export function createWeighing(
@@ -55,6 +65,7 @@ export function createWeighing(
   const weighed = createMemo<Standings>(
     on([tree, ballot, method], (_, __, before?: Standings) => standings(untrack(debate), ballot(), method(), before)),
   )
+  const whatIf = createWhatIf({ debate, ballot, method, standings: weighed, make, newStep })
   const owner = getOwner()
   let judged: Accessor<Judgement> | undefined
   return {
@@ -70,7 +81,19 @@ export function createWeighing(
       ) as Accessor<Judgement>
       return judged()
     },
-    whatIf: createWhatIf({ debate, ballot, method, standings: weighed, make, newStep }),
+    whatIf,
+    set(claim, weight, value, step) {
+      if (whatIf.active()) {
+        whatIf.suppose(claim, weight, value)
+        return
+      }
+      const what = { ballot: ballot().id, claim, weight, value, ...(step === undefined ? {} : { step }) }
+      make((now, clerk) => weigh(now, what, clerk))
+    },
+    clear(claim) {
+      if (whatIf.active()) whatIf.forget(claim)
+      else make((now, clerk) => clearWeight(now, { ballot: ballot().id, claim }, clerk))
+    },
   }
 }
 

@@ -1,4 +1,3 @@
-import { clearWeight, weigh } from '../../core/edit/weigh.ts'
 import { type Command, target } from './command.ts'
 
 /** How many pips a conviction shows. */
@@ -13,10 +12,7 @@ function rating<const N extends number>(n: N): Command<`rate-${N}`> {
     can: (session) => target(session) !== null,
     run: (session) => {
       const found = target(session)
-      if (found === null) return
-      const { open, claim } = found
-      const ballot = open.ballot().id
-      open.make((debate, clerk) => weigh(debate, { ballot, claim, weight: 'conviction', value: n / pips }, clerk))
+      found?.open.weighing.set(found.claim, 'conviction', n / pips)
     },
   }
 }
@@ -37,9 +33,7 @@ export const weighingCommands = [
     can: (session) => target(session) !== null,
     run: (session) => {
       const found = target(session)
-      if (found === null) return
-      const { open, claim } = found
-      open.make((debate, clerk) => clearWeight(debate, { ballot: open.ballot().id, claim }, clerk))
+      found?.open.weighing.clear(found.claim)
     },
   },
 ] as const satisfies readonly Command[]

@@ -24,7 +24,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
   const id = props.row.id
   const claim = createMemo<Claim>((before) => claimOf(open.debate(), id) ?? before, needClaim(open.debate(), id))
   const original = createMemo(() => originalOf(open.debate(), claim()))
-  const conviction = createMemo(() => weightSet(open.ballot(), 'conviction', original().id))
+  const conviction = createMemo(() => weightSet(open.weighing.whatIf.ballot(), 'conviction', original().id))
   const standing = createMemo((before: number) => {
     const standings = open.standings()
     return claimOf(open.debate(), id) === undefined ? before : standings.of(id)

@@ -1,5 +1,4 @@
 import { createEffect, createMemo, on } from 'solid-js'
-import { weigh } from '../../core/edit/weigh.ts'
 import { type Weight, weightOf, weightSet } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { needClaim, originalOf } from '../../core/model/debate.ts'
@@ -58,13 +57,7 @@ export function WeightSlider(props: { claim: ClaimId; weight: Weight; isMotion: 
         }}
         onInput={(event) => {
           const value = event.currentTarget.valueAsNumber / 100
-          const { claim, weight } = props
-          if (whatIf.active()) {
-            whatIf.suppose(claim, weight, value)
-            return
-          }
-          const ballot = open.ballot().id
-          open.make((debate, clerk) => weigh(debate, { ballot, claim, weight, value, step }, clerk))
+          open.weighing.set(props.claim, props.weight, value, step)
         }}
       />
       <output for={id()} aria-hidden="true">
