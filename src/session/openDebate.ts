@@ -9,6 +9,7 @@ import { pathUp } from '../core/model/walk.ts'
 import type { Standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
+import { createRating, type Rating } from './rating.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { onShown } from './shown.ts'
 import { createWeighing, type Weighing } from './weighing.ts'
@@ -26,6 +27,7 @@ export interface OpenDebate {
   chooseBallot(id: BallotId): void
   readonly standings: Accessor<Standings>
   readonly selection: Selection
+  readonly rating: Rating
   readonly writing: Writing
   /** Like the writer's, and "saving" too while words are in the box that the debate does not hold yet. */
   readonly saving: Accessor<Saving>
@@ -60,6 +62,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const tree = createMemo(() => treeOf(debate()))
   const weighing = createWeighing(debate, tree, { make: (edit) => make(edit), newStep: newId })
   const selection = createSelection(debate)
+  const rating = createRating(debate, weighing, selection)
   const writing: Writing = createWriting(writer, newId)
   const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
   const saving = createMemo<Saving>(() => {
@@ -137,6 +140,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     chooseBallot: weighing.chooseBallot,
     standings: weighing.standings,
     selection,
+    rating,
     writing,
     saving,
     expectWords(flush) {

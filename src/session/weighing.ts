@@ -46,8 +46,8 @@ export interface Weighing {
    * @param step joins the values of one drag into one undo
    */
   set(claim: ClaimId, weight: Weight, value: number, step?: string): void
-  /** Unsets both weights of a claim; while something is tried out, forgets what is supposed of it. */
-  clear(claim: ClaimId): void
+  /** Unsets a weight of a claim, or both; while something is tried out, forgets what is supposed of it. */
+  clear(claim: ClaimId, weight?: Weight): void
 }
 
 export function createWeighing(
@@ -90,9 +90,10 @@ export function createWeighing(
       const what = { ballot: ballot().id, claim, weight, value, ...(step === undefined ? {} : { step }) }
       make((now, clerk) => weigh(now, what, clerk))
     },
-    clear(claim) {
+    clear(claim, weight) {
+      const what = { ballot: ballot().id, claim, ...(weight === undefined ? {} : { weight }) }
       if (whatIf.active()) whatIf.forget(claim)
-      else make((now, clerk) => clearWeight(now, { ballot: ballot().id, claim }, clerk))
+      else make((now, clerk) => clearWeight(now, what, clerk))
     },
   }
 }

@@ -23,6 +23,7 @@ import { LibraryNav } from './library/LibraryNav.tsx'
 import { LibraryPage } from './library/LibraryPage.tsx'
 import { Notices } from './Notices.tsx'
 import { Outline } from './outline/Outline.tsx'
+import { RatingBar } from './outline/RatingBar.tsx'
 import { ClaimPanel } from './panel/ClaimPanel.tsx'
 import { OpenDebateProvider, useSession } from './session.tsx'
 import { WhatIfBar } from './weigh/WhatIfBar.tsx'
@@ -201,6 +202,7 @@ function Frame() {
                   <Suspense fallback={<p class="loading">{t('app.loading')}</p>}>
                     <Switch>
                       <Match when={session.view() === 'outline'}>
+                        <RatingBar />
                         <Outline />
                       </Match>
                       <Match when={session.view() === 'weigh'}>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { screen, within } from '@solidjs/testing-library'
+import { screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { remove } from '../../src/core/edit/remove.ts'
@@ -80,15 +80,18 @@ test('C4 a reference shows its original, and a way there', async () => {
 
 test('C5 where a claim stands follows every edit, and says what bears on it', async () => {
   const { open } = await stage(ClaimPanel, { selected: 'focus' })
-  expect(panel()).toHaveTextContent('Stands at 50 on its own: nothing bears on it yet')
-  open.make((debate, clerk) => addClaim(debate, { parent: 'focus', relation: 'rebuts' }, clerk))
-  expect(panel()).toHaveTextContent('after 0 supports and 1 answer')
-  const stands = Number(/Stands at (\d+)/.exec(panel().textContent ?? '')?.[1])
-  expect(stands).toBeLessThan(50)
+  const stands = () => Number(/Why it stands at (\d+)/.exec(panel().textContent ?? '')?.[1])
+  await waitFor(() => expect(stands()).toBe(50))
+  expect(panel()).toHaveTextContent('Nothing bears on it yet')
+  open.make((debate, clerk) => addClaim(debate, { parent: 'focus', relation: 'rebuts', text: 'They do not' }, clerk))
+  expect(panel()).toHaveTextContent('They do not')
+  const attacked = stands()
+  expect(attacked).toBeLessThan(50)
   open.make((debate, clerk) =>
     weigh(debate, { ballot: 'judge', claim: 'focus', weight: 'conviction', value: 1 }, clerk),
   )
-  expect(Number(/Stands at (\d+)/.exec(panel().textContent ?? '')?.[1])).toBeGreaterThan(stands)
+  expect(stands()).toBeGreaterThan(attacked)
+  expect(panel()).toHaveTextContent('Balanced keeps a conviction between 1 and 99')
 })
 
 test('C5 the weights are headed by the ballot that is chosen', async () => {

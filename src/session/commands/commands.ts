@@ -3,6 +3,7 @@ import { copyingCommands } from './copying.ts'
 import { goingCommands } from './going.ts'
 import { keepingCommands } from './keeping.ts'
 import { movingCommands } from './moving.ts'
+import { ratingCommands } from './rating.ts'
 import { weighingCommands } from './weighing.ts'
 import { writingCommands } from './writing.ts'
 
@@ -10,6 +11,7 @@ const all = [
   ...writingCommands,
   ...movingCommands,
   ...weighingCommands,
+  ...ratingCommands,
   ...copyingCommands,
   ...goingCommands,
   ...keepingCommands,

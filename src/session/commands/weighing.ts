@@ -12,7 +12,7 @@ function rating<const N extends number>(n: N): Command<`rate-${N}`> {
     can: (session) => target(session) !== null,
     run: (session) => {
       const found = target(session)
-      found?.open.weighing.set(found.claim, 'conviction', n / pips)
+      found?.open.rating.rate(found.claim, n / pips)
     },
   }
 }
@@ -33,7 +33,7 @@ export const weighingCommands = [
     can: (session) => target(session) !== null,
     run: (session) => {
       const found = target(session)
-      found?.open.weighing.clear(found.claim)
+      found?.open.rating.rate(found.claim, null)
     },
   },
 ] as const satisfies readonly Command[]

@@ -1,5 +1,6 @@
-import { createMemo, For } from 'solid-js'
+import { createDeferred, createMemo, For } from 'solid-js'
 import { ballotsOf } from '../../core/model/debate.ts'
+import { progressOn } from '../../core/weigh/rating.ts'
 import { CommandButton } from '../CommandButton.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -9,6 +10,12 @@ export function BallotPicker() {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const ballots = createMemo(() => ballotsOf(open.debate()))
+  // Counted when the keys have had their frames.
+  const rested = createDeferred(() => ({ debate: open.debate(), ballot: open.ballot() }), { timeoutMs: 300 })
+  const rated = createMemo(() => {
+    const { debate, ballot } = rested()
+    return progressOn(debate, ballot, debate.motion, 'conviction')
+  })
   return (
     <section class="ballots" aria-labelledby="ballots-heading">
       <h2 class="aside-heading" id="ballots-heading">
@@ -27,6 +34,7 @@ export function BallotPicker() {
           )}
         </For>
       </select>
+      <p class="rated-so-far">{t('weigh.rating.rated', rated().rated, rated().of)}</p>
       <div class="ballot-actions" role="group" aria-label={t('ballots.actions')}>
         <CommandButton command="new-ballot" class="quiet-button" />
         <CommandButton command="copy-ballot" class="quiet-button" />

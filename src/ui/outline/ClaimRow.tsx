@@ -24,7 +24,11 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
   const id = props.row.id
   const claim = createMemo<Claim>((before) => claimOf(open.debate(), id) ?? before, needClaim(open.debate(), id))
   const original = createMemo(() => originalOf(open.debate(), claim()))
-  const conviction = createMemo(() => weightSet(open.weighing.whatIf.ballot(), 'conviction', original().id))
+  const { weight } = open.rating
+  /** The weight that the pips show and the number keys set. */
+  const rated = createMemo(() =>
+    weightSet(open.weighing.whatIf.ballot(), weight(), weight() === 'conviction' ? original().id : id),
+  )
   const standing = createMemo((before: number) => {
     const standings = open.standings()
     return claimOf(open.debate(), id) === undefined ? before : standings.of(id)
@@ -48,13 +52,20 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
   const writing = () => open.writing.claim() === id
   const text = () => original().text || t('claim.wordless')
 
+  const ratedWords = () => {
+    const share = rated()
+    if (weight() === 'conviction') {
+      return share === undefined ? t('claim.convictionUnset') : t('claim.conviction', percent(share))
+    }
+    return share === undefined ? t('weigh.rating.relevanceUnset') : t('weigh.rating.relevance', percent(share))
+  }
   const label = () =>
     [
       text(),
       t(`sides.${props.row.side}`),
       t(`claim.relations.${claim().relation}`),
       claim().reference === undefined ? '' : t('claim.reference'),
-      conviction() === undefined ? t('claim.convictionUnset') : t('claim.conviction', percent(conviction() ?? 0)),
+      ratedWords(),
       t('claim.standing', percent(standing())),
       supposed() === null || percent(supposed() ?? 0) === percent(standing())
         ? ''
@@ -123,7 +134,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
             </p>
           </Show>
           <div class="meta">
-            <Pips conviction={conviction()} />
+            <Pips weight={rated()} of={weight()} />
             <StandingBar standing={standing()} supposed={supposed()} />
             <Show when={sources() > 0}>
               <span>{t('claim.sources', sources())}</span>

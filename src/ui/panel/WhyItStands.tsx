@@ -69,7 +69,7 @@ export function WhyItStands(props: { claim: ClaimId }) {
                         side={sideOf(open.debate(), share.claims[0] as ClaimId)}
                       />
                       <span>
-                        {share.claims.length > 1 ? t('weigh.why.linked') : ''}
+                        {share.claims.length > 1 ? `${t('weigh.why.linked')} ` : ''}
                         <For each={share.claims}>
                           {(id, j) => (
                             <>

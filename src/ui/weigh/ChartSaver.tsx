@@ -57,10 +57,10 @@ export function ChartSaver(props: { ids: readonly ClaimId[] }) {
         {t('weigh.saveChart')}
       </span>
       <button type="button" class="quiet-button" disabled={props.ids.length === 0} onClick={() => void save('svg')}>
-        {t('weigh.chartSvg')}
+        SVG
       </button>
       <button type="button" class="quiet-button" disabled={props.ids.length === 0} onClick={() => void save('png')}>
-        {t('weigh.chartPng')}
+        PNG
       </button>
     </div>
   )

@@ -98,7 +98,7 @@ export function WeighHead() {
         <p class="agreement" classList={{ warn: !agree() }}>
           {t(agree() ? 'weigh.sameVerdict' : 'weigh.otherVerdict')}:{' '}
           {byMethod()
-            .map(({ method, motion }) => t('weigh.byMethod', t(`weigh.methods.${method}`), percent(motion)))
+            .map(({ method, motion }) => `${t(`weigh.methods.${method}`)} ${percent(motion)}`)
             .join(' · ')}
         </p>
       </div>
