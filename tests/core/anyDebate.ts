@@ -65,7 +65,8 @@ interface BallotSeed {
 
 /** What random debates may hold. */
 export interface DebateOptions {
-  /** How many claims under the motion at most; 24 where left out. */
+  /** How many claims under the motion at least and at most; 0 and 24 where left out. */
+  readonly least?: number
   readonly most?: number
   /** Whether claims may stand for others; they may where left out. */
   readonly references?: boolean
@@ -75,7 +76,7 @@ export interface DebateOptions {
  * A random sound debate: supports, rebuttals and undercuts at every depth, linked groups, references, evidence, and one to
  * three ballots with some weights unset. Its motion is claim "m", the other claims are "c1", "c2" and so on.
  */
-export function anyDebate({ most = 24, references = true }: DebateOptions = {}): fc.Arbitrary<Debate> {
+export function anyDebate({ least = 0, most = 24, references = true }: DebateOptions = {}): fc.Arbitrary<Debate> {
   const weights = fc.array(fc.option(anyWeight, { freq: 3 }), { minLength: most + 1, maxLength: most + 1 })
   const anyBallot: fc.Arbitrary<BallotSeed> = fc.record({
     defaults: fc.record({ conviction: anyWeight, relevance: anyWeight }),
@@ -85,7 +86,7 @@ export function anyDebate({ most = 24, references = true }: DebateOptions = {}):
   return fc
     .record({
       motion: anyText,
-      seeds: fc.array(anySeed, { maxLength: most }),
+      seeds: fc.array(anySeed, { minLength: least, maxLength: most }),
       ballots: fc.array(anyBallot, { minLength: 1, maxLength: 3 }),
     })
     .map(({ motion, seeds, ballots }) => debateFrom(motion, references ? seeds : seeds.map(withoutReference), ballots))

@@ -1,3 +1,5 @@
+import { hair } from './verdict.ts'
+
 /** Standards of proof, each asking for more than the one before it. */
 export const burdens = ['scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt'] as const
 export type Burden = (typeof burdens)[number]
@@ -15,8 +17,13 @@ export type Burden = (typeof burdens)[number]
  */
 export function meetsBurden(burden: Burden, pro: number, con: number): boolean {
   if (burden === 'scintilla') return pro > 0
-  if (pro <= con) return false
+  if (!exceeds(pro, con)) return false
   if (burden === 'preponderance') return true
-  if (pro <= 0.5 || pro - con <= 0.3) return false
-  return burden === 'clear-and-convincing' || con < 0.2
+  if (!exceeds(pro, 0.5) || !exceeds(pro - con, 0.3)) return false
+  return burden === 'clear-and-convincing' || exceeds(0.2, con)
+}
+
+/** Whether it is more, and not by rounding: 0.9 − 0.6 is not more than 0.3. */
+function exceeds(value: number, limit: number): boolean {
+  return value - limit > hair
 }

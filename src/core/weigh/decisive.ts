@@ -1,4 +1,5 @@
 import { concededLinks } from './concession.ts'
+import { type Graph, isLink } from './graph.ts'
 import { rippleFrom } from './ripple.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 import type { Weighed } from './weighed.ts'
@@ -30,10 +31,17 @@ export function decisiveNodes(
   return deciding.sort((a, b) => order(margin(a), margin(b)) || a - b)
 }
 
+/** The ways from a node to the motion: some speak for the motion, some against it, or both. */
+const pro = 1
+const con = 2
+
 /**
  * One way to flip the verdict: nodes that do so when all of them are conceded, and no longer when any one of them is not.
- * Greedy by how far each moves the motion, then pruned from the least; not always the smallest set. Null where conceding
- * whatever holds the verdict up does not flip it.
+ * Greedy by how far each moves the motion, then pruned from the least; not always the smallest set.
+ *
+ * Null where conceding all that holds the verdict up does not flip it. What that is, the ways to the motion say: of many
+ * arguments none may move it by itself, and yet all of them together do. A claim that is referred to may hold the verdict
+ * up on one way and speak against it on another; it is taken where it helps when its turn comes.
  *
  * O(n log n) and one ripple for each node that is tried.
  */
@@ -41,48 +49,93 @@ export function flipSet(weighed: Weighed, concessions: Float64Array, threshold: 
   const { framework, semantics, strengths, motion } = weighed
   const { graph } = framework
   const now = strengths.nodes[motion] as number
-  const verdict = verdictOf(now, threshold)
-  const wanted: Verdict = verdict === 'con' ? 'pro' : 'con'
+  const wanted: Verdict = verdictOf(now, threshold) === 'con' ? 'pro' : 'con'
   const toward = wanted === 'pro' ? 1 : -1
+  const holding = wanted === 'pro' ? con : pro
+  const ways = waysToMotion(graph, motion)
   const gain = (node: number): number => ((concessions[node] as number) - now) * toward
   const candidates: number[] = []
   const seen = new Set<number>()
   for (let node = 0; node < concessions.length; node++) {
-    if (!(gain(node) > 0) || seen.has(graph.links[node] as number)) continue
-    // The members of a linked group fall together: the first stands for all.
-    seen.add(graph.links[node] as number)
+    if (ways[node] !== holding && !(ways[node] === (pro | con) && gain(node) > 0)) continue
+    if ((graph.references.first[node] as number) < 0) {
+      // The members of a linked group fall together: the first stands for all.
+      const link = graph.links[node] as number
+      if (link < 0 || seen.has(link)) continue
+      seen.add(link)
+    }
     candidates.push(node)
   }
-  candidates.sort((a, b) => gain(b) - gain(a) || a - b)
+  candidates.sort((a, b) => order(gain(b), gain(a)) || a - b)
 
   const ripple = rippleFrom(framework, semantics, strengths)
-  const standing = (): number => ripple.strengths.nodes[motion] as number
-  const flipped = (): boolean => verdictOf(standing(), threshold) === wanted
-  const chosen: number[] = []
-  for (const node of candidates) {
-    if (flipped()) break
-    const before = standing()
-    ripple.hold(concededLinks(graph, node), 0)
-    // Under a claim that is conceded already, nothing moves any more.
-    if ((standing() - before) * toward > 0) chosen.push(node)
-    else letGo(node)
+  /** How many of the conceded nodes keep each link silent. */
+  const silencers = new Map<number, number>()
+  const concede = (node: number): void => {
+    const links = concededLinks(graph, node)
+    for (const link of links) silencers.set(link, (silencers.get(link) ?? 0) + 1)
+    ripple.hold(links, 0)
   }
-  if (!flipped()) return null
-  for (let i = chosen.length - 1; i >= 0 && chosen.length > 1; i--) {
-    const node = chosen[i] as number
-    letGo(node)
-    if (flipped()) chosen.splice(i, 1)
-    else ripple.hold(concededLinks(graph, node), 0)
-  }
-  return chosen
-
-  function letGo(node: number): void {
-    const others = new Set(chosen.filter((other) => other !== node).flatMap((other) => concededLinks(graph, other)))
+  const letGo = (node: number): void => {
+    const links = concededLinks(graph, node)
+    for (const link of links) silencers.set(link, (silencers.get(link) as number) - 1)
     ripple.hold(
-      concededLinks(graph, node).filter((link) => !others.has(link)),
+      links.filter((link) => silencers.get(link) === 0),
       null,
     )
   }
+  const standing = (): number => ripple.strengths.nodes[motion] as number
+  const flipped = (): boolean => verdictOf(standing(), threshold) === wanted
+
+  let chosen: number[] = []
+  for (const node of candidates) {
+    if (flipped()) break
+    const before = standing()
+    concede(node)
+    if (ways[node] === holding || (standing() - before) * toward > 0) chosen.push(node)
+    else letGo(node)
+  }
+  if (!flipped()) return null
+  // Without references one round is enough: what is needed beside more is needed beside less.
+  for (let pruned = true; pruned; ) {
+    const before = chosen.length
+    chosen = chosen
+      .reverse()
+      .filter((node) => {
+        letGo(node)
+        if (flipped()) return false
+        concede(node)
+        return true
+      })
+      .reverse()
+    pruned = chosen.length < before
+  }
+  return chosen
+}
+
+/** For each node whether the ways from it to the motion speak for it (1), against it (2), both (3), or there is none (0). */
+function waysToMotion({ nodes, order, links, targets, polarities, references }: Graph, motion: number): Uint8Array {
+  const ways = new Uint8Array(nodes)
+  const byLink = new Uint8Array(nodes)
+  const turned = (sides: number): number => ((sides & pro) === 0 ? 0 : con) | ((sides & con) === 0 ? 0 : pro)
+  for (let place = order.length - 1; place >= 0; place--) {
+    const vertex = order[place] as number
+    const i = vertex >> 1
+    if (isLink(vertex)) {
+      const target = targets[i] as number
+      if (target < 0) continue
+      const above = (isLink(target) ? byLink[target >> 1] : ways[target >> 1]) as number
+      byLink[i] = isLink(target) || (polarities[i] as number) < 0 ? turned(above) : above
+      continue
+    }
+    let sides = i === motion ? pro : 0
+    if ((links[i] as number) >= 0) sides |= byLink[links[i] as number] as number
+    for (let node = references.first[i] as number; node >= 0; node = references.next[node] as number) {
+      sides |= ways[node] as number
+    }
+    ways[i] = sides
+  }
+  return ways
 }
 
 function order(a: number, b: number): number {

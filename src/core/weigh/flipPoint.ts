@@ -6,32 +6,58 @@ import type { Weighed } from './weighed.ts'
 const tries = 64
 
 /**
- * For each node the strength, 0 to 1, that it alone would need for the motion to stand at exactly `threshold`; NaN where
- * no strength of it would do: it cannot flip the motion alone, nor can anything under it.
+ * For each node the strength, 0 to 1, that it alone would need for the motion to stand at exactly `threshold`, the nearest to
+ * its own; NaN where no strength of it would do: it cannot flip the motion alone, nor can anything under it.
  *
  * One pass from the motion down, O(n): what a node needs is turned through the inverse of its influence into what its
- * aggregate needs, then each pull, then each premise. A claim that is referred to reaches the motion by several ways; for
- * it the nearest strength that does is sought numerically, and a need narrower than 1/64 can escape the search.
+ * aggregate needs, then each pull, then each premise. A claim that is referred to reaches the motion by several ways, and
+ * several strengths of it may do. They are sought numerically, and all of them are followed to what hangs under it; two that
+ * lie within 1/64 of each other can escape the search.
+ *
+ * Held at its flip point, a node puts the motion at the threshold to 10⁻¹²: errors shrink on the way up, for no σ moves
+ * further than its aggregate does.
  * @param threshold above 0 and below 1
  */
 export function flipPointsOf(weighed: Weighed, threshold: number): Float64Array {
-  const { framework, semantics, strengths, leverage, motion } = weighed
+  const { framework, semantics, strengths } = weighed
+  const { references } = framework.graph
+  const sought = new Map<number, readonly number[]>()
+  let ripple: Ripple | undefined
+  for (let node = 0; node < framework.graph.nodes; node++) {
+    if ((references.first[node] as number) < 0) continue
+    ripple ??= rippleFrom(framework, semantics, strengths)
+    sought.set(node, soughtNeeds(ripple, weighed, node, threshold))
+  }
+  const needs = needsBelow(weighed, threshold, (node) => sought.get(node)?.[0])
+  const most = Math.max(1, ...[...sought.values()].map((found) => found.length))
+  for (let nth = 1; nth < most; nth++) {
+    const others = needsBelow(weighed, threshold, (node) => sought.get(node)?.[nth])
+    for (let node = 0; node < needs.length; node++) {
+      const now = strengths.nodes[node] as number
+      const [need, other] = [needs[node] as number, others[node] as number]
+      if (Number.isNaN(need) || Math.abs(other - now) < Math.abs(need - now)) needs[node] = other
+    }
+  }
+  return needs
+}
+
+/** @param soughtFor what a node that is referred to needs, where there is something */
+function needsBelow(
+  { framework, semantics, strengths, leverage, motion }: Weighed,
+  threshold: number,
+  soughtFor: (node: number) => number | undefined,
+): Float64Array {
   const { nodes, order, links, targets, references } = framework.graph
   const needs = new Float64Array(nodes).fill(Number.NaN)
   const pulls = new Float64Array(nodes).fill(Number.NaN)
-  let ripple: Ripple | undefined
   for (let place = order.length - 1; place >= 0; place--) {
     const vertex = order[place] as number
     const i = vertex >> 1
     if (!isLink(vertex)) {
       const link = links[i] as number
       if (i === motion) needs[i] = threshold
-      else if ((references.first[i] as number) >= 0) {
-        ripple ??= rippleFrom(framework, semantics, strengths)
-        needs[i] = soughtNeed(ripple, weighed, i, threshold)
-      } else if (link >= 0) {
-        needs[i] = needed(strengths.nodes, i, pulls, strengths.pulls, link, leverage.premises[i])
-      }
+      else if ((references.first[i] as number) >= 0) needs[i] = soughtFor(i) ?? Number.NaN
+      else if (link >= 0) needs[i] = needed(strengths.nodes, i, pulls, strengths.pulls, link, leverage.premises[i])
       continue
     }
     const target = targets[i] as number
@@ -70,8 +96,8 @@ function within(share: number): number {
   return Number.NaN
 }
 
-/** The strength nearest to a node's own at which the motion stands at the threshold, sought between 0 and 1. */
-function soughtNeed(ripple: Ripple, { strengths, motion }: Weighed, node: number, threshold: number): number {
+/** The strengths of a node at which the motion stands at the threshold, sought between 0 and 1; the nearest to its own first. */
+function soughtNeeds(ripple: Ripple, { strengths, motion }: Weighed, node: number, threshold: number): number[] {
   const offAt = (strength: number): number => {
     ripple.hold([vertexOfNode(node)], strength)
     return (ripple.strengths.nodes[motion] as number) - threshold
@@ -79,19 +105,17 @@ function soughtNeed(ripple: Ripple, { strengths, motion }: Weighed, node: number
   const now = strengths.nodes[node] as number
   const points = [now, ...Array.from({ length: tries + 1 }, (_, i) => i / tries)].sort((a, b) => a - b)
   const offs = points.map(offAt)
-  let best = Number.NaN
-  const consider = (strength: number): void => {
-    if (Number.isNaN(best) || Math.abs(strength - now) < Math.abs(best - now)) best = strength
-  }
+  const found: number[] = []
   for (let i = 0; i < points.length; i++) {
     const [point, off] = [points[i] as number, offs[i] as number]
-    if (off === 0) consider(point)
     const [next, nextOff] = [points[i + 1], offs[i + 1]]
+    // Where the motion stays at the threshold for a while, the ends of the while will do.
+    if (off === 0 && (point === now || offs[i - 1] !== 0 || nextOff !== 0)) found.push(point)
     if (next === undefined || nextOff === undefined || off * nextOff >= 0) continue
-    consider(narrowed(offAt, point, next, off))
+    found.push(narrowed(offAt, point, next, off))
   }
   ripple.takeBack()
-  return best
+  return found.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))
 }
 
 /** Halves an interval until it cannot be halved. */

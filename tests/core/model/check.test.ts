@@ -128,9 +128,19 @@ describe('M17 each rule is found', () => {
     expect(check(debateOn(claims)).map((problem) => problem.rule)).toContain(rule)
   })
 
-  test.each([-0.01, 1.01, Number.NaN, Number.POSITIVE_INFINITY])('M17 a weight of %d', (weight) => {
-    const debate = debateOn([], [{ ...blank, conviction: shelfOf([['m', weight]]) }])
-    expect(check(debate)).toEqual([{ rule: 'weight-out-of-range', claim: 'm', ballot: 'b' }])
+  test.each([-0.01, 1.01, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'M17 a weight of %d',
+    (weight) => {
+      for (const kind of ['conviction', 'relevance'] as const) {
+        const debate = debateOn([], [{ ...blank, [kind]: shelfOf([['m', weight]]) }])
+        expect(check(debate)).toEqual([{ rule: 'weight-out-of-range', claim: 'm', ballot: 'b' }])
+      }
+    },
+  )
+
+  test.each([0, -0, 0.5, 1])('M17 not a weight of %d', (weight) => {
+    const shelf = shelfOf([['m', weight]])
+    expect(check(debateOn([], [{ ...blank, conviction: shelf, relevance: shelf }]))).toEqual([])
   })
 })
 
@@ -152,6 +162,21 @@ test('M17 two references that close a ring only together are both named', () => 
     reference('y', 'b', 'a'),
   ])
   expect(check(debate).map((problem) => problem.claim)).toEqual(['x', 'y'])
+})
+
+test('M17 a ring is found through undercuts and groups, and through three references that close it together', () => {
+  const debate = debateOn([
+    claim('a', 'm', 'supports'),
+    claim('b', 'm', 'rebuts'),
+    claim('c', 'm', 'supports', { group: 'g' }),
+    claim('d', 'm', 'supports', { group: 'g' }),
+    claim('u', 'a', 'undercuts'),
+    reference('x', 'u', 'b'),
+    reference('y', 'b', 'c', { relation: 'rebuts' }),
+    reference('z', 'c', 'u'),
+    reference('innocent', 'd', 'a'),
+  ])
+  expect(check(debate)).toEqual(['x', 'y', 'z'].map((id) => ({ rule: 'reference-ring', claim: id })))
 })
 
 test('M18 a new debate, and every random sound one, breaks no rule', () => {

@@ -26,23 +26,24 @@ export function strengthsByName(raw: RawFramework, semantics: Semantics): Record
 }
 
 /**
- * The nodes in the order of `raw.nodes`. After them comes one node for each premise of each edge, which takes over the
- * strength of the node that it names: here every node is a premise of one link at most, and these stand for the others.
+ * The nodes in the order of `raw.nodes`. A node can be a premise of one link only; where a name is a premise of several
+ * edges, a node for each of them follows, which takes over the strength of the one that is named.
  */
 export function frameworkFrom({ nodes, edges }: RawFramework): Framework {
   const names = Object.keys(nodes)
   const uses = edges.flatMap(({ src }, edge) => src.map((name) => ({ name, edge })))
-  const linkOf = edges.map((_, edge) => names.length + uses.findIndex((use) => use.edge === edge))
-  const count = names.length + uses.length
+  const shared = uses.filter(({ name }) => uses.filter((use) => use.name === name).length > 1)
+  const nodeOf = (use: { name: string; edge: number }): number =>
+    shared.includes(use) ? names.length + shared.indexOf(use) : names.indexOf(use.name)
+  const linkOf = edges.map((_, edge) => nodeOf(uses.find((use) => use.edge === edge) as { name: string; edge: number }))
+  const count = names.length + shared.length
   const links = new Int32Array(count).fill(-1)
   const originals = new Int32Array(count).fill(-1)
   const targets = new Int32Array(count).fill(-1)
   const polarities = new Int8Array(count)
   const relevances = new Float64Array(count).fill(1)
-  for (const [i, { name, edge }] of uses.entries()) {
-    originals[names.length + i] = names.indexOf(name)
-    links[names.length + i] = linkOf[edge] as number
-  }
+  for (const use of uses) links[nodeOf(use)] = linkOf[use.edge] as number
+  for (const use of shared) originals[nodeOf(use)] = names.indexOf(use.name)
   for (const [edge, { dst, pol, w = 1 }] of edges.entries()) {
     const link = linkOf[edge] as number
     targets[link] = typeof dst === 'number' ? vertexOfLink(linkOf[dst] as number) : vertexOfNode(names.indexOf(dst))
@@ -51,7 +52,13 @@ export function frameworkFrom({ nodes, edges }: RawFramework): Framework {
   }
   return {
     graph: graphOf({ links, originals, targets, polarities }),
-    convictions: Float64Array.from([...Object.values(nodes), ...uses.map(() => 0.5)]),
+    convictions: Float64Array.from([...Object.values(nodes), ...shared.map(() => 0.5)]),
     relevances,
   }
+}
+
+/** The framework with these nodes conceded: every relation that has one of them for a premise is of no relevance. */
+export function conceding({ nodes, edges }: RawFramework, conceded: readonly string[]): RawFramework {
+  const silent = ({ src }: RawEdge): boolean => src.some((name) => conceded.includes(name))
+  return { nodes, edges: edges.map((edge) => (silent(edge) ? { ...edge, w: 0 } : edge)) }
 }
