@@ -46,7 +46,8 @@ export function removeBallot(debate: Debate, what: { ballot: BallotId }, clerk: 
   })
 }
 
-function lastPlace(debate: Debate): string {
+/** The place after all ballots of a debate. */
+export function lastPlace(debate: Debate): string {
   const keys = ballotsOf(debate).map((ballot) => ballot.order)
   const { order, renumbered } = placeAmong(keys, keys.length)
   // A new ballot need not renumber the others: a key after the longest of theirs sorts last.

@@ -1,6 +1,6 @@
 import { Match, Switch } from 'solid-js'
 import { addReference } from '../../core/edit/add.ts'
-import { addBallot, copyBallot, renameBallot } from '../../core/edit/ballots.ts'
+import { copyBallot, renameBallot } from '../../core/edit/ballots.ts'
 import { move } from '../../core/edit/move.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { dependsOn } from '../../core/model/walk.ts'
@@ -8,6 +8,7 @@ import type { Dialog } from '../../session/dialogs.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { NameDialog } from './NameDialog.tsx'
+import { NewBallotDialog } from './NewBallotDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PickClaim } from './PickClaim.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -102,13 +103,7 @@ export function DialogHost() {
         )}
       </Match>
       <Match when={dialog('new-ballot')}>
-        <NameDialog
-          title={t('ballots.new')}
-          label={t('ballots.name')}
-          action={t('app.add')}
-          initial=""
-          done={(name) => chooseNew(() => session.open()?.make((debate, clerk) => addBallot(debate, { name }, clerk)))}
-        />
+        <NewBallotDialog />
       </Match>
       <Match when={dialog('copy-ballot')}>
         {(asked) => (

@@ -144,4 +144,22 @@ export const weigh = {
     relevance: (percent: string) => `relevance ${percent}`,
     relevanceUnset: 'relevance not set',
   },
+  ready: {
+    from: 'Start from',
+    side: 'Our side',
+    names: {
+      blank: 'Blank',
+      lay: 'Lay judge',
+      policy: 'Policy judge',
+      ours: 'Our side',
+      opponents: 'The opponents',
+    },
+    hints: {
+      blank: 'Nothing is set; unset counts as 50.',
+      lay: 'Believes what is said a little: unset convictions count as 60. No view of its own on any claim.',
+      policy: 'Believes claims by the best grade of their sources, from primary 85 to weak 40; without a source 35.',
+      ours: 'Finds the claims for our side convincing (70), the others less so (40).',
+      opponents: 'The reverse: their claims 70, ours 40.',
+    },
+  },
 }
