@@ -80,6 +80,7 @@ export function listenToKeys(session: Session): () => void {
     if (writing && (!keyName(event).startsWith('Mod+') || command.group === 'history')) return
     if (command.reach === 'tree' && !inTree) return
     event.preventDefault()
+    if (event.repeat && command.once) return
     if (command.can(session)) command.run(session)
   }
 

@@ -1,8 +1,8 @@
-import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
 import type { Weight } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate } from '../core/model/debate.ts'
-import { nextUnrated, type Progress, progressOn } from '../core/weigh/rating.ts'
+import { type Progress, ratingOf } from '../core/weigh/rating.ts'
 import type { Selection } from './selection.ts'
 import type { Weighing } from './weighing.ts'
 
@@ -10,14 +10,15 @@ import type { Weighing } from './weighing.ts'
 export interface Rating {
   /** The weight that the number keys set: conviction, unless a person turned to relevance. */
   readonly weight: Accessor<Weight>
-  turn(): void
+  /** Turns the number keys to a weight. A run goes on where that weight is missing; the claim in hand comes first. */
+  turnTo(weight: Weight): void
   /** Whether a run goes on, or the number keys set relevance. */
   readonly active: Accessor<boolean>
   /** The branch that a run goes through, or null. */
   readonly branch: Accessor<ClaimId | null>
   /** How far the run has got; null while there is none. */
-  readonly progress: Accessor<Progress | null>
-  /** Begins a run at the first claim of a branch that is not rated yet. */
+  readonly progress: Accessor<Pick<Progress, 'rated' | 'of'> | null>
+  /** Begins a run at the first claim of a branch that is not rated yet; the motion means the whole debate. */
   begin(branch: ClaimId): void
   /** Ends the run; the number keys set conviction again. */
   end(): void
@@ -27,48 +28,61 @@ export interface Rating {
   rate(claim: ClaimId, value: number | null): void
 }
 
+/** @param weighing whose ballot is rated; what is only supposed counts as rated while something is tried out */
 export function createRating(debate: Accessor<Debate>, weighing: Weighing, selection: Selection): Rating {
   const [weight, setWeight] = createSignal<Weight>('conviction')
   const [begun, setBegun] = createSignal<ClaimId | null>(null)
+  // A branch that is deleted ends its run; it goes on when undo brings the branch back.
   const branch = createMemo(() => {
     const id = begun()
     return id !== null && claimOf(debate(), id) !== undefined ? id : null
   })
-  const progress = createMemo<Progress | null>(
-    () => {
-      const id = branch()
-      return id === null ? null : progressOn(debate(), weighing.whatIf.ballot(), id, weight())
-    },
-    null,
-    { equals: (a, b) => a?.rated === b?.rated && a?.of === b?.of },
-  )
-
-  const goFrom = (claim: ClaimId | null, by: 1 | -1): void => {
-    const within = untrack(branch) ?? debate().motion
-    const next = nextUnrated(debate(), weighing.whatIf.ballot(), within, weight(), claim, by)
-    if (next !== undefined) selection.focus(next)
+  const now = (): Progress => ratingOf(debate(), weighing.whatIf.ballot(), branch() ?? debate().motion, weight())
+  const progress = createMemo<Pick<Progress, 'rated' | 'of'> | null>(() => (branch() === null ? null : now()), null, {
+    equals: (a, b) => a?.rated === b?.rated && a?.of === b?.of,
+  })
+  /** Keeps the focus on the selected claim, also when a button that is about to go has it. */
+  const stay = (): void => selection.focus(selection.claim() ?? debate().motion)
+  const goTo = (claim: ClaimId | undefined): void => {
+    if (claim === undefined) stay()
+    else selection.focus(claim)
   }
 
   return {
     weight,
-    turn: () => setWeight(weight() === 'conviction' ? 'relevance' : 'conviction'),
+    turnTo(next) {
+      if (next === weight()) return
+      const done = progress()?.rated === progress()?.of
+      batch(() => {
+        setWeight(next)
+        const claim = selection.claim()
+        if (branch() === null || (claim !== null && !done && now().lacks(claim))) stay()
+        else goTo(now().next(done ? null : claim))
+      })
+    },
     active: () => branch() !== null || weight() === 'relevance',
     branch,
     progress,
     begin(id) {
       setBegun(id)
-      goFrom(null, 1)
+      selection.focus(now().next(null) ?? id)
     },
     end() {
-      setBegun(null)
-      setWeight('conviction')
+      batch(() => {
+        setBegun(null)
+        setWeight('conviction')
+        stay()
+      })
     },
-    go: (by) => goFrom(selection.claim(), by),
+    go: (by) => goTo(by > 0 ? now().next(selection.claim()) : now().previous(selection.claim())),
     rate(claim, value) {
-      if (weight() === 'relevance' && claim === debate().motion) return
-      if (value !== null) weighing.set(claim, weight(), value)
-      else weighing.clear(claim, branch() === null ? undefined : weight())
-      if (branch() !== null) goFrom(claim, 1)
+      const running = branch() !== null
+      // The motion bears on nothing.
+      const pointless = weight() === 'relevance' && claim === debate().motion
+      if (!pointless && value !== null) weighing.set(claim, weight(), value)
+      // Outside of a run "clear" means both weights, as its button does.
+      else if (!pointless) weighing.clear(claim, running || weight() === 'relevance' ? weight() : undefined)
+      if (running) goTo(now().next(claim))
     },
   }
 }

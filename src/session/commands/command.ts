@@ -29,6 +29,8 @@ export interface Command<Id extends string = string> {
    */
   readonly keys?: readonly string[]
   readonly reach?: Reach
+  /** Whether it is done once, however long its keys are held. */
+  readonly once?: true
   /** Whether the claim menu shows it. */
   readonly onClaim?: true
   /** Whether the palette leaves it out, as it only makes sense from the keyboard. */

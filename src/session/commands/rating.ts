@@ -1,4 +1,10 @@
+import type { Session } from '../session.ts'
 import { type Command, target } from './command.ts'
+
+/** Rating goes on where the claims are: in the outline. */
+function showClaims(session: Session): void {
+  if (session.view() !== 'outline') session.showView('outline')
+}
 
 const going = <const Id extends string>(id: Id, key: string, by: 1 | -1): Command<Id> => ({
   id,
@@ -6,19 +12,27 @@ const going = <const Id extends string>(id: Id, key: string, by: 1 | -1): Comman
   keys: [key],
   reach: 'tree',
   can: (session) => session.open() !== null,
-  run: (session) => session.open()?.rating.go(by),
+  run: (session) => {
+    showClaims(session)
+    session.open()?.rating.go(by)
+  },
 })
 
-/** Going through a branch from one unrated claim to the next. No letters: those that are free type ahead. */
+/**
+ * Going through a branch from one unrated claim to the next. No letters, for those that are free type ahead; all but one of
+ * the keys stand beside the digits of a number pad too.
+ */
 export const ratingCommands = [
   {
     id: 'rate-branch',
     group: 'weigh',
     keys: [';'],
     reach: 'tree',
+    once: true,
     onClaim: true,
     can: (session) => target(session) !== null,
     run: (session) => {
+      showClaims(session)
       const found = target(session)
       found?.open.rating.begin(found.claim)
     },
@@ -28,6 +42,7 @@ export const ratingCommands = [
     group: 'weigh',
     can: (session) => session.open() !== null,
     run: (session) => {
+      showClaims(session)
       const open = session.open()
       open?.rating.begin(open.debate().motion)
     },
@@ -39,8 +54,13 @@ export const ratingCommands = [
     group: 'weigh',
     keys: ['/'],
     reach: 'tree',
+    once: true,
     can: (session) => session.open() !== null,
-    run: (session) => session.open()?.rating.turn(),
+    run: (session) => {
+      showClaims(session)
+      const rating = session.open()?.rating
+      rating?.turnTo(rating.weight() === 'conviction' ? 'relevance' : 'conviction')
+    },
   },
   {
     id: 'end-rating',

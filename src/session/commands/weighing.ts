@@ -9,6 +9,7 @@ function rating<const N extends number>(n: N): Command<`rate-${N}`> {
     group: 'weigh',
     keys: [String(n)],
     reach: 'tree',
+    once: true,
     can: (session) => target(session) !== null,
     run: (session) => {
       const found = target(session)
@@ -29,6 +30,7 @@ export const weighingCommands = [
     group: 'weigh',
     keys: ['0'],
     reach: 'tree',
+    once: true,
     onClaim: true,
     can: (session) => target(session) !== null,
     run: (session) => {

@@ -1,6 +1,6 @@
 import { createDeferred, createMemo, For } from 'solid-js'
 import { ballotsOf } from '../../core/model/debate.ts'
-import { progressOn } from '../../core/weigh/rating.ts'
+import { ratingOf } from '../../core/weigh/rating.ts'
 import { CommandButton } from '../CommandButton.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -14,7 +14,7 @@ export function BallotPicker() {
   const rested = createDeferred(() => ({ debate: open.debate(), ballot: open.ballot() }), { timeoutMs: 300 })
   const rated = createMemo(() => {
     const { debate, ballot } = rested()
-    return progressOn(debate, ballot, debate.motion, 'conviction')
+    return ratingOf(debate, ballot, debate.motion, 'conviction')
   })
   return (
     <section class="ballots" aria-labelledby="ballots-heading">

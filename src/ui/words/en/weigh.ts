@@ -1,3 +1,4 @@
+import type { Weight } from '../../../core/model/ballot.ts'
 import type { Burden } from '../../../core/weigh/burden.ts'
 import type { Method } from '../../../core/weigh/semantics.ts'
 import type { Verdict } from '../../../core/weigh/verdict.ts'
@@ -135,12 +136,19 @@ export const weigh = {
   },
   rating: {
     title: 'Rating',
-    whole: 'The whole debate',
+    on: (ballot: string, weight: string) => `Rating: ${ballot} · ${weight}`,
+    weights: { conviction: 'conviction', relevance: 'relevance' } satisfies Record<Weight, string>,
+    numberKeys: 'The number keys set',
     relevanceOn: 'The number keys set relevance',
+    whole: 'The whole debate',
     progress: 'Rated so far',
     rated: (rated: number, of: number) => `${rated} of ${of} rated`,
-    done: (of: number) => `All ${of} rated`,
-    end: 'End',
+    branchDone: (of: number) =>
+      count(of, { one: 'The # claim of this branch is rated', other: 'All # claims of this branch are rated' }),
+    debateDone: (of: number) =>
+      count(of, { one: 'The # claim of the debate is rated', other: 'All # claims of the debate are rated' }),
+    nothing: 'There is nothing to rate here',
+    ended: 'Rating has ended',
     relevance: (percent: string) => `relevance ${percent}`,
     relevanceUnset: 'relevance not set',
   },
