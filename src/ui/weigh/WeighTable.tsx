@@ -79,7 +79,9 @@ export function WeighTable() {
             <thead>
               <tr>
                 <Show when={weighing.whatIf.active()}>
-                  <th scope="col">{t('weigh.columns.concede')}</th>
+                  <th scope="col">
+                    <span class="for-readers">{t('weigh.columns.concede')}</span>
+                  </th>
                 </Show>
                 <th scope="col">
                   <span class="for-readers">{t('weigh.columns.side')}</span>
