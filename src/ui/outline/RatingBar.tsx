@@ -19,11 +19,9 @@ export function RatingBar() {
   const { t } = useSpeech()
   const { rating } = open
   const whole = () => rating.branch() === open.debate().motion
-  const head = createMemo(() =>
-    rating.branch() === null
-      ? t('weigh.rating.relevanceOn')
-      : t('weigh.rating.on', open.ballot().name, t(`weigh.rating.weights.${rating.weight()}`)),
-  )
+  const head = () =>
+    rating.branch() === null ? t('weigh.rating.relevanceOn') : t('weigh.rating.on', open.ballot().name)
+  const weight = () => (rating.branch() === null ? null : t(`weigh.rating.weights.${rating.weight()}`))
   const count = createMemo(() => {
     const progress = rating.progress()
     return progress === null || progress.of === 0 ? null : t('weigh.rating.rated', progress.rated, progress.of)
@@ -38,9 +36,14 @@ export function RatingBar() {
   const branch = () => {
     const id = rating.branch()
     if (id === null) return open.ballot().name
-    return whole() ? t('weigh.rating.whole') : textOf(open.debate(), needClaim(open.debate(), id))
+    return whole()
+      ? t('weigh.rating.whole')
+      : textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless')
   }
-  const news = createNews({ active: rating.active, head, state: () => end() ?? count() }, () => t('weigh.rating.ended'))
+  const news = createNews(
+    { active: rating.active, head: createMemo(() => joined(head(), weight())), state: () => end() ?? count() },
+    () => t('weigh.rating.ended'),
+  )
 
   return (
     <>
@@ -57,7 +60,7 @@ export function RatingBar() {
           <div class="rating-state">
             <p class="rating-line">
               <strong class="rating-head">{head()}</strong>
-              <Show when={count()}>{(words) => <span class="rating-count"> · {words()}</span>}</Show>
+              <Show when={weight()}>{(words) => <strong class="rating-rest"> · {words()}</strong>}</Show>
             </p>
             <p class="rating-line">
               <Show when={(rating.progress()?.of ?? 0) > 0}>
@@ -68,7 +71,15 @@ export function RatingBar() {
                   aria-valuetext={count() ?? undefined}
                 />
               </Show>
-              <Show when={end()} fallback={<span class="rating-branch">{branch()}</span>}>
+              <Show
+                when={end()}
+                fallback={
+                  <>
+                    <Show when={count()}>{(words) => <span class="rating-rest">{words()} · </span>}</Show>
+                    <span class="rating-branch">{branch()}</span>
+                  </>
+                }
+              >
                 {(words) => <strong class="rating-end">{words()}</strong>}
               </Show>
             </p>
@@ -100,6 +111,11 @@ export function RatingBar() {
   )
 }
 
+/** What is there of a line, with points between. */
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ')
+}
+
 /** What a screen reader is told, once the keys rest: how far it is, and what is rated where that is new. */
 function createNews(
   rating: { active: () => boolean; head: () => string; state: () => string | null },
@@ -116,7 +132,7 @@ function createNews(
       clearTimeout(timer)
       if (active) {
         timer = setTimeout(() => {
-          setNews([head === told ? null : head, state].filter((part) => part !== null).join(' · '))
+          setNews(joined(head === told ? null : head, state))
           told = head
         }, restBeforeNews)
         return

@@ -136,7 +136,7 @@ export const weigh = {
   },
   rating: {
     title: 'Rating',
-    on: (ballot: string, weight: string) => `Rating: ${ballot} · ${weight}`,
+    on: (ballot: string) => `Rating: ${ballot}`,
     weights: { conviction: 'conviction', relevance: 'relevance' } satisfies Record<Weight, string>,
     numberKeys: 'The number keys set',
     relevanceOn: 'The number keys set relevance',

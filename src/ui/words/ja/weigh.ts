@@ -122,7 +122,7 @@ export const weigh: Words['weigh'] = {
   },
   rating: {
     title: '評価の入力',
-    on: (ballot, weight) => `評価中：${ballot}・${weight}`,
+    on: (ballot) => `評価中：${ballot}`,
     weights: { conviction: '説得力', relevance: '関連度' },
     numberKeys: '数字キーで設定するもの',
     relevanceOn: '数字キーで関連度を設定します',
