@@ -1,51 +1,100 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectNoBarrier } from './barriers.ts'
-import { screenOf } from './screen.ts'
+import { type Screen, screenOf } from './screen.ts'
 
-test('A40 a branch is rated with the keyboard alone: number keys lead from one unrated claim to the next', async ({
-  page,
-}) => {
+const bar = (page: Page) => page.getByRole('region', { name: 'Rating' })
+const progress = (page: Page) => bar(page).getByRole('progressbar')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? null)
+const top = (page: Page) => page.evaluate(() => document.querySelector('.outline')?.getBoundingClientRect().top)
+
+/** Does what the palette offers under a name. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.insertText(name)
+  await expect(page.getByRole('option', { name }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+/** Opens the Japan motion with a ballot on which nothing is rated. */
+async function openFresh(page: Page): Promise<Screen> {
   const screen = screenOf(page)
-  await screen.open('#/d/school-uniforms')
-  // A fresh ballot has nothing rated.
-  await screen.button('New ballot…').click()
-  await screen.dialog.getByRole('textbox', { name: 'Name of the ballot' }).fill('Second judge')
+  await screen.open()
+  await command(page, 'New ballot')
+  await expect(screen.dialog.getByRole('textbox', { name: 'Name of the ballot' })).toBeFocused()
+  await page.keyboard.insertText('Public opinion')
   await page.keyboard.press('Enter')
   await expect(screen.dialog).toHaveCount(0)
-  await expect(page.getByText(/^0 of \d+ rated$/)).toBeVisible()
+  return screen
+}
 
-  const first = screen.pro.getByRole('treeitem').first()
-  await first.getByRole('paragraph').click()
-  await expect(first).toBeFocused()
-  await page.keyboard.press(';')
-  const bar = page.getByRole('region', { name: 'Rating' })
-  const status = bar.getByRole('status')
-  await expect(status).toHaveText(/^0 of \d+ rated$/)
-  const of = Number(/of (\d+)/.exec((await status.textContent()) ?? '')?.[1])
-  expect(of).toBeGreaterThan(1)
+/** Rates until the branch is done; returns the ids of the lines that were gone through. */
+async function rateAll(page: Page): Promise<Set<string | null>> {
+  const of = Number(await progress(page).getAttribute('max'))
   const met = new Set<string | null>()
-  for (let i = 0; i < of; i++) {
-    met.add(await page.evaluate(() => document.activeElement?.id ?? null))
-    await page.keyboard.press(String((i % 5) + 1))
-    await expect(status).toHaveText(i + 1 < of ? `${i + 1} of ${of} rated` : `All ${of} rated`)
+  for (let n = 1; n <= of; n++) {
+    met.add(await focused(page))
+    await page.keyboard.press(String((n % 5) + 1))
+    await expect(progress(page)).toHaveAttribute('value', String(n))
   }
   expect(met.size).toBe(of)
-  await expect(bar.getByRole('progressbar')).toHaveAttribute('value', String(of))
+  await expect(bar(page)).toContainText(`All ${of} claims of this branch are rated`)
+  return met
+}
 
-  // Undo takes one rating back, and leads to its claim; the key for the next unrated one leads to it too.
-  const last = await page.evaluate(() => document.activeElement?.id)
-  await page.keyboard.press('Control+z')
-  await expect(status).toHaveText(`${of - 1} of ${of} rated`)
-  await expect(page.locator(`#${last}`)).toBeFocused()
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('.')
-  await expect(page.locator(`#${last}`)).toBeFocused()
-
+test('A40 a whole branch is rated with the keyboard alone, in conviction and then in relevance', async ({ page }) => {
+  const screen = await openFresh(page)
+  await command(page, 'Rate the whole debate')
+  await expect(bar(page)).toContainText('Rating: Public opinion · conviction')
+  const first = screen.pro.getByRole('treeitem').first()
+  await expect(first).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(bar).toHaveCount(0)
+  await expect(bar(page)).toHaveCount(0)
+
+  // From a folded branch, so that going on has to unfold it.
+  await page.keyboard.press('ArrowLeft')
+  await expect(first).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press(';')
+  await expect(progress(page)).toHaveAttribute('aria-valuetext', /^0 of \d+ rated$/)
+  const stood = await top(page)
+  const convinced = await rateAll(page)
+  expect(convinced.size).toBeGreaterThan(5)
+  expect(await top(page)).toBe(stood)
+  const last = await focused(page)
+  await expect(page.locator(`#${last}`)).toBeInViewport()
+
+  // Undo takes one rating back and leads to its claim; the keys for unrated claims lead there too.
+  const { size } = convinced
+  await page.keyboard.press('Control+z')
+  await expect(progress(page)).toHaveAttribute('value', String(size - 1))
+  await expect(page.locator(`#${last}`)).toBeFocused()
+  await expect(page.locator(`#${last}`)).toHaveAccessibleName(/conviction not set/)
+  for (const key of ['.', ',']) {
+    await page.keyboard.press('Home')
+    await expect(first).toBeFocused()
+    await page.keyboard.press(key)
+    await expect(page.locator(`#${last}`)).toBeFocused()
+  }
+  await page.keyboard.press('5')
+  await expect(bar(page)).toContainText('are rated')
+
+  await page.keyboard.press('/')
+  await expect(bar(page)).toContainText('Rating: Public opinion · relevance')
+  await expect(first).toBeFocused()
+  expect(await top(page)).toBe(stood)
+  const relevant = await rateAll(page)
+  for (const id of convinced) expect(relevant).toContain(id)
+  await page.keyboard.press('Escape')
+  await expect(bar(page)).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
+  await expect(first).toHaveAccessibleName(/conviction 40/)
+
+  const count = page.getByText(new RegExp(`^${size} of \\d+ rated$`))
+  await expect(count).toBeVisible()
   await screen.saved()
   await screen.reload()
-  await expect(page.getByText(new RegExp(`^${of - 1} of \\d+ rated$`))).toBeVisible()
+  await expect(count).toBeVisible()
 })
 
 test('A41 in relevance mode the number keys set relevance, and say so', async ({ page }) => {
@@ -54,32 +103,57 @@ test('A41 in relevance mode the number keys set relevance, and say so', async ({
   const first = screen.pro.getByRole('treeitem').first()
   await first.getByRole('paragraph').click()
   await expect(first).toBeFocused()
-  const conviction = await screen.panel.getByRole('slider', { name: 'Conviction' }).getAttribute('aria-valuetext')
+  const slider = (name: string) => screen.panel.getByRole('slider', { name })
+  const conviction = (await slider('Conviction').getAttribute('aria-valuetext')) ?? ''
   await page.keyboard.press('/')
-  await expect(page.getByText('The number keys set relevance')).toBeVisible()
+  await expect(bar(page)).toContainText('The number keys set relevance')
   await page.keyboard.press('2')
-  await expect(screen.panel.getByRole('slider', { name: 'Relevance' })).toHaveAttribute('aria-valuetext', '40')
+  await expect(slider('Relevance')).toHaveAttribute('aria-valuetext', '40')
   await expect(first).toHaveAccessibleName(/relevance 40/)
-  await expect(screen.panel.getByRole('slider', { name: 'Conviction' })).toHaveAttribute(
-    'aria-valuetext',
-    conviction ?? '',
-  )
+  await expect(slider('Conviction')).toHaveAttribute('aria-valuetext', conviction)
   await page.keyboard.press('Escape')
-  await expect(page.getByText('The number keys set relevance')).toHaveCount(0)
+  await expect(bar(page)).toHaveCount(0)
+  await expect(first).toBeFocused()
 })
+
+for (const width of [1280, 390]) {
+  test(`A43 keys as fast as they come rate the whole debate, none lost, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openFresh(page)
+    await command(page, 'Rate the whole debate')
+    await expect(progress(page)).toHaveAttribute('value', '0')
+    const of = Number(await progress(page).getAttribute('max'))
+    expect(of).toBeGreaterThan(80)
+    await page.keyboard.type('12345'.repeat(of).slice(0, of))
+    await expect(bar(page)).toContainText(`All ${of} claims of the debate are rated`)
+    await expect(page.locator(`#${await focused(page)}`)).toBeInViewport()
+    await page.keyboard.press('Control+z')
+    await expect(progress(page)).toHaveAttribute('value', String(of - 1))
+  })
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`A42 the rating bar fits a phone and has no barrier, ${colorScheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })
-    const page = await context.newPage()
-    const screen = screenOf(page)
-    await screen.open('#/d/school-uniforms')
-    const first = screen.claims.first()
-    await first.getByRole('paragraph').click()
-    await page.keyboard.press(';')
-    await expect(page.getByRole('region', { name: 'Rating' })).toBeVisible()
-    await expectNoBarrier(page, 'rating')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await context.close()
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const context = await browser.newContext({ colorScheme, viewport })
+      const page = await context.newPage()
+      const screen = screenOf(page)
+      await screen.open('#/d/school-uniforms')
+      await screen.claims.first().getByRole('paragraph').click()
+      await expect(screen.claims.first()).toBeFocused()
+      await page.keyboard.press('/')
+      await expect(bar(page)).toBeVisible()
+      await expectNoBarrier(page, `relevance mode, ${viewport.width} px`)
+      await page.keyboard.press(';')
+      await expect(progress(page)).toBeVisible()
+      await expectNoBarrier(page, `rating, ${viewport.width} px`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      for (const button of await bar(page).getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 })
+      await expect(page.locator(`#${await focused(page)}`)).toBeInViewport()
+      await context.close()
+    }
   })
 }
