@@ -4,34 +4,15 @@ import { check } from '../core/model/check.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { entries, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
-import { claimShape, idShape, recordShape, shareShape } from './shape.ts'
+import { type File, file1, file2, fileFrom1 } from './jsonVersions.ts'
+import type { claimShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
-const version = 1
-
-const weights = recordShape(idShape, shareShape)
-
-const fileShape = v.strictObject({
-  format: v.literal('rejoinder'),
-  version: v.literal(version),
-  id: idShape,
-  motion: idShape,
-  claims: v.array(claimShape),
-  ballots: v.array(
-    v.strictObject({
-      id: idShape,
-      order: v.string(),
-      name: v.string(),
-      defaults: v.strictObject({ conviction: shareShape, relevance: shareShape }),
-      conviction: weights,
-      relevance: weights,
-    }),
-  ),
-})
+const version = 2
 
 /** Our own format: a debate whole, as JSON that people can read, ending in a line break. */
 export function writeJson(debate: Debate): string {
-  const file: v.InferOutput<typeof fileShape> = {
+  const file: File = {
     format: 'rejoinder',
     version,
     id: debate.id,
@@ -41,13 +22,14 @@ export function writeJson(debate: Debate): string {
       ...ballot,
       conviction: Object.fromEntries(entries(ballot.conviction)),
       relevance: Object.fromEntries(entries(ballot.relevance)),
+      impact: Object.fromEntries(entries(ballot.impact)),
     })),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
 /**
- * Reads what `writeJson` writes.
+ * Reads what `writeJson` writes, and what it wrote in earlier versions.
  * @throws FormatError that says what is wrong and where
  */
 export function readJson(text: string): Debate {
@@ -58,12 +40,7 @@ export function readJson(text: string): Debate {
   if (typeof theirs === 'number' && theirs > version) {
     throw new FormatError(`The file has version ${theirs}; this program reads up to ${version}. Update it.`)
   }
-  const result = v.safeParse(fileShape, raw, { abortEarly: true })
-  if (!result.success) {
-    const [issue] = result.issues
-    throw new FormatError(`${brief(v.getDotPath(issue) ?? 'The file')}: ${brief(issue.message)}.`)
-  }
-  const file = result.output
+  const file = theirs === 1 ? fileFrom1(proved(file1, raw)) : proved(file2, raw)
   const debate = freeze<Debate>(
     {
       id: file.id,
@@ -76,6 +53,7 @@ export function readJson(text: string): Debate {
             ...ballot,
             conviction: shelfOf(Object.entries(ballot.conviction)),
             relevance: shelfOf(Object.entries(ballot.relevance)),
+            impact: shelfOf(Object.entries(ballot.impact)),
           },
         ]),
       ),
@@ -89,6 +67,13 @@ export function readJson(text: string): Debate {
     )
   }
   return debate
+}
+
+function proved<S extends v.GenericSchema>(shape: S, raw: unknown): v.InferOutput<S> {
+  const result = v.safeParse(shape, raw, { abortEarly: true })
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new FormatError(`${brief(v.getDotPath(issue) ?? 'The file')}: ${brief(issue.message)}.`)
 }
 
 function parse(text: string): unknown {

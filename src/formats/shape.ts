@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isTag, relations } from '../core/model/claim.ts'
 import { grades } from '../core/model/evidence.ts'
+import { impactLevels } from '../core/model/impact.ts'
 import { isReserved } from '../core/model/shelf.ts'
 
 /** The shapes of a debate's parts wherever they come from outside: a file, the clipboard, the database. */
@@ -47,6 +48,16 @@ function isRecord(input: unknown): boolean {
 
 /** A weight or default, 0 to 1. */
 export const shareShape = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+const levelShape = v.exactOptional(v.picklist(impactLevels))
+
+export const impactShape = v.strictObject({
+  magnitude: levelShape,
+  probability: levelShape,
+  timeframe: levelShape,
+  reversibility: levelShape,
+  scope: levelShape,
+})
 
 export const countShape = v.pipe(v.number(), v.integer(), v.minValue(0))
 

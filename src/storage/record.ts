@@ -1,8 +1,19 @@
+import type { Patch } from 'immer'
 import * as v from 'valibot'
 import type { Change } from '../core/edit/change.ts'
+import type { Ballot } from '../core/model/ballot.ts'
 import type { Branch } from '../core/model/branch.ts'
 import { relations } from '../core/model/claim.ts'
-import { claimShape, countShape, evidenceShape, idShape, recordShape, shareShape } from '../formats/shape.ts'
+import { emptyShelf } from '../core/model/shelf.ts'
+import {
+  claimShape,
+  countShape,
+  evidenceShape,
+  idShape,
+  impactShape,
+  recordShape,
+  shareShape,
+} from '../formats/shape.ts'
 import type { LibraryEntry, Snapshot } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
@@ -29,6 +40,8 @@ const ballot = v.object({
   defaults: v.object({ conviction: shareShape, relevance: shareShape }),
   conviction: shelf(shareShape),
   relevance: shelf(shareShape),
+  /** Since version 2 of the database. */
+  impact: v.exactOptional(shelf(impactShape)),
 })
 
 const debate = v.object({
@@ -67,12 +80,36 @@ const snapshot = v.object({ id: idShape, n: countShape, debate })
 
 /** The stored snapshot, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
 export function readSnapshot(raw: unknown): Snapshot {
-  return read(snapshot, raw) as Snapshot
+  const stored = read(snapshot, raw) as Snapshot
+  const { ballots } = stored.debate
+  if (Object.values(ballots).every(isWhole)) return stored
+  const whole = Object.fromEntries(Object.entries(ballots).map(([id, known]) => [id, withImpact(known)]))
+  return { ...stored, debate: { ...stored.debate, ballots: whole } }
 }
 
 /** The stored change, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
 export function readChange(raw: unknown): Change {
-  return read(change, raw) as unknown as Change
+  const stored = read(change, raw) as unknown as Change
+  if (![...stored.patches, ...stored.inverse].some(bringsOldBallot)) return stored
+  const renew = (patches: readonly Patch[]) =>
+    patches.map((each) => (bringsOldBallot(each) ? { ...each, value: withImpact(each.value) } : each))
+  return { ...stored, patches: renew(stored.patches), inverse: renew(stored.inverse) }
+}
+
+/** A ballot as version 1 of the database had it, whether in a snapshot or in a change that brings it whole. */
+type OldBallot = Omit<Ballot, 'impact'> & Partial<Pick<Ballot, 'impact'>>
+
+function isWhole(ballot: OldBallot): ballot is Ballot {
+  return ballot.impact !== undefined
+}
+
+function withImpact(ballot: OldBallot): Ballot {
+  return isWhole(ballot) ? ballot : { ...ballot, impact: emptyShelf() }
+}
+
+/** Edits add and take away ballots one by one, so no other patch carries one. */
+function bringsOldBallot({ path, value }: Patch): boolean {
+  return path.length === 2 && path[0] === 'ballots' && typeof value === 'object' && value !== null && !isWhole(value)
 }
 
 /** The stored library entry, or null where it cannot be read. */
@@ -97,7 +134,11 @@ const branch = v.object({
         reference: v.exactOptional(idShape),
         weights: recordShape(
           idShape,
-          v.object({ conviction: v.exactOptional(shareShape), relevance: v.exactOptional(shareShape) }),
+          v.object({
+            conviction: v.exactOptional(shareShape),
+            relevance: v.exactOptional(shareShape),
+            impact: v.exactOptional(impactShape),
+          }),
         ),
       }),
     ),

@@ -61,6 +61,9 @@ const upgrades: readonly Upgrade[] = [
     db.createObjectStore('journal', { keyPath: ['id', 'n'] })
     db.createObjectStore('versions', { keyPath: ['id', 'n'] })
   },
+  // Ballots have impacts. Older records get theirs when they are read (record.ts), because changes come from outside the
+  // database too. The number alone keeps older programs out: they would leave impacts of deleted claims behind.
+  () => {},
 ]
 
 /** The newest version of the database that this program reads and writes. */

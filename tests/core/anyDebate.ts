@@ -4,6 +4,7 @@ import { type Ballot, blankBallot } from '../../src/core/model/ballot.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation, relations } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
 import { type Evidence, grades, tidyMarks } from '../../src/core/model/evidence.ts'
+import { type Impact, impactLevels } from '../../src/core/model/impact.ts'
 import { shelfOf } from '../../src/core/model/shelf.ts'
 import { dependsOn } from '../../src/core/model/walk.ts'
 
@@ -12,6 +13,16 @@ export const anyWeight: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(0, 0.5, 1) },
 )
+
+const anyLevel = fc.constantFrom(...impactLevels)
+
+/** An impact with one part set at least. */
+export const anyImpact: fc.Arbitrary<Impact> = fc
+  .record(
+    { magnitude: anyLevel, probability: anyLevel, timeframe: anyLevel, reversibility: anyLevel, scope: anyLevel },
+    { requiredKeys: [] },
+  )
+  .filter((impact) => Object.keys(impact).length > 0)
 
 /** Text as people type it, with anything in it. */
 export const anyText: fc.Arbitrary<string> = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -61,6 +72,7 @@ interface BallotSeed {
   readonly defaults: Ballot['defaults']
   readonly conviction: readonly (number | null)[]
   readonly relevance: readonly (number | null)[]
+  readonly impact: readonly (Impact | null)[]
 }
 
 /** What random debates may hold. */
@@ -82,6 +94,7 @@ export function anyDebate({ least = 0, most = 24, references = true }: DebateOpt
     defaults: fc.record({ conviction: anyWeight, relevance: anyWeight }),
     conviction: weights,
     relevance: weights,
+    impact: fc.array(fc.option(anyImpact, { freq: 1 }), { maxLength: most + 1 }),
   })
   return fc
     .record({
@@ -169,6 +182,7 @@ function debateFrom(motion: string, seeds: readonly Seed[], ballotSeeds: readonl
       defaults: seed.defaults,
       conviction: shelfOf(weighed(ids, seed.conviction)),
       relevance: shelfOf(weighed(ids, seed.relevance)),
+      impact: shelfOf(weighed(ids, seed.impact)),
     }),
   )
   return debateOf(claims.values(), ballots)
@@ -181,7 +195,7 @@ export function debateOf(claims: Iterable<Claim>, ballots: readonly Ballot[]): D
   return freeze({ id: 'd', motion: 'm', claims: shelf, ballots: byId }, true)
 }
 
-function weighed(ids: readonly ClaimId[], weights: readonly (number | null)[]): (readonly [ClaimId, number])[] {
+function weighed<T>(ids: readonly ClaimId[], weights: readonly (T | null)[]): (readonly [ClaimId, T])[] {
   return ids.flatMap((id, i) => {
     const weight = weights[i]
     return weight == null ? [] : [[id, weight] as const]

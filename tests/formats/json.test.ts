@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { blankBallot } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
 import { bareClaim, tagsOf } from '../../src/core/model/claim.ts'
 import { needClaim } from '../../src/core/model/debate.ts'
-import { shelfOf } from '../../src/core/model/shelf.ts'
+import { emptyShelf, shelfOf } from '../../src/core/model/shelf.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
@@ -57,6 +58,28 @@ test.each<[string, () => unknown, RegExp]>([
     /conviction\.x/,
   ],
   [
+    'with an impact beyond 5',
+    damaged((file) => Object.assign(file.ballots[0] ?? {}, { impact: { one: { magnitude: 6 } } })),
+    /impact\.one\.magnitude/,
+  ],
+  [
+    'with an impact between two levels',
+    damaged((file) => Object.assign(file.ballots[0] ?? {}, { impact: { one: { scope: 2.5 } } })),
+    /impact\.one\.scope/,
+  ],
+  [
+    'with a part of an impact that is none',
+    damaged((file) => Object.assign(file.ballots[0] ?? {}, { impact: { one: { size: 3 } } })),
+    /impact\.one\.size/,
+  ],
+  [
+    'with an impact of a claim that is gone',
+    damaged((file) => Object.assign(file.ballots[0] ?? {}, { impact: { gone: { magnitude: 3 } } })),
+    /weight-without-claim/,
+  ],
+  ['of version 2 without impacts', damaged((file) => delete file.ballots[0]?.impact), /^ballots\.0\.impact: /],
+  ['of version 1 with impacts', damaged((file) => (file.version = 1)), /^ballots\.0\.impact: /],
+  [
     'with a name that every object has',
     damaged((file) => Object.assign(file.claims[1] ?? {}, { id: '__proto__' })),
     /claims\.1\.id/,
@@ -103,6 +126,26 @@ test.each(['key', 'constructor', 'prototype', 'toString', 'a b', '1', '', '__pro
     }
   },
 )
+
+test('F30 a file of version 1 is read whole, with nothing said of any impact, and written as version 2', () => {
+  const kept = readFileSync('tests/fixtures/json/v1.json', 'utf8')
+  const file = JSON.parse(kept) as File
+  expect(file.version).toBe(1)
+  const read = readJson(kept)
+  expect(Object.values(read.ballots).map(({ impact }) => impact)).toEqual([emptyShelf(), emptyShelf()])
+  expect(JSON.parse(writeJson(read))).toEqual({
+    ...file,
+    version: 2,
+    ballots: file.ballots.map((ballot) => ({ ...ballot, impact: {} })),
+  })
+  expect(readJson(writeJson(read))).toEqual(read)
+})
+
+test('F30 a file of version 2 is read whole', () => {
+  const kept = readFileSync('tests/fixtures/json/v2.json', 'utf8')
+  expect(JSON.parse(kept)).toHaveProperty('version', 2)
+  expect(JSON.parse(writeJson(readJson(kept)))).toEqual(JSON.parse(kept))
+})
 
 test('F22 a hostile file changes no prototype', () => {
   const polluting = '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'
@@ -186,8 +229,8 @@ test('F28 depth of 100,000 and numbers that are none are refused, not stumbled o
     whole.replace('"claims": [', `"extra": ${deep}, "claims": [`),
     whole.replace('"conviction": 0.5', '"conviction": 1e999'),
     whole.replace('"conviction": 0.5', '"conviction": -1'),
-    whole.replace('"version": 1', '"version": 1e999'),
-    whole.replace('"version": 1', '"version": 0'),
+    whole.replace('"version": 2', '"version": 1e999'),
+    whole.replace('"version": 2', '"version": 0'),
   ]) {
     expect(text).not.toBe(whole)
     expect(() => readJson(text)).toThrow(FormatError)

@@ -169,12 +169,13 @@ test('P30 a database of a newer program is refused, and nothing in it changes', 
   expect(names).toContain('future')
 })
 
-test('P31 a database of version 1 opens whole', async () => {
-  const kept = JSON.parse(readFileSync('tests/fixtures/storage/v1.json', 'utf8')) as {
+test.each([1, 2])('P31 a database of version %i opens whole', async (version) => {
+  const kept = JSON.parse(readFileSync(`tests/fixtures/storage/v${version}.json`, 'utf8')) as {
     version: number
     stores: Record<string, { keyPath: string | string[]; records: unknown[] }>
     expected: { debate: Debate; n: number; undoable: number; redoable: number }
   }
+  expect(kept.version).toBe(version)
   globalThis.indexedDB = new IDBFactory()
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('rejoinder', kept.version)

@@ -84,6 +84,7 @@ export type Refusal =
   | 'ballot-gone'
   | 'evidence-gone'
   | 'weight-out-of-range'
+  | 'impact-out-of-range'
   | 'tag-unusable'
 
 export interface Edited {

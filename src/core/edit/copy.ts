@@ -149,5 +149,6 @@ function copyWeights(draft: Draft<Debate>, debate: Debate, source: BranchClaim, 
     if (ballot === undefined) continue
     if (weights.conviction !== undefined) put(ballot.conviction, id, weights.conviction)
     if (weights.relevance !== undefined) put(ballot.relevance, id, weights.relevance)
+    if (weights.impact !== undefined) put(ballot.impact, id, { ...weights.impact })
   }
 }

@@ -1,5 +1,5 @@
 import type { Patch } from 'immer'
-import type { BallotId } from '../model/ballot.ts'
+import { type BallotId, ballotShelves } from '../model/ballot.ts'
 import { checkClaim } from '../model/check.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
@@ -48,16 +48,16 @@ function hangsUnderMotion(debate: Debate, id: ClaimId): boolean {
 /** Whether a claim that is gone still has claims under it, references to it or weights. */
 function isNeeded(debate: Debate, id: ClaimId): boolean {
   if (childrenOf(debate, id).length > 0 || referrersOf(debate, id).length > 0) return true
-  return Object.values(debate.ballots).some(
-    (ballot) => at(ballot.conviction, id) !== undefined || at(ballot.relevance, id) !== undefined,
+  return Object.values(debate.ballots).some((ballot) =>
+    ballotShelves.some((shelf) => at<unknown>(ballot[shelf], id) !== undefined),
   )
 }
 
-/** Every claim that has a weight on a ballot. */
+/** Every claim that a ballot says something about. */
 function weighedOn(debate: Debate, id: BallotId | undefined): ClaimId[] {
   const ballot = id === undefined ? undefined : debate.ballots[id]
   if (ballot === undefined) return []
-  return [ballot.conviction, ballot.relevance].flatMap((shelf) => [...entries(shelf)].map(([claim]) => claim))
+  return ballotShelves.flatMap((shelf) => [...entries<unknown>(ballot[shelf])].map(([claim]) => claim))
 }
 
 /** Whether some standing below the given claims, or what they stand for, depends on itself. A walk in depth, once. */
@@ -80,10 +80,10 @@ function reachesRing(debate: Debate, from: Iterable<ClaimId>): boolean {
   return false
 }
 
-/** The claim whose weight a patch sets, or undefined for any other patch. */
+/** The claim whose weight, or a part of whose impact, a patch sets; undefined for any other patch. */
 export function weighedBy({ op, path }: Patch): ClaimId | undefined {
-  const [shelf, , weight, , id] = path
-  const sets = op !== 'remove' && shelf === 'ballots' && (weight === 'conviction' || weight === 'relevance')
+  const [part, , shelf, , id] = path
+  const sets = op !== 'remove' && part === 'ballots' && ballotShelves.some((known) => known === shelf)
   return sets && id !== undefined ? String(id) : undefined
 }
 

@@ -1,8 +1,9 @@
 import type { Draft } from 'immer'
-import type { Ballot, BallotId, Weight } from '../model/ballot.ts'
+import { type Ballot, type BallotId, ballotShelves, type Weight } from '../model/ballot.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate, originalOf } from '../model/debate.ts'
-import { at, drop, entries, put } from '../model/shelf.ts'
+import { type ImpactPart, isImpactLevel } from '../model/impact.ts'
+import { at, type DraftShelf, drop, entries, put } from '../model/shelf.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 
 /**
@@ -23,7 +24,34 @@ export function weigh(
   })
 }
 
-/** Unsets both weights of a claim on a ballot, or just one of them. */
+/**
+ * Sets one part of a claim's impact on a ballot, or unsets it. Like relevance it belongs to each place. No weight follows
+ * from it by itself.
+ * @param what.value a whole number from 1 to 5; null unsets the part
+ * @param what.step joins the values of one run of keys into one undo
+ */
+export function setImpact(
+  debate: Debate,
+  what: { ballot: BallotId; claim: ClaimId; part: ImpactPart; value: number | null; step?: string },
+  clerk: Clerk,
+): Outcome {
+  const { part, value } = what
+  if (value !== null && !isImpactLevel(value)) return refuse('impact-out-of-range')
+  return changeWeights(debate, what, { label: 'weigh', step: what.step }, clerk, ({ impact }, weighed) => {
+    const id = weighed('relevance')
+    const known = at(impact, id)
+    // Part by part, so that what two people set at once can meet.
+    if (value !== null) {
+      if (known === undefined) put(impact, id, { [part]: value })
+      else known[part] = value
+    } else if (known !== undefined) {
+      delete known[part]
+      if (Object.keys(known).length === 0) drop(impact, id)
+    }
+  })
+}
+
+/** Unsets both weights of a claim on a ballot, or just one of them. What was said of its impact stays. */
 export function clearWeight(
   debate: Debate,
   what: { ballot: BallotId; claim: ClaimId; weight?: Weight },
@@ -35,11 +63,10 @@ export function clearWeight(
   })
 }
 
-/** Takes a claim's weights off every ballot, as part of an edit that deletes it. */
+/** Takes all that ballots say of a claim off every ballot, as part of an edit that deletes it. */
 export function dropWeights(draft: Draft<Debate>, claim: ClaimId): void {
   for (const ballot of Object.values(draft.ballots)) {
-    drop(ballot.conviction, claim)
-    drop(ballot.relevance, claim)
+    for (const shelf of ballotShelves) drop<unknown>(ballot[shelf], claim)
   }
 }
 
@@ -52,11 +79,12 @@ export function bequeathConviction(draft: Draft<Debate>, from: ClaimId, to: Clai
   }
 }
 
-/** Takes weights of claims that are gone off a ballot: one that comes back, or is copied, while others delete claims. */
+/** Takes what a ballot says of claims that are gone off it: one that comes back, or is copied, while others delete claims. */
 export function dropStrayWeights(draft: Draft<Debate>, ballotId: BallotId): void {
   const ballot = draft.ballots[ballotId]
   if (ballot === undefined) return
-  for (const shelf of [ballot.conviction, ballot.relevance]) {
+  for (const name of ballotShelves) {
+    const shelf: DraftShelf<unknown> = ballot[name]
     for (const [id] of [...entries(shelf)]) if (at(draft.claims, id) === undefined) drop(shelf, id)
   }
 }

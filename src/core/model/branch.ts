@@ -4,12 +4,15 @@ import type { ClaimId, Relation } from './claim.ts'
 import { evidenceOf, tagsOf } from './claim.ts'
 import { ballotsOf, type Debate, type DebateId, needClaim, originalOf } from './debate.ts'
 import type { Evidence } from './evidence.ts'
+import type { Impact } from './impact.ts'
+import { at } from './shelf.ts'
 import { pathUp, subtreeOf } from './walk.ts'
 
 /** What one ballot says about a claim of a branch; unset weights are left out. */
 export interface BranchWeights {
   readonly conviction?: number
   readonly relevance?: number
+  readonly impact?: Impact
 }
 
 /** A claim outside any debate. */
@@ -54,10 +57,12 @@ export function branchOf(debate: Debate, roots: readonly ClaimId[]): Branch {
       for (const ballot of ballots) {
         const conviction = weightSet(ballot, 'conviction', original.id)
         const relevance = weightSet(ballot, 'relevance', id)
-        if (conviction === undefined && relevance === undefined) continue
+        const impact = at(ballot.impact, id)
+        if (conviction === undefined && relevance === undefined && impact === undefined) continue
         weights[ballot.id] = {
           ...(conviction === undefined ? {} : { conviction }),
           ...(relevance === undefined ? {} : { relevance }),
+          ...(impact === undefined ? {} : { impact }),
         }
       }
       return {

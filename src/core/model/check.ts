@@ -1,6 +1,7 @@
-import type { Ballot } from './ballot.ts'
+import { type Ballot, ballotShelves } from './ballot.ts'
 import { type Claim, type ClaimId, compare } from './claim.ts'
 import { claimOf, type Debate } from './debate.ts'
+import { isImpact } from './impact.ts'
 import { at, entries } from './shelf.ts'
 import { childrenOf, treeOf } from './tree.ts'
 import { dependsOn } from './walk.ts'
@@ -28,6 +29,7 @@ export type BrokenRule =
   | 'ballot-id-mismatch'
   | 'weight-without-claim'
   | 'weight-out-of-range'
+  | 'impact-out-of-range'
 
 /** One broken rule and the claim (or else the ballot) that it concerns. */
 export interface Problem {
@@ -151,11 +153,13 @@ function closesRing(debate: Debate, id: ClaimId): boolean {
 
 function checkBallot(debate: Debate, ballot: Ballot): Problem[] {
   const problems: Problem[] = []
-  for (const shelf of [ballot.conviction, ballot.relevance]) {
-    for (const [id, weight] of entries(shelf)) {
-      if (at(debate.claims, id) === undefined)
-        problems.push({ rule: 'weight-without-claim', claim: id, ballot: ballot.id })
-      if (!(weight >= 0 && weight <= 1)) problems.push({ rule: 'weight-out-of-range', claim: id, ballot: ballot.id })
+  const blame = (rule: BrokenRule, claim: ClaimId) => problems.push({ rule, claim, ballot: ballot.id })
+  for (const shelf of ballotShelves) {
+    for (const [id, says] of entries<unknown>(ballot[shelf])) {
+      if (at(debate.claims, id) === undefined) blame('weight-without-claim', id)
+      if (shelf === 'impact') {
+        if (!isImpact(says)) blame('impact-out-of-range', id)
+      } else if (!((says as number) >= 0 && (says as number) <= 1)) blame('weight-out-of-range', id)
     }
   }
   return problems

@@ -4,6 +4,7 @@ import type { Grade } from '../../core/model/evidence.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { CommandId } from '../../session/commands/commands.ts'
 import type { View } from '../../session/route.ts'
+import { impact } from './en/impact.ts'
 import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -140,6 +141,7 @@ export const en = {
     original: 'Go to the original',
   },
   weigh,
+  impact,
   evidence: {
     title: 'Title',
     publisher: 'Publisher',
@@ -325,6 +327,7 @@ export const en = {
     'ballot-gone': 'That ballot is not there any more.',
     'evidence-gone': 'That source is not there any more.',
     'weight-out-of-range': 'A weight runs from 0 to 100.',
+    'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
     'tag-unusable': 'Give the tag a word.',
   } satisfies Record<Refusal, string>,
   notices: {

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { impact } from './ja/impact.ts'
 import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -133,6 +134,7 @@ export const ja: Words = {
     original: '元の主張へ移動',
   },
   weigh,
+  impact,
   evidence: {
     title: 'タイトル',
     publisher: '発行元',
@@ -318,6 +320,7 @@ export const ja: Words = {
     'ballot-gone': 'その評価票はすでにありません。',
     'evidence-gone': 'その出典はすでにありません。',
     'weight-out-of-range': '重みは0から100までの値です。',
+    'impact-out-of-range': 'インパクトの各項目は1から5までの値です。',
     'tag-unusable': 'タグに使う言葉を入力してください。',
   },
   notices: {

@@ -6,13 +6,15 @@ import { duplicate, paste } from '../../../src/core/edit/copy.ts'
 import { addEvidence, removeEvidence, rewriteEvidence } from '../../../src/core/edit/evidence.ts'
 import { group, ungroup } from '../../../src/core/edit/group.ts'
 import { indent, move, outdent, reorder } from '../../../src/core/edit/move.ts'
+import { addReadyBallot, readyKinds } from '../../../src/core/edit/readyBallots.ts'
 import { changeRelation } from '../../../src/core/edit/relate.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { addTag, removeTag, rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
-import { clearWeight, weigh } from '../../../src/core/edit/weigh.ts'
+import { clearWeight, setImpact, weigh } from '../../../src/core/edit/weigh.ts'
 import { type Branch, branchOf } from '../../../src/core/model/branch.ts'
 import { type ClaimId, evidenceOf, relations } from '../../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, needClaim, originalOf } from '../../../src/core/model/debate.ts'
+import { impactLevels, impactParts } from '../../../src/core/model/impact.ts'
 import { sizeOf } from '../../../src/core/model/shelf.ts'
 import { subtreeOf } from '../../../src/core/model/walk.ts'
 import { anyEvidence, anyText, anyWeight } from '../anyDebate.ts'
@@ -38,7 +40,9 @@ const kinds = [
   'ungroup',
   'weigh',
   'clear',
+  'impact',
   'add-ballot',
+  'ready-ballot',
   'rename-ballot',
   'copy-ballot',
   'remove-ballot',
@@ -61,6 +65,9 @@ export const anyAct = fc.record({
   text: anyText,
   tag: fc.constantFrom('key', '#moral', 'toString', 'constructor', '__proto__', ' '),
   value: anyWeight,
+  part: fc.constantFrom(...impactParts),
+  level: fc.constantFrom(...impactLevels, null),
+  ready: fc.constantFrom(...readyKinds),
   fields: anyEvidence,
   step: fc.option(fc.constantFrom('s', 't'), { nil: undefined }),
 })
@@ -149,8 +156,15 @@ export class Person {
       }
       case 'clear':
         return clearWeight(debate, { ballot, claim, ...(act.plain ? {} : { weight: 'conviction' as const }) }, clerk)
+      case 'impact':
+        return setImpact(debate, { ballot, claim, part: act.part, value: act.level, ...step }, clerk)
       case 'add-ballot':
         return addBallot(debate, { name: text }, clerk)
+      case 'ready-ballot': {
+        if (ballots.length > 4) return null
+        const side = act.plain ? 'pro' : 'con'
+        return addReadyBallot(debate, { kind: act.ready, side, name: text }, clerk)
+      }
       case 'rename-ballot':
         return renameBallot(debate, { ballot, name: text }, clerk)
       case 'copy-ballot':

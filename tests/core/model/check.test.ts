@@ -6,6 +6,7 @@ import { type BrokenRule, check } from '../../../src/core/model/check.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../../../src/core/model/claim.ts'
 import { type Debate, newDebate } from '../../../src/core/model/debate.ts'
 import type { Evidence, Mark } from '../../../src/core/model/evidence.ts'
+import type { ImpactLevel } from '../../../src/core/model/impact.ts'
 import { shelfOf } from '../../../src/core/model/shelf.ts'
 import { anyBrokenDebate, anyDebate, debateOf } from '../anyDebate.ts'
 
@@ -75,6 +76,9 @@ const breaches: Record<BrokenRule, { debate: Debate; broken?: readonly BrokenRul
   'no-ballot': { debate: debateOn([], []) },
   'ballot-id-mismatch': { debate: { ...debateOn([]), ballots: { other: blank } } },
   'weight-without-claim': { debate: debateOn([], [{ ...blank, conviction: shelfOf([['gone', 0.5]]) }]) },
+  'impact-out-of-range': {
+    debate: debateOn([], [{ ...blank, impact: shelfOf([['m', { magnitude: 6 as ImpactLevel }]]) }]),
+  },
   'weight-out-of-range': { debate: debateOn([], [{ ...blank, relevance: shelfOf([['m', 1.01]]) }]) },
 }
 
