@@ -2,8 +2,8 @@ import { type Ballot, type Weight, weightSet } from '../model/ballot.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
 import { type Shelf, slotOf } from '../model/shelf.ts'
-import { childrenOf, type Tree, treeOf } from '../model/tree.ts'
-import { answers, subtreeOf } from '../model/walk.ts'
+import { type BranchShape, childrenOf, type Tree, treeOf } from '../model/tree.ts'
+import { answers, pathUp, subtreeOf } from '../model/walk.ts'
 
 /** How far a ballot has got with a branch, and the ways on from claim to claim. */
 export interface Progress {
@@ -23,36 +23,49 @@ export interface Progress {
 /**
  * How far a ballot has got with a branch. It is asked about every claim of it once, in reading order: what speaks for the
  * motion before what speaks against it. Not about the motion, for nobody argues it here; nor, for conviction, about
- * references, whose conviction is their original's. The first time for a shape of the debate O(size of the branch); after
- * that one rating more costs the slot of the ballot's shelf that it stands in.
+ * references, whose conviction is their original's. The first time for the shape of a contention's branch O(its size);
+ * after that one rating more costs the slot of the ballot's shelf that it stands in.
  * @param branch its first claim; the motion means the whole debate
  */
 export function ratingOf(debate: Debate, ballot: Ballot, branch: ClaimId, weight: Weight): Progress {
-  const asked = askedOf(debate, branch, weight)
-  const missing: (readonly number[])[] = []
+  const parts = (branch === debate.motion ? contentionsInOrder(debate) : [branch]).map((id) => {
+    const asked = askedOf(debate, id, weight)
+    const missing = asked.slots.map((slot) => missingIn(slot, ballot[weight], asked.walk))
+    return { asked, missing: missing.filter((places) => places.length > 0) }
+  })
+  let of = 0
   let unrated = 0
-  for (const part of asked.parts) {
-    const places = missingIn(part, ballot[weight], asked.walk)
-    unrated += places.length
-    if (places.length > 0) missing.push(places)
+  for (const { asked, missing } of parts) {
+    of += asked.of
+    for (const places of missing) unrated += places.length
   }
-  const at = (place: number): ClaimId | undefined => asked.walk[place]
+  /** The part in which a claim stands, and its place there. */
+  const find = (claim: ClaimId | null): [part: number, place: number] | undefined => {
+    const part = claim === null ? -1 : parts.findIndex(({ asked }) => asked.places.has(claim))
+    return part < 0 ? undefined : [part, parts[part]?.asked.places.get(claim as ClaimId) as number]
+  }
+  /** The unrated claim nearest to a place of a part, further down or up. */
+  const nearest = (part: number, place: number, by: 1 | -1): ClaimId | undefined => {
+    const { asked, missing } = parts[part] as (typeof parts)[number]
+    const places = missing.map((list) => list[by > 0 ? countUpTo(list, place) : countUpTo(list, place - 1) - 1])
+    const there = places.filter((found) => found !== undefined)
+    return there.length === 0 ? undefined : asked.walk[by > 0 ? Math.min(...there) : Math.max(...there)]
+  }
+  const go = (from: [part: number, place: number], by: 1 | -1): ClaimId | undefined => {
+    let found = parts.length === 0 ? undefined : nearest(...from, by)
+    const beyond = by > 0 ? -1 : Number.POSITIVE_INFINITY
+    for (let step = 1; found === undefined && step <= parts.length; step++) {
+      found = nearest((from[0] + by * step + parts.length) % parts.length, beyond, by)
+    }
+    return found
+  }
   return {
-    rated: asked.of - unrated,
-    of: asked.of,
-    lacks: (claim) => asked.claims.has(claim) && weightSet(ballot, weight, claim) === undefined,
-    next(after) {
-      const from = after === null ? -1 : (asked.places.get(after) ?? -1)
-      const ahead = missing.map((places) => places[countUpTo(places, from)] ?? Number.POSITIVE_INFINITY)
-      const nearest = Math.min(...ahead)
-      return at(nearest < asked.walk.length ? nearest : Math.min(...missing.map((places) => places[0] as number)))
-    },
-    previous(before) {
-      const from = before === null ? asked.walk.length : (asked.places.get(before) ?? asked.walk.length)
-      const behind = missing.map((places) => places[countUpTo(places, from - 1) - 1] ?? -1)
-      const nearest = Math.max(...behind)
-      return at(nearest >= 0 ? nearest : Math.max(...missing.map((places) => places.at(-1) as number)))
-    },
+    rated: of - unrated,
+    of,
+    lacks: (claim) =>
+      parts.some(({ asked }) => asked.claims.has(claim)) && weightSet(ballot, weight, claim) === undefined,
+    next: (after) => go(find(after) ?? [0, -1], 1),
+    previous: (before) => go(find(before) ?? [parts.length - 1, Number.POSITIVE_INFINITY], -1),
   }
 }
 
@@ -63,62 +76,69 @@ interface Asked {
   readonly places: ReadonlyMap<ClaimId, number>
   readonly claims: ReadonlySet<ClaimId>
   readonly of: number
-  readonly parts: readonly Part[]
+  readonly slots: readonly AskedSlot[]
 }
 
-/** The claims asked about whose weights stand in one slot, by their places; and which of them a slot lacks. */
-interface Part {
+/** The claims asked about whose weights stand in one slot, by their places; and which of them its records lack. */
+interface AskedSlot {
   readonly slot: string
   readonly places: readonly number[]
   readonly missing: WeakMap<Shelf<number>[string], readonly number[]>
 }
 
-const known = new WeakMap<Tree, Map<string, Asked>>()
+const known = new WeakMap<BranchShape, Map<string, Asked>>()
+const columns = new WeakMap<Tree, readonly ClaimId[]>()
+
+/** All contentions, Pro's before Con's. */
+function contentionsInOrder(debate: Debate): readonly ClaimId[] {
+  const tree = treeOf(debate)
+  const found = columns.get(tree)
+  if (found !== undefined) return found
+  const contentions = childrenOf(debate, debate.motion)
+  const list = [false, true].flatMap((con) => contentions.filter((id) => answers(needClaim(debate, id)) === con))
+  columns.set(tree, list)
+  return list
+}
 
 function askedOf(debate: Debate, branch: ClaimId, weight: Weight): Asked {
-  const tree = treeOf(debate)
-  const lists = known.get(tree) ?? new Map<string, Asked>()
-  known.set(tree, lists)
+  const contention = pathUp(debate, branch).at(-2)?.id ?? branch
+  const shape = treeOf(debate).branches.get(contention) ?? {}
+  const lists = known.get(shape) ?? new Map<string, Asked>()
+  known.set(shape, lists)
   const key = `${weight} ${branch}`
   const found = lists.get(key)
   if (found !== undefined) return found
-  const walk = walkOf(debate, branch)
+  const walk = subtreeOf(debate, branch)
   const claims = new Set<ClaimId>()
-  const parts = new Map<string, number[]>()
+  const slots = new Map<string, number[]>()
   for (const [place, id] of walk.entries()) {
-    if (id === debate.motion || (weight === 'conviction' && needClaim(debate, id).reference !== undefined)) continue
+    if (weight === 'conviction' && needClaim(debate, id).reference !== undefined) continue
     claims.add(id)
     const slot = slotOf(id)
-    const part = parts.get(slot)
-    if (part === undefined) parts.set(slot, [place])
-    else part.push(place)
+    const places = slots.get(slot)
+    if (places === undefined) slots.set(slot, [place])
+    else places.push(place)
   }
   const asked: Asked = {
     walk,
     places: new Map(walk.map((id, place) => [id, place])),
     claims,
     of: claims.size,
-    parts: [...parts].map(([slot, places]) => ({ slot, places, missing: new WeakMap() })),
+    slots: [...slots].map(([slot, places]) => ({ slot, places, missing: new WeakMap() })),
   }
   lists.set(key, asked)
   return asked
 }
 
-/** A branch as the outline shows it; of the whole debate the motion, Pro's branches, and then Con's. */
-function walkOf(debate: Debate, branch: ClaimId): ClaimId[] {
-  if (branch !== debate.motion) return subtreeOf(debate, branch)
-  const contentions = childrenOf(debate, branch)
-  const columns = [false, true].map((con) => contentions.filter((id) => answers(needClaim(debate, id)) === con))
-  return [branch, ...columns.flat().flatMap((id) => subtreeOf(debate, id))]
-}
-
-/** The places of a part that a shelf sets nothing for; kept by the slot, which stays the same value until it changes. */
-function missingIn({ slot, places, missing }: Part, shelf: Shelf<number>, walk: readonly ClaimId[]): readonly number[] {
-  const weights = shelf[slot]
-  if (weights === undefined) return places
-  const found = missing.get(weights) ?? places.filter((place) => !Object.hasOwn(weights, walk[place] as ClaimId))
-  missing.set(weights, found)
-  return found
+/** The places that a shelf sets nothing for; kept by the slot's records, which are the same value until one changes. */
+function missingIn(asked: AskedSlot, shelf: Shelf<number>, walk: readonly ClaimId[]): readonly number[] {
+  const weights = shelf[asked.slot]
+  if (weights === undefined) return asked.places
+  const known = asked.missing.get(weights)
+  if (known !== undefined) return known
+  const missing = asked.places.filter((place) => !Object.hasOwn(weights, walk[place] as ClaimId))
+  asked.missing.set(weights, missing)
+  return missing
 }
 
 /** How many numbers of a rising list are not above a limit. */

@@ -80,27 +80,29 @@ export function RatingBar() {
                   </>
                 }
               >
-                {(words) => <strong class="rating-end">{words()}</strong>}
+                {(words) => <span class="rating-end">{words()}</span>}
               </Show>
             </p>
           </div>
-          <div class="rating-weights" role="group" aria-label={t('weigh.rating.numberKeys')}>
-            <For each={weights}>
-              {(weight) => (
-                <button
-                  type="button"
-                  class="button"
-                  aria-pressed={rating.weight() === weight}
-                  onClick={() => rating.turnTo(weight)}
-                >
-                  {t(`panel.${weight}`)}
-                </button>
-              )}
-            </For>
+          <div class="rating-keys">
+            <div class="rating-weights" role="group" aria-label={t('weigh.rating.numberKeys')}>
+              <For each={weights}>
+                {(weight) => (
+                  <button
+                    type="button"
+                    class="button"
+                    aria-pressed={rating.weight() === weight}
+                    onClick={() => rating.turnTo(weight)}
+                  >
+                    {t(`panel.${weight}`)}
+                  </button>
+                )}
+              </For>
+            </div>
+            <CommandButton command="previous-unrated" class="icon" icon="↑" />
+            <CommandButton command="next-unrated" class="icon" icon="↓" />
+            <CommandButton command="end-rating" />
           </div>
-          <CommandButton command="previous-unrated" class="icon" icon="↑" />
-          <CommandButton command="next-unrated" class="icon" icon="↓" />
-          <CommandButton command="end-rating" />
         </section>
       </Show>
       {/* Always there, for only what changes in it is read out. */}
