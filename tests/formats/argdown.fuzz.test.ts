@@ -12,7 +12,15 @@ import { reasonInWords, reportInWords } from '../../src/formats/argdown/words.ts
 
 const title = fc.constantFrom('[A]', '[B]', '[C]', '<A>', '<B>', '[D]: d', '[A]: a', '<B>: b', 'plain')
 const sign = fc.constantFrom('+', '-', '_', '<+', '<-', '<_', '+>', '->', '_>', '><')
-const data = fc.constantFrom('', '', '', ' {conviction: 0.3}', ' {relevance: 1, group: g}', ' {group: g}')
+const data = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' {conviction: 0.3}',
+  ' {relevance: 1, group: g}',
+  ' {group: g}',
+  ' {impact: {scope: 2}}',
+)
 
 /** A block: a root, then lines whose depth grows by one at most, so that Argdown's grammar is mostly kept. */
 const block = fc

@@ -1,16 +1,20 @@
 import { type Ballot, blankBallot, type Weight } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
+import { type Impact, impactParts } from '../../core/model/impact.ts'
 import { freshKeys } from '../../core/model/order.ts'
 import { shelfOf } from '../../core/model/shelf.ts'
 import type { Claims } from './claims.ts'
 import type { NewId } from './ids.ts'
 import type { Mention } from './mention.ts'
 import type { ReportLine } from './report.ts'
-import type { FrontData } from './schema.ts'
+import type { FrontData, Judgement } from './schema.ts'
 
 const weights: readonly Weight[] = ['conviction', 'relevance']
 
-type Weights = { readonly [weight in Weight]?: number | null | undefined }
+/** What a file says on one ballot; what stands first counts. */
+interface Sheet extends Record<Weight, Map<ClaimId, number>> {
+  readonly impact: Map<ClaimId, Impact>
+}
 
 /**
  * The file's ballots: the default one first, then those that the front matter names, then as they come up.
@@ -24,26 +28,37 @@ export function makeBallots(
   report: ReportLine[],
 ): Ballot[] {
   const main = front.ballot ?? defaultName
-  const sheets = new Map<string, Record<Weight, Map<ClaimId, number>>>()
-  const sheet = (name: string): Record<Weight, Map<ClaimId, number>> => {
-    const found = sheets.get(name) ?? { conviction: new Map(), relevance: new Map() }
+  const sheets = new Map<string, Sheet>()
+  const sheet = (name: string): Sheet => {
+    const found = sheets.get(name) ?? { conviction: new Map(), relevance: new Map(), impact: new Map() }
     sheets.set(name, found)
     return found
   }
   sheet(main)
   for (const name of Object.keys(front.ballots ?? {})) sheet(name)
+  const twice = (mention: Mention, key: string): void => {
+    report.push({ line: mention.line, kind: 'weight-twice', title: mention.name, key })
+  }
   const set = (name: string, weight: Weight, id: ClaimId, value: number, mention: Mention): void => {
     const known = sheet(name)[weight]
     if (!known.has(id)) known.set(id, value)
-    else if (known.get(id) !== value) {
-      report.push({ line: mention.line, kind: 'weight-twice', title: mention.name, key: weight })
+    else if (known.get(id) !== value) twice(mention, weight)
+  }
+  const setImpact = (name: string, id: ClaimId, given: NonNullable<Judgement['impact']>, mention: Mention): void => {
+    const { impact } = sheet(name)
+    for (const part of impactParts) {
+      const level = given[part] ?? undefined
+      const known = impact.get(id)
+      if (level === undefined || known?.[part] === level) continue
+      if (known?.[part] === undefined) impact.set(id, { ...known, [part]: level })
+      else twice(mention, `impact.${part}`)
     }
   }
   for (const { id } of claims) {
     const place = places.get(id)
     if (place === undefined) continue
     for (const mention of place.mentions) {
-      const all: [string, Weights][] = [[main, mention.data ?? {}], ...Object.entries(mention.data?.ballots ?? {})]
+      const all: [string, Judgement][] = [[main, mention.data ?? {}], ...Object.entries(mention.data?.ballots ?? {})]
       for (const [name, given] of all) {
         for (const weight of weights) {
           const value = given[weight]
@@ -51,6 +66,7 @@ export function makeBallots(
           const owner = weight === 'conviction' ? (homes.get(place.thing) as ClaimId) : id
           if (typeof value === 'number') set(name, weight, owner, value, mention)
         }
+        if (given.impact) setImpact(name, id, given.impact, mention)
       }
     }
   }
@@ -58,11 +74,17 @@ export function makeBallots(
   return [...sheets].map(([name, given], i): Ballot => {
     const blank = blankBallot({ id: ids('ballot'), order: keys[i] as string, name })
     const defaults = { ...blank.defaults, ...definedOnly(front.ballots?.[name]) }
-    return { ...blank, defaults, conviction: shelfOf(given.conviction), relevance: shelfOf(given.relevance) }
+    return {
+      ...blank,
+      defaults,
+      conviction: shelfOf(given.conviction),
+      relevance: shelfOf(given.relevance),
+      impact: shelfOf(given.impact),
+    }
   })
 }
 
-function definedOnly(given: Weights | null | undefined): Partial<Record<Weight, number>> {
+function definedOnly(given: Judgement | null | undefined): Partial<Record<Weight, number>> {
   const pairs = weights.flatMap((weight) => {
     const value = given?.[weight]
     return typeof value === 'number' ? [[weight, value] as const] : []

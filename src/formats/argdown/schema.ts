@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { grades, tidyMarks } from '../../core/model/evidence.ts'
+import { impactLevels } from '../../core/model/impact.ts'
 import type { DataRule } from './reason.ts'
 
 /** A rule's name stands where valibot wants a message; the words come later. */
@@ -19,6 +20,16 @@ const textOrNothing = v.nullish(text, '')
 const name = v.pipe(text, v.trim(), v.nonEmpty(named('name')))
 
 const weights = v.object({ conviction: v.nullish(share), relevance: v.nullish(share) }, named('block'))
+
+const level = v.nullish(v.picklist(impactLevels, named('level')))
+
+const impact = v.object(
+  { magnitude: level, probability: level, timeframe: level, reversibility: level, scope: level },
+  named('block'),
+)
+
+/** What a ballot may say of one claim. */
+const judgement = v.object({ ...weights.entries, impact: v.nullish(impact) }, named('block'))
 
 const offset = v.pipe(v.number(named('marks')), v.integer(named('marks')), v.minValue(0, named('marks')))
 const mark = v.pipe(
@@ -49,12 +60,11 @@ const source = v.pipe(
 /** What may stand in braces after a statement or an argument. */
 export const elementSchema = v.object(
   {
-    conviction: v.nullish(share),
-    relevance: v.nullish(share),
+    ...judgement.entries,
     sources: v.nullish(v.array(source, named('list')), []),
     note: textOrNothing,
     group: v.nullish(name),
-    ballots: v.nullish(v.record(v.string(), weights, named('block')), {}),
+    ballots: v.nullish(v.record(v.string(), judgement, named('block')), {}),
   },
   named('block'),
 )
@@ -72,23 +82,30 @@ export const frontSchema = v.object(
 
 export type ElementData = v.InferOutput<typeof elementSchema>
 export type Source = v.InferOutput<typeof source>
+export type Judgement = v.InferOutput<typeof judgement>
 export type FrontData = v.InferOutput<typeof frontSchema>
 
 /** The keys that stand in data and that no schema knows, as paths: they are reported. */
 export function unknownKeys(data: Readonly<Record<string, unknown>>, schema: 'element' | 'front'): string[] {
-  const known = Object.keys((schema === 'element' ? elementSchema : frontSchema).entries)
-  const unknown = Object.keys(data).filter((key) => !known.includes(key))
-  const ballots = Object.entries((data.ballots ?? {}) as Record<string, Record<string, unknown>>)
-  for (const [ballot, parts] of ballots) {
-    for (const key of Object.keys(parts ?? {})) if (!(key in weights.entries)) unknown.push(`ballots.${ballot}.${key}`)
+  const known = schema === 'element' ? elementSchema : frontSchema
+  const unknown = strays(data, known.entries, '')
+  const ofBallot = schema === 'element' ? judgement : weights
+  for (const [ballot, parts] of Object.entries((data.ballots ?? {}) as Record<string, Record<string, unknown>>)) {
+    unknown.push(...strays(parts, ofBallot.entries, `ballots.${ballot}.`))
+    if (schema === 'element') unknown.push(...strays(parts?.impact, impact.entries, `ballots.${ballot}.impact.`))
   }
   if (schema === 'front') return unknown
+  unknown.push(...strays(data.impact, impact.entries, 'impact.'))
   const sources = (data.sources ?? []) as Record<string, unknown>[]
-  const sourceKeys = Object.keys(source.pipe[0].entries)
   for (const [i, parts] of sources.entries()) {
-    for (const key of Object.keys(parts)) if (!sourceKeys.includes(key)) unknown.push(`sources[${i + 1}].${key}`)
+    unknown.push(...strays(parts, source.pipe[0].entries, `sources[${i + 1}].`))
   }
   return unknown
+}
+
+function strays(block: unknown, known: object, path: string): string[] {
+  const keys = Object.keys(block ?? {})
+  return keys.filter((key) => !Object.hasOwn(known, key)).map((key) => path + key)
 }
 
 function isWebAddress(address: string): boolean {

@@ -4,6 +4,7 @@ import type { ReportLine } from './report.ts'
 
 const rules: Record<DataRule, string> = {
   share: 'a number from 0 to 1',
+  level: 'a whole number from 1 to 5',
   text: 'text',
   name: 'a name',
   grade: `one of ${grades.join(', ')}`,
