@@ -1,13 +1,15 @@
-import { createDeferred, createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { rewriteNote } from '../../core/edit/rewrite.ts'
 import { claimOf, originalOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
+import { createAfterFrame } from '../afterFrame.ts'
 import { CommandButton } from '../CommandButton.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { BallotsDisagree } from './BallotsDisagree.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FlipAlone } from './FlipAlone.tsx'
+import { ImpactCalculus } from './ImpactCalculus.tsx'
 import { LastingBox } from './LastingBox.tsx'
 import { TagEditor } from './TagEditor.tsx'
 import { WeightSlider } from './WeightSlider.tsx'
@@ -35,7 +37,7 @@ export function ClaimPanel() {
         {(shown) => {
           const original = createMemo(() => originalOf(open.debate(), shown()))
           // What explains the standing follows when the key that selected the claim has had its frame.
-          const rested = createDeferred(() => shown().id, { timeoutMs: 200 })
+          const rested = createAfterFrame(() => shown().id)
           const side = createMemo(() => {
             open.tree()
             return sideOf(open.debate(), shown().id)
@@ -87,6 +89,7 @@ export function ClaimPanel() {
                   <WeightSlider claim={shown().id} weight="conviction" isMotion={isMotion()} />
                   <Show when={!isMotion()}>
                     <WeightSlider claim={shown().id} weight="relevance" isMotion={false} />
+                    <ImpactCalculus claim={shown().id} />
                   </Show>
                   <CommandButton command="clear-weight" class="quiet-button" />
                 </section>

@@ -1,0 +1,29 @@
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
+
+/**
+ * A value that follows another when the frame that shows the change has been made: for what may come a moment later, so
+ * that a key does not wait for it.
+ */
+export function createAfterFrame<T>(source: Accessor<T>): Accessor<T> {
+  const [value, setValue] = createSignal<T>(untrack(source))
+  let frame = 0
+  let task: ReturnType<typeof setTimeout> | undefined
+  const cancel = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(task)
+  }
+  createEffect(
+    on(
+      source,
+      () => {
+        cancel()
+        frame = requestAnimationFrame(() => {
+          task = setTimeout(() => setValue(() => untrack(source)))
+        })
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(cancel)
+  return value
+}
