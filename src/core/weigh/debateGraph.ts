@@ -122,7 +122,11 @@ function makeNext(before: Made, debate: Debate, tree: Tree): Made {
     links[node] = is === undefined || is.parent === null ? -1 : node
     aims[node] = -1
     originals[node] = placed(is?.reference)
-    for (const reference of tree.referrers.get(id) ?? none) originals[nodes.find(reference)] = placed(id)
+    for (const reference of tree.referrers.get(id) ?? none) {
+      originals[nodes.find(reference)] = placed(id)
+      // Whether answers under it count depends on whether its original is there.
+      relinked.push(at(claims, reference) as Claim)
+    }
     if (was?.group !== undefined) groups.add(was.group)
     if (is?.group !== undefined) groups.add(is.group)
     if (is !== undefined) relinked.push(is)

@@ -39,6 +39,16 @@ describe.each(methods)('%s', (method) => {
     }
   })
 
+  test('W30 at a = 0, where some have a corner, the slope is the one above it', () => {
+    fc.assert(
+      fc.property(anyBase, (tau) => {
+        const above = (influence(tau, 1e-7) - tau) / 1e-7
+        expect(slope(tau, 0)).toBeCloseTo(above, 5)
+        expect(baseSlope(tau, 0)).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
   test('W30 dσ/da, dσ/dτ and the bends of σ agree with differences to 1e-9', () => {
     const into = new Float64Array(3)
     const bendAt = (tau: number, a: number, order: number): number => {
