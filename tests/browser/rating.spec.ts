@@ -114,6 +114,17 @@ test('A41 in relevance mode the number keys set relevance, and say so', async ({
   await page.keyboard.press('Escape')
   await expect(bar(page)).toHaveCount(0)
   await expect(first).toBeFocused()
+
+  // The menu of a claim and the palette rate too, from the Weigh view as well.
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Rate this branch' }).click()
+  await expect(progress(page)).toBeVisible()
+  await expect(screen.pro.locator(':focus')).toHaveRole('treeitem')
+  await page.getByRole('tab', { name: 'Weigh' }).click()
+  await expect(bar(page)).toHaveCount(0)
+  await command(page, 'Next unrated claim')
+  await expect(bar(page)).toBeVisible()
+  await expect(page.getByRole('tree').locator(':focus')).toHaveRole('treeitem')
 })
 
 for (const width of [1280, 390]) {
@@ -150,7 +161,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press(';')
       await expect(progress(page)).toBeVisible()
       await expectNoBarrier(page, `rating, ${viewport.width} px`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      // Nothing lies to the side, nor below the frame.
+      const size = () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]
+      expect(await page.evaluate(size)).toEqual([viewport.width, viewport.height])
       for (const button of await bar(page).getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 })
       await expect(page.locator(`#${await focused(page)}`)).toBeInViewport()
       await context.close()
