@@ -11,7 +11,7 @@ export const impact = {
     scope: 'Scope',
   } satisfies Record<ImpactPart, string>,
   questions: {
-    magnitude: 'How much would it change?',
+    magnitude: 'How much does it change?',
     probability: 'How likely is it?',
     timeframe: 'How soon?',
     reversibility: 'How hard is it to undo?',

@@ -11,11 +11,11 @@ export const impact: Words['impact'] = {
     scope: '範囲',
   },
   questions: {
-    magnitude: 'どれほどのことが変わりますか？',
-    probability: 'どれくらい起こりそうですか？',
+    magnitude: 'どれだけ変わりますか？',
+    probability: '起こりそうですか？',
     timeframe: 'いつ起こりますか？',
-    reversibility: '元に戻すのはどれくらい難しいですか？',
-    scope: 'どれだけの人に及びますか？',
+    reversibility: '元に戻せますか？',
+    scope: '何人に及びますか？',
   },
   levels: {
     magnitude: {
