@@ -205,6 +205,28 @@ test('C174 a new ballot can start from a ready-made one, which brings its own na
   expect(Object.keys(open.debate().ballots)).toHaveLength(2)
 })
 
+test('C174 each start says in one sentence how its numbers come about; blank is the first', async () => {
+  await stage({ kind: 'new-ballot' })
+  expect(screen.getByRole('radio', { name: 'Blank' })).toBeChecked()
+  for (const name of ['Blank', 'Lay judge', 'Policy judge', 'Our side', 'The opponents']) {
+    expect(screen.getByRole('radio', { name })).toHaveAccessibleDescription(/\.$/)
+  }
+})
+
+test('C174 a name of one’s own stays with another start, and an emptied box stays empty until then', async () => {
+  const { user } = await stage({ kind: 'new-ballot' })
+  const name = screen.getByRole('textbox', { name: 'Name of the ballot' })
+  await user.click(screen.getByRole('radio', { name: 'Lay judge' }))
+  await user.clear(name)
+  expect(name).toHaveValue('')
+  await user.click(screen.getByRole('radio', { name: 'Our side' }))
+  expect(name).toHaveValue('Our side')
+  await user.clear(name)
+  await user.type(name, 'Us')
+  await user.click(screen.getByRole('radio', { name: 'Policy judge' }))
+  expect(name).toHaveValue('Us')
+})
+
 test('C171 renaming begins with the name as it is, all of it selected', async () => {
   const { user, open } = await stage({ kind: 'rename-ballot', ballot: 'judge' })
   const name = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Name of the ballot' })

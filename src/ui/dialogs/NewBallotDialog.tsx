@@ -23,6 +23,11 @@ export function NewBallotDialog() {
   let box: HTMLInputElement | undefined
   onMount(() => box?.focus())
 
+  const choose = (next: 'blank' | ReadyKind) => {
+    setKind(next)
+    // A name of one's own stays; an empty box is offered the new kind's.
+    if (typed()?.trim() === '') setTyped(null)
+  }
   const finish = () => {
     if (name().trim() === '') {
       box?.focus()
@@ -57,7 +62,7 @@ export function NewBallotDialog() {
             type="text"
             required
             value={name()}
-            onInput={(event) => setTyped(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
         <fieldset class="ready-kinds">
@@ -69,11 +74,12 @@ export function NewBallotDialog() {
                   type="radio"
                   name="ready-kind"
                   checked={kind() === known}
-                  onChange={() => setKind(known)}
+                  onChange={() => choose(known)}
+                  aria-labelledby={`ready-${known}-name`}
                   aria-describedby={`ready-${known}`}
                 />
                 <span>
-                  {t(`weigh.ready.names.${known}`)}
+                  <span id={`ready-${known}-name`}>{t(`weigh.ready.names.${known}`)}</span>
                   <span class="hint" id={`ready-${known}`}>
                     {t(`weigh.ready.hints.${known}`)}
                   </span>
