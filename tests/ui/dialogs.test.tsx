@@ -2,7 +2,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { createEffect, Show } from 'solid-js'
 import { expect, test } from 'vitest'
-import { weightOf } from '../../src/core/model/ballot.ts'
 import { commands } from '../../src/session/commands/commands.ts'
 import type { Dialog } from '../../src/session/dialogs.ts'
 import { DialogHost } from '../../src/ui/dialogs/DialogHost.tsx'
@@ -182,49 +181,6 @@ test('C170 a name that is empty or only spaces is refused, and the box keeps the
   await user.type(name, 'Mine{Enter}')
   await closed()
   expect(open.ballot().name).toBe('Mine')
-})
-
-test('C174 a new ballot can start from a ready-made one, which brings its own name, and is chosen', async () => {
-  const { user, open } = await stage({ kind: 'new-ballot' })
-  const name = screen.getByRole('textbox', { name: 'Name of the ballot' })
-  await user.click(screen.getByRole('radio', { name: /^Policy judge/ }))
-  expect(name).toHaveValue('Policy judge')
-  expect(screen.queryByRole('radio', { name: 'Con' })).toBeNull()
-  await user.click(screen.getByRole('radio', { name: /^The opponents/ }))
-  expect(name).toHaveValue('The opponents')
-  await user.click(screen.getByRole('radio', { name: 'Con' }))
-  await user.clear(name)
-  await user.type(name, 'Them')
-  await user.click(screen.getByRole('button', { name: 'Add' }))
-  await closed()
-  expect(open.ballot().name).toBe('Them')
-  // Our side is Con, so the opponents believe what speaks for the motion.
-  expect(weightOf(open.ballot(), 'conviction', 'focus')).toBe(0.7)
-  expect(weightOf(open.ballot(), 'conviction', 'cost')).toBe(0.4)
-  open.undo()
-  expect(Object.keys(open.debate().ballots)).toHaveLength(2)
-})
-
-test('C174 each start says in one sentence how its numbers come about; blank is the first', async () => {
-  await stage({ kind: 'new-ballot' })
-  expect(screen.getByRole('radio', { name: 'Blank' })).toBeChecked()
-  for (const name of ['Blank', 'Lay judge', 'Policy judge', 'Our side', 'The opponents']) {
-    expect(screen.getByRole('radio', { name })).toHaveAccessibleDescription(/\.$/)
-  }
-})
-
-test('C174 a name of one’s own stays with another start, and an emptied box stays empty until then', async () => {
-  const { user } = await stage({ kind: 'new-ballot' })
-  const name = screen.getByRole('textbox', { name: 'Name of the ballot' })
-  await user.click(screen.getByRole('radio', { name: 'Lay judge' }))
-  await user.clear(name)
-  expect(name).toHaveValue('')
-  await user.click(screen.getByRole('radio', { name: 'Our side' }))
-  expect(name).toHaveValue('Our side')
-  await user.clear(name)
-  await user.type(name, 'Us')
-  await user.click(screen.getByRole('radio', { name: 'Policy judge' }))
-  expect(name).toHaveValue('Us')
 })
 
 test('C171 renaming begins with the name as it is, all of it selected', async () => {
