@@ -8,8 +8,8 @@ type Links = [first: number, next: Int32Array, polarities: Int8Array, pulls: Flo
 export interface Aggregation {
   /** a: positive where the links speak for the node, negative where they speak against it, 0 where there are none. */
   readonly total: (...links: Links) => number
-  /** Writes da/dc of every link onto a node into `leverages[link]`. O(links onto it), and never divides by 1 − c. */
-  readonly leverages: (leverages: Float64Array, ...links: Links) => void
+  /** Gives a, and writes da/dc of every link onto the node into `leverages[link]`. Never divides by 1 − c. */
+  readonly leverages: (leverages: Float64Array, ...links: Links) => number
 }
 
 /**
@@ -25,10 +25,14 @@ export function sums(k: number): Aggregation {
       }
       return k * sum
     },
-    leverages(leverages, first, next, polarities) {
+    leverages(leverages, first, next, polarities, pulls) {
+      let sum = 0
       for (let link = first; link >= 0; link = next[link] as number) {
-        leverages[link] = k * (polarities[link] as number)
+        const polarity = polarities[link] as number
+        leverages[link] = k * polarity
+        sum += polarity * (pulls[link] as number)
       }
+      return k * sum
     },
   }
 }
@@ -56,6 +60,7 @@ export const products: Aggregation = {
       if (supporting) supports *= 1 - (pulls[link] as number)
       else attacks *= 1 - (pulls[link] as number)
     }
+    const total = attacks - supports
     supports = 1
     attacks = 1
     for (let link = passed.pop(); link !== undefined; link = passed.pop()) {
@@ -64,5 +69,6 @@ export const products: Aggregation = {
       if (supporting) supports *= 1 - (pulls[link] as number)
       else attacks *= 1 - (pulls[link] as number)
     }
+    return total
   },
 }

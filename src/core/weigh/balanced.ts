@@ -1,4 +1,5 @@
 import { sums } from './aggregation.ts'
+import { exponential } from './exponential.ts'
 import type { Semantics } from './semantics.ts'
 
 /**
@@ -18,7 +19,7 @@ export const balanced: Semantics = mlpBased({ k: 2, least: 0.01 })
  * The MLP-based semantics: logit σ = logit τ + k·Σ p·c, a multilayer perceptron's neuron with the logistic function
  * (Potyka 2021, "Interpreting Neural Networks as Quantitative Argumentation Frameworks", AAAI). Duality is the property
  * defined in Potyka 2018, "Continuous Dynamical Systems for Weighted Bipolar Argumentation", KR.
- * @param k how far one full link moves the log-odds, above 0; the paper has 1
+ * @param k how far one full link moves the log-odds, above 0 and at most 2; the paper has 1
  * @param least how near to 0 and to 1 a base score may come, 0 to 0.5; the paper has 0
  */
 export function mlpBased({ k, least }: { k: number; least: number }): Semantics {
@@ -31,14 +32,17 @@ export function mlpBased({ k, least }: { k: number; least: number }): Semantics 
       return strength * (1 - strength)
     },
     cornerAtZero: false,
+    // r = 2.3: σ moves by at most ½·tan(r/2) there.
+    near: 5.5e-3,
     bends(_, __, strength, into) {
       const slope = strength * (1 - strength)
       into[0] = slope
-      into[1] = slope * (1 - 2 * strength)
-      into[2] = slope * (1 - 6 * slope)
+      into[1] = (slope * (1 - 2 * strength)) / 2
+      into[2] = (slope * (1 - 6 * slope)) / 6
+      into[3] = (slope * (1 - 2 * strength) * (1 - 12 * slope)) / 24
     },
     baseSlope(base, aggregate) {
-      const shrunk = Math.exp(-aggregate)
+      const shrunk = exponential(-aggregate)
       return shrunk / (base + (1 - base) * shrunk) ** 2
     },
     inverse: (base, strength) => logOdds(strength) - logOdds(base),
@@ -51,7 +55,7 @@ export function mlpBased({ k, least }: { k: number; least: number }): Semantics 
  */
 function shiftedLogOdds(base: number, shift: number): number {
   if (base <= 0 || base >= 1) return base
-  return base / (base + (1 - base) * Math.exp(-shift))
+  return base / (base + (1 - base) * exponential(-shift))
 }
 
 function logOdds(probability: number): number {

@@ -126,9 +126,8 @@ function pointsOf(
   }
   const { onto } = graph.graph
   const first = onto.first[vertexOfNode(node)] as number
-  const total = semantics.aggregation.total(first, onto.next, polarities, strengths.pulls)
   const levers = new Float64Array(graph.graph.nodes)
-  semantics.aggregation.leverages(levers, first, onto.next, polarities, strengths.pulls)
+  const total = semantics.aggregation.leverages(levers, first, onto.next, polarities, strengths.pulls)
   // The chord from τ to σ over a; where a is 0 it is the tangent.
   const moved = (strengths.nodes[node] as number) - start
   const rate = total === 0 ? semantics.slope(start, 0) : moved / total

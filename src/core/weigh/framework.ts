@@ -26,29 +26,47 @@ export function frameworkOf(debate: Debate, ballot: Ballot): Framework {
   const { graph, nodes } = debateGraphOf(debate)
   const convictions = weightsOf(ballot, 'conviction', nodes, graph.nodes)
   const byClaim = weightsOf(ballot, 'relevance', nodes, graph.nodes)
-  const relevances = new Float64Array(graph.nodes).fill(1)
+  // A link has the number of the claim that it is the link of, or of the first in its group.
+  let relevances = byClaim
   for (let node = 0; node < graph.nodes; node++) {
     const link = graph.links[node] as number
-    if (link >= 0) relevances[link] = Math.min(relevances[link] as number, byClaim[node] as number)
+    if (link < 0 || link === node) continue
+    if (relevances === byClaim) relevances = byClaim.slice()
+    relevances[link] = Math.min(relevances[link] as number, byClaim[node] as number)
   }
   return { graph, convictions, relevances }
 }
 
-function weightsOf(ballot: Ballot, weight: Weight, nodes: Nodes, count: number): Float64Array {
-  const weights = new Float64Array(count).fill(withinUnit(ballot.defaults[weight]))
-  for (const slot of Object.values(ballot[weight])) {
-    const { at, values } = slotWeights(slot, nodes)
-    // A claim that came after this graph was made has a number beyond the end, where nothing is written.
-    for (let i = 0; i < at.length; i++) weights[at[i] as number] = values[i] as number
-  }
-  return weights
+/** Weights by node, and what they were read with. */
+interface NodeWeights {
+  readonly nodes: Nodes
+  readonly unset: number
+  readonly values: Float64Array
 }
 
-/** One slot of a ballot's weights, ready to copy: `values[i]` belongs to node `at[i]`. */
+const knownShelves = new WeakMap<object, NodeWeights>()
+
+/** All weights of one kind by node. A shelf is read once: a slider that is dragged changes one of the two. */
+function weightsOf(ballot: Ballot, weight: Weight, nodes: Nodes, count: number): Float64Array {
+  const shelf = ballot[weight]
+  const unset = withinUnit(ballot.defaults[weight])
+  const found = knownShelves.get(shelf)
+  if (found?.nodes === nodes && found.unset === unset && found.values.length === count) return found.values
+  const values = new Float64Array(count).fill(unset)
+  for (const slot of Object.values(shelf)) {
+    const { at, weights } = slotWeights(slot, nodes)
+    // A claim that came after this graph was made has a number beyond the end, where nothing is written.
+    for (let i = 0; i < at.length; i++) values[at[i] as number] = weights[i] as number
+  }
+  knownShelves.set(shelf, { nodes, unset, values })
+  return values
+}
+
+/** One slot of a ballot's weights, ready to copy: `weights[i]` belongs to node `at[i]`. */
 interface SlotWeights {
   readonly nodes: Nodes
   readonly at: Int32Array
-  readonly values: Float64Array
+  readonly weights: Float64Array
 }
 
 const knownSlots = new WeakMap<object, SlotWeights>()
@@ -61,13 +79,13 @@ function slotWeights(slot: Readonly<Record<ClaimId, number>>, nodes: Nodes): Slo
   const found = knownSlots.get(slot)
   if (found?.nodes === nodes) return found
   const ids = Object.keys(slot)
-  const weights: SlotWeights = {
+  const read: SlotWeights = {
     nodes,
     at: Int32Array.from(ids, (id) => nodes.numberOf(id)),
-    values: Float64Array.from(ids, (id) => withinUnit(slot[id] as number)),
+    weights: Float64Array.from(ids, (id) => withinUnit(slot[id] as number)),
   }
-  knownSlots.set(slot, weights)
-  return weights
+  knownSlots.set(slot, read)
+  return read
 }
 
 function withinUnit(weight: number): number {

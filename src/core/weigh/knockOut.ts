@@ -12,10 +12,12 @@ export const knockOut: Semantics = {
   influence: (base, a) => (a >= 0 ? base + (1 - base) * a : base + base * a),
   slope: (base, a) => (a >= 0 ? 1 - base : base),
   cornerAtZero: true,
+  near: Number.POSITIVE_INFINITY,
   bends(base, a, _, into) {
     into[0] = a >= 0 ? 1 - base : base
     into[1] = 0
     into[2] = 0
+    into[3] = 0
   },
   baseSlope: (_, a) => 1 - Math.abs(a),
   inverse: (base, strength) => (strength >= base ? share(strength - base, 1 - base) : share(strength - base, base)),

@@ -19,7 +19,7 @@ export interface Leverage {
 /** One pass, O(n). Products that leave one factor out are made from those before and those after it, without division. */
 export function leverageOf({ graph, relevances }: Framework, semantics: Semantics, strengths: Strengths): Leverage {
   const { nodes, onto, premises, originals, polarities } = graph
-  const { total, leverages } = semantics.aggregation
+  const { leverages } = semantics.aggregation
   const { pulls } = strengths
   const leverage: Leverage = {
     aggregates: new Float64Array(nodes),
@@ -29,8 +29,7 @@ export function leverageOf({ graph, relevances }: Framework, semantics: Semantic
   for (let node = 0; node < nodes; node++) {
     const first = onto.first[vertexOfNode(node)] as number
     if ((originals[node] as number) >= 0 || first < 0) continue
-    leverage.aggregates[node] = total(first, onto.next, polarities, pulls)
-    leverages(leverage.links, first, onto.next, polarities, pulls)
+    leverage.aggregates[node] = leverages(leverage.links, first, onto.next, polarities, pulls)
   }
   for (let link = 0; link < nodes; link++) {
     const firstUndercut = onto.first[vertexOfLink(link)] as number

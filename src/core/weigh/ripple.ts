@@ -46,12 +46,14 @@ export function rippleFrom(framework: Framework, semantics: Semantics, from: Str
   const settle = (): void => {
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
       const vertex = order[place] as number
+      const i = vertex >> 1
       const values = isLink(vertex) ? strengths.pulls : strengths.nodes
-      const was = values[vertex >> 1] as number
-      const is = held.get(vertex) ?? evaluate(vertex)
-      if (was === is) continue
+      const was = values[i] as number
+      const holds = held.get(vertex)
+      if (holds === undefined) evaluate(place, place + 1)
+      else values[i] = holds
+      if (values[i] === was) continue
       log.push({ vertex, was })
-      values[vertex >> 1] = is
       dependents(vertex, wait)
     }
   }

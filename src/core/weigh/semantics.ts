@@ -16,10 +16,22 @@ export interface Semantics {
   readonly influence: (base: number, aggregate: number) => number
   /** dσ/da, 0 or more. At a corner, the slope above it. */
   readonly slope: (base: number, aggregate: number) => number
-  /** Writes dσ/da, d²σ/da² and d³σ/da³ into `into`, σ being `strength`. At a corner, those above it. */
+  /**
+   * Writes into `into` the coefficients of the first to the fourth power of σ as a polynomial in a change of a (its Taylor
+   * series), σ being `strength`. At a corner, those above it.
+   */
   readonly bends: (base: number, aggregate: number, strength: number, into: Float64Array) => void
   /** Whether σ has a corner, or bends of a sudden, where a is 0. */
   readonly cornerAtZero: boolean
+  /**
+   * How far an aggregate may change, no corner being passed, for the motion's strength to follow its Taylor polynomial of the
+   * fourth degree to 10⁻¹³.
+   *
+   * Let r be such that no complex change of a within r moves σ, times the most that a strength can move the next aggregate,
+   * by more than r. Then the motion is analytic within r of any aggregate, however far up it lies, and moves by at most 1
+   * there; so its nth coefficient is at most r⁻ⁿ (Cauchy), and what is left out is about (change / r)⁵.
+   */
+  readonly near: number
   /** dσ/dτ, 0 or more. */
   readonly baseSlope: (base: number, aggregate: number) => number
   /** The a with influence(τ, a) = σ, infinite or NaN where there is none. */

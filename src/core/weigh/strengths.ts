@@ -19,42 +19,43 @@ export interface Strengths {
 export function strengthsOf(framework: Framework, semantics: Semantics): Strengths {
   const { nodes, order } = framework.graph
   const strengths = { nodes: new Float64Array(nodes), pulls: new Float64Array(nodes) }
-  const evaluate = evaluatorOf(framework, semantics, strengths)
-  for (let done = 0; done < order.length; done++) {
-    const vertex = order[done] as number
-    if (isLink(vertex)) strengths.pulls[vertex >> 1] = evaluate(vertex)
-    else strengths.nodes[vertex >> 1] = evaluate(vertex)
-  }
+  evaluatorOf(framework, semantics, strengths)(0, order.length)
   return strengths
 }
 
-/** Gives the value of any vertex, σ of a node or c of a link, from the strengths of all that it depends on as they are. */
+/**
+ * Gives what evaluates the vertices at the places `from` to `to` − 1 of the graph's order, one after the other, into
+ * `strengths`: σ of nodes and c of links, from the strengths of all that they depend on as they are.
+ */
 export function evaluatorOf(
   { graph, convictions, relevances }: Framework,
   semantics: Semantics,
   { nodes, pulls }: Strengths,
-): (vertex: number) => number {
-  const { originals, polarities } = graph
+): (from: number, to: number) => void {
+  const { order, originals, polarities } = graph
   const { first: firstOnto, next: nextOnto } = graph.onto
   const { first: firstPremise, next: nextPremise } = graph.premises
   const { base, influence } = semantics
   const { total } = semantics.aggregation
-  return (vertex) => {
-    const i = vertex >> 1
-    if (!isLink(vertex)) {
-      const original = originals[i] as number
-      if (original >= 0) return nodes[original] as number
-      const start = base(convictions[i] as number)
-      const link = firstOnto[vertex] as number
-      return link < 0 ? start : influence(start, total(link, nextOnto, polarities, pulls))
+  return (from, to) => {
+    for (let place = from; place < to; place++) {
+      const vertex = order[place] as number
+      const i = vertex >> 1
+      if (isLink(vertex)) {
+        let pull = relevances[i] as number
+        for (let link = firstOnto[vertex] as number; link >= 0; link = nextOnto[link] as number) {
+          pull *= 1 - (pulls[link] as number)
+        }
+        for (let node = firstPremise[i] as number; node >= 0; node = nextPremise[node] as number) {
+          pull *= nodes[node] as number
+        }
+        pulls[i] = pull
+      } else if ((originals[i] as number) >= 0) nodes[i] = nodes[originals[i] as number] as number
+      else {
+        const start = base(convictions[i] as number)
+        const link = firstOnto[vertex] as number
+        nodes[i] = link < 0 ? start : influence(start, total(link, nextOnto, polarities, pulls))
+      }
     }
-    let pull = relevances[i] as number
-    for (let undercut = firstOnto[vertex] as number; undercut >= 0; undercut = nextOnto[undercut] as number) {
-      pull *= 1 - (pulls[undercut] as number)
-    }
-    for (let node = firstPremise[i] as number; node >= 0; node = nextPremise[node] as number) {
-      pull *= nodes[node] as number
-    }
-    return pull
   }
 }
