@@ -54,6 +54,10 @@ test('A50 an impact is weighed up with the keyboard, suggests a relevance, and o
   await expect(relevance).toHaveAttribute('aria-valuetext', '72')
   await expect(take).toBeFocused()
   await screen.saved()
+  await page.getByRole('tab', { name: en.views.names.weigh }).click()
+  const weighed = page.getByRole('row').filter({ hasText: 'A uniform hides who can afford' })
+  await expect(weighed.getByRole('cell').filter({ hasText: 'suggests 72' })).toContainText('Magnitude 5')
+  await page.getByRole('tab', { name: en.views.names.outline }).click()
 
   await screen.reload()
   await expect(relevance).toHaveAttribute('aria-valuetext', '72')

@@ -23,3 +23,20 @@ test('A12 on paper every claim of the debate is there, and none of the buttons',
   await expect.poll(() => screen.claims.count()).toBeLessThan(total)
   await expect(screen.pro.getByRole('treeitem').first()).toBeVisible()
 })
+
+test('A12 on paper the Weigh view says what was chosen, and offers nothing', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=weigh')
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('combobox', { name: 'Method' })).toHaveValue('balanced')
+  await expect(page.getByRole('button', { name: 'What if…', exact: true })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Lay judge' })).toBeHidden()
+  await expect(page.getByRole('table').getByText('answered').first()).toBeVisible()
+  // Nothing is cut off at the right edge of an A4 sheet with its margins.
+  await page.setViewportSize({ width: 688, height: 1000 })
+  const wide = await page
+    .getByRole('table')
+    .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))
+  expect(wide).toBeLessThanOrEqual(0)
+})

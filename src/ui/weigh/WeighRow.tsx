@@ -7,6 +7,7 @@ import { answersTo } from '../../session/weighRows.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DisagreeChip } from './DisagreeChip.tsx'
+import { ImpactNote } from './ImpactNote.tsx'
 import { SwingBar } from './SwingBar.tsx'
 
 /** One claim of the table: what it is worth to the motion, now and with what is supposed. */
@@ -54,6 +55,9 @@ export function WeighRow(props: { id: ClaimId; widest: number }) {
         </Show>
         <Show when={counts() !== would()}>
           <span class="would"> → {would()}</span>
+        </Show>
+        <Show when={weight === 'relevance'}>
+          <ImpactNote claim={id} />
         </Show>
       </td>
     )

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { claimOf } from '../../core/model/debate.ts'
+import { createRemembered, oneOf } from '../../session/device.ts'
 import { claimsIn, type Scope, type Sorting, scopes, sorted, sortings } from '../../session/weighRows.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -9,14 +10,18 @@ import { WeighRow } from './WeighRow.tsx'
 /** How many rows come at once: more than a debate has contentions, few enough to be there at once. */
 const page = 100
 
+const orders = ['falling', 'rising'] as const
+type Order = (typeof orders)[number]
+
 /** A table of claims with their standings and swings; its bars are the tornado chart. */
 export function WeighTable() {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const { weighing } = open
-  const [scope, setScope] = createSignal<Scope>('contentions')
-  const [sorting, setSorting] = createSignal<Sorting>('swing')
-  const [rising, setRising] = createSignal(false)
+  const [scope, setScope] = createRemembered<Scope>('weigh.scope', 'contentions', oneOf(scopes))
+  const [sorting, setSorting] = createRemembered<Sorting>('weigh.sorting', 'swing', oneOf(sortings))
+  const [order, setOrder] = createRemembered<Order>('weigh.order', 'falling', oneOf(orders))
+  const rising = () => order() === 'rising'
   const [limit, setLimit] = createSignal(page)
   /** Under which claim: it stays while one looks at the rows under it. */
   const [root, setRoot] = createSignal(open.selection.claim())
@@ -36,10 +41,10 @@ export function WeighTable() {
     const judgement = weighing.judgement()
     return ids().reduce((most, id) => Math.max(most, Math.abs(judgement.swing(id))), 0)
   })
-  createEffect(on([scope, sorting, rising], () => setLimit(page), { defer: true }))
+  createEffect(on([scope, sorting, order], () => setLimit(page), { defer: true }))
 
   const sortBy = (column: Sorting) => {
-    setRising(sorting() === column && !rising())
+    setOrder(sorting() === column && !rising() ? 'rising' : 'falling')
     setSorting(column)
   }
 

@@ -10,6 +10,14 @@ export const impact = {
     reversibility: 'Reversibility',
     scope: 'Scope',
   } satisfies Record<ImpactPart, string>,
+  /** Where there is room for one letter only. */
+  signs: {
+    magnitude: 'M',
+    probability: 'P',
+    timeframe: 'T',
+    reversibility: 'R',
+    scope: 'S',
+  } satisfies Record<ImpactPart, string>,
   questions: {
     magnitude: 'How much does it change?',
     probability: 'How likely is it?',
@@ -55,6 +63,8 @@ export const impact = {
     },
   } satisfies Record<ImpactPart, Record<ImpactLevel, string>>,
   level: (level: string, words: string) => `${level}: ${words}`,
+  part: (name: string, level: string, words: string) =>
+    words === '' ? `${name} ${level}` : `${name} ${level}: ${words}`,
   suggests: (percent: string) => `suggests ${percent}`,
   take: 'Take it',
   taken: 'Relevance is set to it',

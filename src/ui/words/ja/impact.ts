@@ -10,6 +10,13 @@ export const impact: Words['impact'] = {
     reversibility: '取り返しのつかなさ',
     scope: '範囲',
   },
+  signs: {
+    magnitude: '大',
+    probability: '確',
+    timeframe: '時',
+    reversibility: '逆',
+    scope: '範',
+  },
   questions: {
     magnitude: 'どれだけ変わりますか？',
     probability: '起こりそうですか？',
@@ -55,6 +62,7 @@ export const impact: Words['impact'] = {
     },
   },
   level: (level, words) => `第${level}段階：${words}`,
+  part: (name, level, words) => (words === '' ? `${name}${level}` : `${name}${level}：${words}`),
   suggests: (percent) => `目安は${percent}`,
   take: 'この値にする',
   taken: '関連度はこの値です',
