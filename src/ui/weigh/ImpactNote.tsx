@@ -25,13 +25,15 @@ export function ImpactNote(props: { claim: ClaimId }) {
             {({ part, level }) => (
               <span
                 class="impact-mark"
-                title={t('impact.part', t(`impact.names.${part}`), number(level), t(`impact.levels.${part}.${level}`))}
+                title={`${t(`impact.names.${part}`)} ${t('impact.level', number(level), t(`impact.levels.${part}.${level}`))}`}
               >
                 <span aria-hidden="true">
                   {t(`impact.signs.${part}`)}
                   {number(level)}
                 </span>
-                <span class="for-readers">{t('impact.part', t(`impact.names.${part}`), number(level), '')}. </span>
+                <span class="for-readers">
+                  {t(`impact.names.${part}`)} {number(level)}.{' '}
+                </span>
               </span>
             )}
           </For>

@@ -62,7 +62,6 @@ export const impact: Words['impact'] = {
     },
   },
   level: (level, words) => `第${level}段階：${words}`,
-  part: (name, level, words) => (words === '' ? `${name}${level}` : `${name}${level}：${words}`),
   suggests: (percent) => `目安は${percent}`,
   take: 'この値にする',
   taken: '関連度はこの値です',
