@@ -63,7 +63,6 @@ export const impact = {
     },
   } satisfies Record<ImpactPart, Record<ImpactLevel, string>>,
   level: (level: string, words: string) => `${level}: ${words}`,
-    words === '' ? `${name} ${level}` : `${name} ${level}: ${words}`,
   suggests: (percent: string) => `suggests ${percent}`,
   take: 'Take it',
   taken: 'Relevance is set to it',
