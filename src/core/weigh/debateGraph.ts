@@ -1,3 +1,4 @@
+import { type ChangedClaim, changedClaims } from '../model/changedClaims.ts'
 import type { Claim, ClaimId, GroupId } from '../model/claim.ts'
 import type { Debate } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
@@ -184,31 +185,18 @@ function numberInOrder(nodes: Nodes, tree: Tree, motion: ClaimId): void {
   }
 }
 
-interface Touched {
-  readonly id: ClaimId
-  readonly was: Claim | undefined
-  readonly is: Claim | undefined
-}
-
-/** The claims that came, went, or bear otherwise on what is above them. Slots that both share are not looked into. */
-function touchedBetween(before: Debate['claims'], after: Debate['claims']): Touched[] {
-  const touched: Touched[] = []
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const old = before[name] ?? {}
-    const slot = after[name] ?? {}
-    if (old === slot) continue
-    for (const id of Object.keys(old)) if (!Object.hasOwn(slot, id)) touched.push({ id, was: old[id], is: undefined })
-    for (const id of Object.keys(slot)) {
-      const was = Object.hasOwn(old, id) ? old[id] : undefined
-      if (was !== slot[id] && !bearsAlike(was, slot[id])) touched.push({ id, was, is: slot[id] })
-    }
-  }
-  return touched
+/** The claims that came, went, or bear otherwise on what is above them. */
+function touchedBetween(before: Debate['claims'], after: Debate['claims']): ChangedClaim[] {
+  return changedClaims(before, after).filter(({ was, is }) => !bearsAlike(was, is))
 }
 
 function bearsAlike(a: Claim | undefined, b: Claim | undefined): boolean {
   return (
-    a?.parent === b?.parent && a?.relation === b?.relation && a?.group === b?.group && a?.reference === b?.reference
+    (a === undefined) === (b === undefined) &&
+    a?.parent === b?.parent &&
+    a?.relation === b?.relation &&
+    a?.group === b?.group &&
+    a?.reference === b?.reference
   )
 }
 
