@@ -72,7 +72,8 @@ export function listenToKeys(session: Session): () => void {
       return
     }
     const command = byKey.get(keyName(event))
-    if (command === undefined) {
+    // Where there is no map its letters are letters.
+    if (command === undefined || (command.group === 'map' && !command.can(session))) {
       if (inTree && typeAhead(event)) event.preventDefault()
       return
     }

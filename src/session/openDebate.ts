@@ -1,4 +1,4 @@
-import { type Accessor, batch, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import { addClaim, addSibling } from '../core/edit/add.ts'
 import type { Clerk, Outcome } from '../core/edit/change.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
@@ -9,6 +9,7 @@ import { pathUp } from '../core/model/walk.ts'
 import type { Standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
+import { createVisits, type Picture, type Visits } from './picture.ts'
 import { createRating, type Rating } from './rating.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { onShown } from './shown.ts'
@@ -28,6 +29,10 @@ export interface OpenDebate {
   readonly standings: Accessor<Standings>
   readonly selection: Selection
   readonly rating: Rating
+  readonly visits: Visits
+  /** The map while it is on the screen, else null. */
+  readonly picture: Accessor<Picture | null>
+  showPicture(picture: Picture | null): void
   readonly writing: Writing
   /** Like the writer's, and "saving" too while words are in the box that the debate does not hold yet. */
   readonly saving: Accessor<Saving>
@@ -63,6 +68,12 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   const weighing = createWeighing(debate, tree, { make: (edit) => make(edit), newStep: newId })
   const selection = createSelection(debate)
   const rating = createRating(debate, weighing, selection)
+  const visits = createVisits(debate)
+  createEffect(() => {
+    const claim = selection.claim()
+    if (claim !== null) untrack(() => visits.visit(claim))
+  })
+  const [picture, showPicture] = createSignal<Picture | null>(null)
   const writing: Writing = createWriting(writer, newId)
   const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
   const saving = createMemo<Saving>(() => {
@@ -141,6 +152,9 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     standings: weighing.standings,
     selection,
     rating,
+    visits,
+    picture,
+    showPicture,
     writing,
     saving,
     expectWords(flush) {

@@ -3,7 +3,7 @@ import type { ClaimId } from '../core/model/claim.ts'
 import type { DebateId } from '../core/model/debate.ts'
 
 /** The views of a debate, in the order of their tabs. */
-export const views = ['outline', 'weigh'] as const
+export const views = ['outline', 'map', 'weigh'] as const
 export type View = (typeof views)[number]
 
 /** Where one is: the library, or a debate with its view and claim. */

@@ -32,6 +32,7 @@ import { LanguageProvider, useSpeech } from './words/language.tsx'
 const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) => ({ default: module.DialogHost })))
 const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
 
+const MapView = lazy(() => import('./map/MapView.tsx').then((module) => ({ default: module.MapView })))
 const Weigh = lazy(() => import('./weigh/Weigh.tsx').then((module) => ({ default: module.Weigh })))
 
 /** How long the first screen is left alone before more is fetched, in milliseconds. */
@@ -40,7 +41,7 @@ const restBeforeMore = 1500
 /** Brings the other views and the dialogs here before they are asked for, so that the first one takes the very next key. */
 async function fetchRest(): Promise<void> {
   try {
-    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), Weigh.preload()])
+    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), MapView.preload(), Weigh.preload()])
   } catch {
     // Offline before they came: they are asked for again when they are needed.
   }
@@ -204,6 +205,10 @@ function Frame() {
                       <Match when={session.view() === 'outline'}>
                         <RatingBar />
                         <Outline />
+                      </Match>
+                      <Match when={session.view() === 'map'}>
+                        <RatingBar />
+                        <MapView />
                       </Match>
                       <Match when={session.view() === 'weigh'}>
                         <Weigh />

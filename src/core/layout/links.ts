@@ -20,8 +20,8 @@ export interface MapLink {
   /** The claims whose link it is, in order; more than one where they are linked. */
   readonly members: readonly ClaimId[]
   readonly line: Line
-  /** Where linked claims are braced together, from one end to the other, with a point before each. */
-  readonly brace: readonly Point[]
+  /** Where linked claims are braced together, from one end to the other: for each a point of the brace, and its near edge. */
+  readonly brace: readonly (readonly [Point, Point])[]
   /** Its middle: what undercuts it ends there. */
   readonly middle: Point
   /** Whether it ends on another link, as an undercut does. */
@@ -86,7 +86,10 @@ function linkOf(layout: MapLayout, members: readonly Placed[]): MapLink {
     relation,
     members: members.map(({ branch }) => branch.claim),
     line: { start: toPoint(spots[0] as Spot), curves: inThrees(spots.slice(1).map(toPoint)) },
-    brace: members.length > 1 ? members.map(({ across }) => toPoint([nearEnd(layout, members)[0], across])) : [],
+    brace:
+      members.length > 1
+        ? members.map(({ along, across }) => [toPoint([nearEnd(layout, members)[0], across]), toPoint([along, across])])
+        : [],
     middle: toPoint(middleOf(begin)),
     onLink,
   }
@@ -162,7 +165,7 @@ function inThrees(points: readonly Point[]): (readonly [Point, Point, Point])[] 
 
 /** The rectangle around a link. A curve stays within its control points. */
 function frame({ line, brace }: MapLink): Rectangle {
-  const points = [line.start, ...line.curves.flat(), ...brace]
+  const points = [line.start, ...line.curves.flat(), ...brace.flat()]
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]

@@ -10,6 +10,7 @@ export const commandGroups = [
   'clipboard',
   'history',
   'go',
+  'map',
   'ballot',
   'debate',
   'program',

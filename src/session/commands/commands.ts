@@ -2,6 +2,7 @@ import { type Command, type CommandGroup, commandGroups } from './command.ts'
 import { copyingCommands } from './copying.ts'
 import { goingCommands } from './going.ts'
 import { keepingCommands } from './keeping.ts'
+import { mappingCommands } from './mapping.ts'
 import { movingCommands } from './moving.ts'
 import { ratingCommands } from './rating.ts'
 import { weighingCommands } from './weighing.ts'
@@ -14,6 +15,7 @@ const all = [
   ...ratingCommands,
   ...copyingCommands,
   ...goingCommands,
+  ...mappingCommands,
   ...keepingCommands,
 ] as const
 

@@ -1,9 +1,12 @@
+import type { Arrow } from '../../core/layout/neighbours.ts'
 import { type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { pathUp, rowOf, sideOf } from '../../core/model/walk.ts'
 import type { OpenDebate } from '../openDebate.ts'
+import type { Visits } from '../picture.ts'
+import type { Session } from '../session.ts'
 import { type Command, claimTarget, type Target, target } from './command.ts'
 
 /** The lines of the column that a claim stands in. */
@@ -34,6 +37,44 @@ function going<const Id extends string>(
   }
 }
 
+function visiting<const Id extends string>(
+  id: Id,
+  key: string,
+  find: (visits: Visits) => ClaimId | undefined,
+): Command<Id> {
+  const next = (session: Session): ClaimId | undefined => {
+    const open = session.open()
+    return open === null ? undefined : find(open.visits)
+  }
+  return {
+    id,
+    group: 'go',
+    keys: [key],
+    reach: 'tree',
+    can: (session) => next(session) !== undefined,
+    run: (session) => {
+      const claim = next(session)
+      if (claim !== undefined) session.open()?.selection.focus(claim)
+    },
+  }
+}
+
+/** What an arrow key does: in the map it follows the picture, elsewhere the lines. */
+function pictured(
+  arrow: Arrow,
+  otherwise: (target: Target) => ClaimId | undefined,
+): (target: Target) => ClaimId | undefined {
+  return (target) => {
+    const { open, claim } = target
+    const picture = open.picture()
+    if (picture === null) return otherwise(target)
+    const next = picture.neighbour(claim, arrow)
+    // An arrow that points away from the motion finds nothing behind a fold.
+    if (next === undefined && open.selection.folded().has(claim)) open.selection.fold(claim, false)
+    return next
+  }
+}
+
 const neighbour = (by: -1 | 1) => (target: Target) => {
   const rows = rowsAround(target)
   return rows[rows.findIndex((row) => row.id === target.claim) + by]?.id
@@ -41,29 +82,44 @@ const neighbour = (by: -1 | 1) => (target: Target) => {
 
 /** Moving about, as in the ARIA tree pattern, and between a reference and its original. */
 export const goingCommands = [
-  going('go-down', 'ArrowDown', neighbour(1)),
-  going('go-up', 'ArrowUp', neighbour(-1)),
-  going('go-in', 'ArrowRight', ({ open, claim }) => {
-    const [first] = childrenOf(open.debate(), claim)
-    if (first === undefined || !open.selection.folded().has(claim)) return first
-    open.selection.fold(claim, false)
-    return undefined
-  }),
-  going('go-out', 'ArrowLeft', ({ open, claim }) => {
-    if (claim === open.debate().motion) return undefined
-    if (childrenOf(open.debate(), claim).length > 0 && !open.selection.folded().has(claim)) {
-      open.selection.fold(claim, true)
+  going('go-down', 'ArrowDown', pictured('down', neighbour(1))),
+  going('go-up', 'ArrowUp', pictured('up', neighbour(-1))),
+  going(
+    'go-in',
+    'ArrowRight',
+    pictured('right', ({ open, claim }) => {
+      const [first] = childrenOf(open.debate(), claim)
+      if (first === undefined || !open.selection.folded().has(claim)) return first
+      open.selection.fold(claim, false)
       return undefined
-    }
-    const parent = claimOf(open.debate(), claim)?.parent
-    return parent === open.debate().motion ? undefined : (parent ?? undefined)
-  }),
+    }),
+  ),
+  going(
+    'go-out',
+    'ArrowLeft',
+    pictured('left', ({ open, claim }) => {
+      if (claim === open.debate().motion) return undefined
+      if (childrenOf(open.debate(), claim).length > 0 && !open.selection.folded().has(claim)) {
+        open.selection.fold(claim, true)
+        return undefined
+      }
+      const parent = claimOf(open.debate(), claim)?.parent
+      return parent === open.debate().motion ? undefined : (parent ?? undefined)
+    }),
+  ),
   going('go-first', 'Home', (target) => rowsAround(target)[0]?.id),
   going('go-last', 'End', (target) => rowsAround(target).at(-1)?.id),
   going('unfold-siblings', '*', ({ open, claim }) => {
     for (const sibling of rowOf(open.debate(), claim)) open.selection.fold(sibling, false)
     return undefined
   }),
+  going('fold-or-unfold', ' ', ({ open, claim }) => {
+    if (claim === open.debate().motion || childrenOf(open.debate(), claim).length === 0) return undefined
+    open.selection.fold(claim, !open.selection.folded().has(claim))
+    return undefined
+  }),
+  visiting('go-back', 'Alt+Shift+ArrowLeft', ({ back }) => back()),
+  visiting('go-forward', 'Alt+Shift+ArrowRight', ({ forward }) => forward()),
   {
     id: 'go-to-original',
     group: 'go',

@@ -1,0 +1,33 @@
+import type { OpenDebate } from '../openDebate.ts'
+import type { Picture } from '../picture.ts'
+import type { Session } from '../session.ts'
+import type { Command } from './command.ts'
+
+/** A command of the map; it can be done while the map is on the screen. */
+function mapping<const Id extends string>(
+  id: Id,
+  keys: readonly string[],
+  run: (picture: Picture, open: OpenDebate) => void,
+): Command<Id> {
+  return {
+    id,
+    group: 'map',
+    keys,
+    reach: 'tree',
+    can: (session) => session.open()?.picture() != null,
+    run: (session: Session) => {
+      const open = session.open()
+      const picture = open?.picture() ?? null
+      if (open !== null && picture !== null) run(picture, open)
+    },
+  }
+}
+
+/** Looking at the map. */
+export const mappingCommands = [
+  mapping('zoom-in', ['+', '='], (picture) => picture.zoom(1.3)),
+  mapping('zoom-out', ['-'], (picture) => picture.zoom(1 / 1.3)),
+  mapping('show-whole-map', ['F'], (picture) => picture.fit()),
+  mapping('zoom-to-claim', ['Z'], (picture, open) => picture.show(open.selection.claim() ?? open.debate().motion)),
+  mapping('focus-branch', ['O'], (picture) => picture.turnFocus()),
+] as const satisfies readonly Command[]

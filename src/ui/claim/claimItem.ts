@@ -1,0 +1,56 @@
+import { createEffect, onCleanup } from 'solid-js'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { makeDraggable } from '../outline/dragging.ts'
+import { holdFocus } from '../outline/holdFocus.ts'
+import { useOpenDebate, useSession } from '../session.tsx'
+
+/** What a claim's element does in every view: it takes and keeps the focus, can be dragged, and has a menu. */
+export interface ClaimItem {
+  readonly selected: () => boolean
+  readonly writing: () => boolean
+  /** For the element's `ref`. */
+  take(element: HTMLElement): void
+  onFocus(): void
+  onBlur(event: FocusEvent & { currentTarget: HTMLElement }): void
+  onContextMenu(event: MouseEvent & { currentTarget: HTMLElement }): void
+  /** Shows the claim's menu at a point of the window. */
+  showMenu(x: number, y: number): void
+}
+
+/** @param id the claim, the same for as long as the element lives */
+export function claimItem(id: ClaimId): ClaimItem {
+  const open = useOpenDebate()
+  const session = useSession()
+  const selected = () => open.selection.claim() === id
+  const writing = () => open.writing.claim() === id
+  let item: HTMLElement | undefined
+
+  createEffect(() => {
+    if (open.selection.focusing() !== id || writing()) return
+    item?.focus({ preventScroll: true })
+    open.selection.focused()
+  })
+  const showMenu = (x: number, y: number) => {
+    open.selection.select(id)
+    session.dialogs.showMenu({ claim: id, x, y })
+  }
+  return {
+    selected,
+    writing,
+    take(element) {
+      item = element
+      onCleanup(makeDraggable(element, id, open))
+    },
+    onFocus: () => open.selection.select(id),
+    onBlur: (event) => void holdFocus(event.currentTarget, () => selected() && !writing())(event),
+    onContextMenu(event) {
+      if (writing()) return
+      event.preventDefault()
+      const box = event.currentTarget.getBoundingClientRect()
+      // The menu key gives no point of its own.
+      const pointed = event.clientX > 0 || event.clientY > 0
+      showMenu(pointed ? event.clientX : box.left + 24, pointed ? event.clientY : box.top + 24)
+    },
+    showMenu,
+  }
+}

@@ -1,0 +1,32 @@
+import { For } from 'solid-js'
+import { type ClaimId, relations } from '../../core/model/claim.ts'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+const signs = { supports: '+', rebuts: '↩', undercuts: '⊘' } as const
+const names = { supports: 'support', rebuts: 'rebut', undercuts: 'undercut' } as const
+
+/** Adds what supports, rebuts or undercuts a claim, from its own card. Keys and panel do the same, so Tab passes them by. */
+export function AddButtons(props: { claim: ClaimId }) {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  const fitting = () => relations.filter((relation) => relation !== 'undercuts' || props.claim !== open.debate().motion)
+  return (
+    <span class="map-adds">
+      <For each={fitting()}>
+        {(relation) => (
+          <button
+            type="button"
+            class="map-add"
+            tabindex="-1"
+            aria-label={t(`commands.${names[relation]}`)}
+            title={t(`commands.${names[relation]}`)}
+            onClick={() => open.add(props.claim, relation)}
+          >
+            {signs[relation]}
+          </button>
+        )}
+      </For>
+    </span>
+  )
+}

@@ -1,0 +1,197 @@
+import { createEffect, createMemo, For, onCleanup } from 'solid-js'
+import { farMarks } from '../../core/layout/farMarks.ts'
+import { boxesIn, boxOf, type MapBox } from '../../core/layout/places.ts'
+import type { ClaimId, Side } from '../../core/model/claim.ts'
+import { needClaim, textOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
+import { rowOf, sideOf } from '../../core/model/walk.ts'
+import { useOpenDebate, useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { seenThrough } from './camera.ts'
+import type { MapScene } from './mapScene.ts'
+
+/** What is smaller than this is not told apart, in pixels. */
+const smallest = 2.5
+/** How far apart contentions' words are at least, in pixels. */
+const lineHeight = 18
+/** At most so many are named at once. */
+const mostNamed = 120
+
+/** The map from too far away to read cards: boxes in their colours, and the contentions' words. */
+export function FarMap(props: {
+  scene: MapScene
+  heat: (claim: ClaimId) => number | undefined
+  faded: (claim: ClaimId) => boolean
+}) {
+  const open = useOpenDebate()
+  const session = useSession()
+  const { t } = useSpeech()
+  const { scene } = props
+  let canvas: HTMLCanvasElement | undefined
+  let waiting = 0
+
+  const paint = () => {
+    waiting = 0
+    const pen = canvas?.getContext('2d')
+    if (canvas === undefined || !pen) return
+    const { width, height } = scene.frame()
+    const density = devicePixelRatio
+    canvas.width = width * density
+    canvas.height = height * density
+    const { x, y, scale } = scene.camera()
+    const style = getComputedStyle(canvas)
+    const colours: Record<Side, string> = {
+      pro: style.getPropertyValue('--pro'),
+      con: style.getPropertyValue('--con'),
+    }
+    const marks = farMarks(scene.layout(), seenThrough(scene.camera(), scene.frame()), smallest / scale)
+    pen.setTransform(density * scale, 0, 0, density * scale, density * x, density * y)
+    pen.lineWidth = 0.7 / scale
+    pen.globalAlpha = 0.55
+    for (const side of ['pro', 'con'] as const) {
+      pen.beginPath()
+      for (const mark of marks) {
+        if (mark.side !== side || mark.link === null) continue
+        const [[fromX, fromY], [toX, toY]] = mark.link
+        pen.moveTo(fromX, fromY)
+        pen.lineTo(toX, toY)
+      }
+      pen.strokeStyle = colours[side]
+      pen.stroke()
+    }
+    const least = 1 / scale
+    for (const mark of marks) {
+      const heat = props.heat(mark.claim)
+      const [width, height] = [Math.max(mark.width, least), Math.max(mark.height, least)]
+      pen.globalAlpha = 1
+      pen.fillStyle = style.getPropertyValue('--paper')
+      pen.fillRect(mark.x, mark.y, width, height)
+      pen.globalAlpha = (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (props.faded(mark.claim) ? 0.2 : 1)
+      pen.fillStyle = mark.level === 0 ? style.getPropertyValue('--ink') : colours[mark.side]
+      pen.fillRect(mark.x, mark.y, width, height)
+    }
+    pen.globalAlpha = 1
+    const selected = open.selection.claim()
+    const box = selected === null ? undefined : boxOf(scene.layout(), selected)
+    if (box !== undefined) {
+      pen.strokeStyle = style.getPropertyValue('--focus')
+      pen.lineWidth = 2.5 / scale
+      const ring = 3 / scale
+      pen.strokeRect(box.x - ring, box.y - ring, box.width + 2 * ring, box.height + 2 * ring)
+    }
+  }
+  createEffect(() => {
+    scene.camera()
+    scene.frame()
+    scene.layout()
+    open.selection.claim()
+    session.settings.theme()
+    props.heat(open.debate().motion)
+    props.faded(open.debate().motion)
+    if (waiting === 0) waiting = requestAnimationFrame(paint)
+  })
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  dark.addEventListener('change', paint)
+  onCleanup(() => {
+    cancelAnimationFrame(waiting)
+    dark.removeEventListener('change', paint)
+  })
+
+  /** The contentions that have room for their words, in reading order; the selected one always. */
+  const named = createMemo<readonly MapBox[]>(() => {
+    const layout = scene.layout()
+    const seen = seenThrough(scene.camera(), scene.frame())
+    const { scale } = scene.camera()
+    const apart = lineHeight / scale
+    const selected = open.selection.claim()
+    const found: MapBox[] = []
+    let last = Number.NEGATIVE_INFINITY
+    for (const id of childrenOf(open.debate(), open.debate().motion)) {
+      if (found.length >= mostNamed) break
+      const box = boxOf(layout, id)
+      if (box === undefined) continue
+      const middle = layout.options.direction === 'down' ? box.x * 0.1 : box.y + box.height / 2
+      const isSeen =
+        box.x < seen.x + seen.width &&
+        box.x + box.width > seen.x &&
+        box.y < seen.y + seen.height &&
+        box.y + box.height > seen.y
+      if (id !== selected && (!isSeen || Math.abs(middle - last) < apart)) continue
+      last = middle
+      found.push(box)
+    }
+    return found
+  })
+
+  const pick = (event: MouseEvent) => {
+    const { x, y, scale } = scene.camera()
+    const frame = (event.currentTarget as HTMLElement).getBoundingClientRect()
+    const reach = 5 / scale
+    const at = { x: (event.clientX - frame.left - x) / scale, y: (event.clientY - frame.top - y) / scale }
+    const found = boxesIn(scene.layout(), { x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach })
+    const off = (box: MapBox) => Math.hypot(box.x + box.width / 2 - at.x, box.y + box.height / 2 - at.y)
+    return found.sort((a, b) => off(a) - off(b))[0]?.claim
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: A canvas takes no focus; keys and the tree lead everywhere. */}
+      <canvas
+        ref={canvas}
+        class="map-far"
+        aria-hidden="true"
+        onClick={(event) => {
+          const claim = pick(event)
+          if (claim !== undefined) open.selection.focus(claim)
+        }}
+        onDblClick={(event) => {
+          const claim = pick(event)
+          if (claim !== undefined) open.picture()?.show(claim)
+        }}
+      />
+      <For each={named().map((box) => box.claim)}>
+        {(id) => {
+          /** Where its words stand: toward the motion, where there are only lines, or above it where the map grows down. */
+          const spot = () => {
+            const { x, y, scale } = scene.camera()
+            const layout = scene.layout()
+            const box = boxOf(layout, id)
+            if (box === undefined) return { x: 0, y: 0, toward: 'right' }
+            if (layout.options.direction === 'down') {
+              return { x: (box.x + box.width / 2) * scale + x, y: box.y * scale + y - lineHeight, toward: 'middle' }
+            }
+            const left = box.x + box.width < 0
+            const edge = left ? box.x : box.x + box.width
+            const toward = left ? 'left' : 'right'
+            return { x: edge * scale + x, y: (box.y + box.height / 2) * scale + y, toward }
+          }
+          const side = () => {
+            open.tree()
+            return sideOf(open.debate(), id)
+          }
+          const list = () => rowOf(open.debate(), id)
+          return (
+            <div
+              class="map-name"
+              role="treeitem"
+              tabindex="-1"
+              aria-level="1"
+              aria-setsize={list().length}
+              aria-posinset={list().indexOf(id) + 1}
+              aria-hidden={open.selection.claim() === id}
+              aria-selected={open.selection.claim() === id}
+              aria-label={`${textOf(open.debate(), needClaim(open.debate(), id))}, ${t(`sides.${side()}`)}`}
+              data-side={side()}
+              data-toward={spot().toward}
+              style={{ translate: `${spot().x}px ${spot().y}px` }}
+              onClick={() => open.selection.focus(id)}
+              onDblClick={() => open.picture()?.show(id)}
+            >
+              {textOf(open.debate(), needClaim(open.debate(), id))}
+            </div>
+          )
+        }}
+      </For>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useSpeech } from '../words/language.tsx'
+
+/** What colours and lines of the map mean. */
+export function Legend() {
+  const { t } = useSpeech()
+  const line = (relation: 'supports' | 'rebuts' | 'undercuts') => (
+    <span class="legend-entry">
+      <svg class="legend-line" aria-hidden="true" viewBox="0 0 26 8" data-relation={relation}>
+        <path class="map-line-path" d="M0,4L26,4" stroke-width="2.5" />
+      </svg>
+      {t(`map.${relation}`)}
+    </span>
+  )
+  return (
+    <fieldset class="map-legend">
+      <legend class="for-readers">{t('map.legend')}</legend>
+      <span class="legend-entry" data-side="pro">
+        <span class="legend-box" aria-hidden="true" /> {t('map.proSide')}
+      </span>
+      <span class="legend-entry" data-side="con">
+        <span class="legend-box" aria-hidden="true" /> {t('map.conSide')}
+      </span>
+      {line('supports')}
+      {line('rebuts')}
+      {line('undercuts')}
+      <span class="legend-entry">{t('map.thickness')}</span>
+    </fieldset>
+  )
+}

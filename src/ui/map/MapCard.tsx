@@ -1,0 +1,132 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { MapBox } from '../../core/layout/places.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { claimOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
+import { rowOf, sideOf } from '../../core/model/walk.ts'
+import { claimFacts } from '../claim/claimFacts.ts'
+import { claimItem } from '../claim/claimItem.ts'
+import { RelationMark } from '../outline/RelationMark.tsx'
+import { SentenceBox } from '../outline/SentenceBox.tsx'
+import { StandingBar } from '../outline/StandingBar.tsx'
+import { useOpenDebate } from '../session.tsx'
+import { DisagreeChip } from '../weigh/DisagreeChip.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { AddButtons } from './AddButtons.tsx'
+import type { CardShape } from './cardSize.ts'
+
+/** One claim on the map as a tree item. */
+export function MapCard(props: {
+  id: ClaimId
+  box: MapBox
+  shape: CardShape
+  entry: boolean
+  /** 0 to 1: how strongly it is coloured, or undefined where colours say the side alone. */
+  heat: number | undefined
+  faded: boolean
+}) {
+  const open = useOpenDebate()
+  const { t, number } = useSpeech()
+  const { id } = props
+  const side = createMemo(() => {
+    open.tree()
+    return sideOf(open.debate(), id)
+  })
+  const place = createMemo(() => ({ level: props.box.level, side: side() }))
+  const { claim, original, standing, supposed, sources, unanswered, label } = claimFacts(id, place)
+  const item = claimItem(id)
+  const list = createMemo(() => {
+    open.tree()
+    return claimOf(open.debate(), id) === undefined ? [id] : rowOf(open.debate(), id)
+  })
+  const folded = () => open.selection.folded().has(id)
+  const parts = createMemo(() => {
+    open.tree()
+    return childrenOf(open.debate(), id).length
+  })
+
+  return (
+    <div
+      class="map-card"
+      classList={{ faded: props.faded, heated: props.heat !== undefined }}
+      ref={item.take}
+      role="treeitem"
+      id={`claim-${id}`}
+      aria-label={label()}
+      aria-level={props.box.level}
+      aria-setsize={list().length}
+      aria-posinset={list().indexOf(id) + 1}
+      aria-expanded={parts() === 0 ? undefined : !folded()}
+      aria-selected={item.selected()}
+      tabindex={props.entry ? 0 : -1}
+      data-side={side()}
+      data-writing={item.writing() ? '' : undefined}
+      style={{
+        transform: `translate(${props.box.x}px, ${props.box.y}px)`,
+        width: `${props.box.width}px`,
+        height: item.writing() ? 'auto' : `${props.box.height}px`,
+        '--heat': `${Math.round((props.heat ?? 0) * 100)}%`,
+      }}
+      title={props.shape.lines.at(-1)?.endsWith('…') ? original().text : undefined}
+      onFocus={item.onFocus}
+      onBlur={item.onBlur}
+      onContextMenu={item.onContextMenu}
+      onDblClick={() => {
+        if (!item.writing()) open.writing.begin(id)
+      }}
+    >
+      <Show
+        when={!item.writing()}
+        fallback={<SentenceBox class="map-box" placeholder={t(`claim.placeholder.${claim().relation}`)} />}
+      >
+        <p class="map-sentence" dir="auto" classList={{ wordless: original().text === '' }}>
+          <Show when={original().text !== ''} fallback={t('claim.wordless')}>
+            <For each={props.shape.lines}>{(line) => <span class="map-line">{line}</span>}</For>
+          </Show>
+        </p>
+        <div class="map-meta">
+          <RelationMark relation={claim().relation} contention={props.box.level === 1} side={side()} />
+          <Show when={claim().reference !== undefined}>
+            <span class="see">{t('claim.reference')} →</span>
+          </Show>
+          <StandingBar standing={standing()} supposed={supposed()} />
+          <Show when={sources() > 0}>
+            <span aria-hidden="true" title={t('claim.sources', sources())}>
+              ❝{number(sources())}
+            </span>
+          </Show>
+          <Show when={unanswered()}>
+            <span class="chip warn">{t('claim.unanswered')}</span>
+          </Show>
+          <DisagreeChip claim={claim()} />
+        </div>
+        <button
+          type="button"
+          class="card-menu"
+          tabindex="-1"
+          aria-label={t('claim.actions')}
+          onClick={(event) => {
+            const box = event.currentTarget.getBoundingClientRect()
+            item.showMenu(box.left, box.bottom)
+          }}
+        >
+          ⋯
+        </button>
+        <Show when={props.box.hidden > 0}>
+          <button
+            type="button"
+            class="map-fold"
+            tabindex="-1"
+            aria-label={t('map.unfold', number(props.box.hidden))}
+            onClick={() => open.selection.fold(id, false)}
+          >
+            +{number(props.box.hidden)}
+          </button>
+        </Show>
+        <Show when={item.selected()}>
+          <AddButtons claim={id} />
+        </Show>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,203 @@
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
+import { neighbourOf } from '../../core/layout/neighbours.ts'
+import { boundsOf, boxOf, type MapBox } from '../../core/layout/places.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
+import { pathUp, subtreeOf } from '../../core/model/walk.ts'
+import { createRemembered, oneOf } from '../../session/device.ts'
+import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { broughtIn, centredOn, firstLook, following, showing } from './camera.ts'
+import { FarMap } from './FarMap.tsx'
+import { listenToGestures, type MoveCamera } from './gestures.ts'
+import { Legend } from './Legend.tsx'
+import { MapCard } from './MapCard.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapLinks } from './MapLinks.tsx'
+import { Minimap } from './Minimap.tsx'
+import { MotionCard } from './MotionCard.tsx'
+import { createMapScene } from './mapScene.ts'
+import './map.css'
+
+/** How long cards glide to new places, in milliseconds; the style sheet has the same. */
+const settlingTime = 180
+/** The scale below which a sentence is hard to write. */
+const legible = 0.6
+
+/** The Map view: the whole debate as a picture, to look at and to edit. */
+export function MapView() {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  const scene = createMapScene()
+  const [colouring, colour] = createRemembered<Colouring>('map.colouring', 'side', oneOf(colourings))
+  const [focused, setFocused] = createSignal(false)
+  const [move, setMove] = createSignal<MoveCamera>(() => {})
+  const [settling, setSettling] = createSignal(false)
+  let settled: ReturnType<typeof setTimeout> | undefined
+  let window: HTMLDivElement | undefined
+
+  const motion = () => open.debate().motion
+  const picture: Picture = {
+    neighbour: (claim, arrow) => neighbourOf(scene.layout(), claim, arrow),
+    zoom(times) {
+      const { x, y, scale } = scene.camera()
+      const { width, height } = scene.frame()
+      const next = Math.min(3, Math.max(scene.least(), scale * times))
+      const by = next / scale
+      move()({ scale: next, x: width / 2 - (width / 2 - x) * by, y: height / 2 - (height / 2 - y) * by }, 'smoothly')
+    },
+    fit: () => move()(showing(boundsOf(scene.layout()), scene.frame()), 'smoothly'),
+    show(claim) {
+      const box = boxOf(scene.layout(), claim)
+      if (box !== undefined) move()(centredOn(box, scene.frame(), 1), 'smoothly')
+    },
+    turnFocus: () => setFocused(!focused()),
+  }
+
+  onMount(() => {
+    const element = window
+    if (element === undefined) return
+    const measure = () => scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const gestures = listenToGestures(element, scene.least, scene.see)
+    setMove(() => gestures.move)
+    const layout = scene.layout()
+    const box = boxOf(layout, motion())
+    const selected = open.selection.claim()
+    if (box !== undefined) gestures.move(firstLook(boundsOf(layout), box, scene.frame()))
+    if (selected !== null && selected !== motion()) bringIn(selected)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    open.showPicture(picture)
+    onCleanup(() => {
+      observer.disconnect()
+      open.showPicture(null)
+    })
+  })
+
+  const bringIn = (claim: ClaimId, how?: 'smoothly') => {
+    const box = boxOf(scene.layout(), claim)
+    if (box === undefined || scene.frame().width === 0) return
+    const camera = broughtIn(scene.camera(), box, scene.frame())
+    if (camera !== scene.camera()) move()(camera, how)
+  }
+  // What one is at stays where it is in the window while the picture changes around it.
+  createEffect(
+    on(scene.layout, (layout, before) => {
+      if (before === undefined || before === layout || scene.frame().width === 0) return
+      const near = untrack(open.selection.claim) ?? untrack(motion)
+      const kept = pathUp(untrack(open.debate), near).find(
+        ({ id }) => boxOf(before, id) !== undefined && boxOf(layout, id) !== undefined,
+      )
+      if (kept === undefined || before.options.direction !== layout.options.direction) return
+      const [from, to] = [boxOf(before, kept.id) as MapBox, boxOf(layout, kept.id) as MapBox]
+      if (from.x === to.x && from.y === to.y) return
+      // The cards glide to their new places; the window glides with them, so that this one stands still.
+      setSettling(true)
+      clearTimeout(settled)
+      settled = setTimeout(() => setSettling(false), settlingTime)
+      move()(following(scene.camera(), from, to))
+    }),
+  )
+  onCleanup(() => clearTimeout(settled))
+  // Nobody can write what nobody can read.
+  createEffect(
+    on(open.writing.claim, (claim) => {
+      const box = claim === null ? undefined : boxOf(scene.layout(), claim)
+      if (box !== undefined && scene.camera().scale < legible) move()(centredOn(box, scene.frame(), 1))
+    }),
+  )
+  createEffect(
+    on(scene.direction, () => move()(showing(boundsOf(scene.layout()), scene.frame()), 'smoothly'), { defer: true }),
+  )
+  createEffect(
+    on(open.selection.revealed, (revealed) => {
+      if (revealed !== null) bringIn(revealed.claim, 'smoothly')
+    }),
+  )
+
+  /** The claims that matter to the selected one: those above it, and those under it. */
+  const kin = createMemo<ReadonlySet<ClaimId> | null>(() => {
+    const claim = open.selection.claim()
+    if (!focused() || claim === null) return null
+    open.tree()
+    return new Set([...pathUp(open.debate(), claim).map(({ id }) => id), ...subtreeOf(open.debate(), claim)])
+  })
+  const faded = (claim: ClaimId) => kin()?.has(claim) === false
+  const path = createMemo<ReadonlySet<ClaimId>>(() => {
+    const claim = open.selection.claim()
+    open.tree()
+    return new Set(claim === null ? [] : pathUp(open.debate(), claim).map(({ id }) => id))
+  })
+  const widest = createMemo(() => {
+    if (colouring() !== 'swing') return 1
+    const { swing } = open.weighing.judgement()
+    return subtreeOf(open.debate(), motion()).reduce((most, id) => Math.max(most, Math.abs(swing(id))), 1e-9)
+  })
+  const heat = (claim: ClaimId): number | undefined => {
+    if (colouring() === 'side' || claimOf(open.debate(), claim) === undefined) return undefined
+    if (colouring() === 'standing') return open.standings().of(claim)
+    return Math.abs(open.weighing.judgement().swing(claim)) / widest()
+  }
+  const shapeOf = (id: ClaimId) => {
+    const claim = needClaim(open.debate(), id)
+    return scene.shapes.shapeOf(claim, originalOf(open.debate(), claim))
+  }
+  const entry = createMemo(() => open.selection.claim() ?? [...scene.boxes().keys()].find((id) => id !== motion()))
+  const cards = createMemo(() => [...scene.boxes().keys()].filter((id) => id !== motion()))
+  const motionBox = createMemo(() => boxOf(scene.layout(), motion()))
+  const transform = () => {
+    const { x, y, scale } = scene.camera()
+    return `translate(${x}px, ${y}px) scale(${scale})`
+  }
+
+  return (
+    <div class="map" data-colouring={colouring()}>
+      <div class="map-window" ref={window}>
+        <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
+          <MapLinks links={scene.links()} faded={faded} onPath={(id) => path().has(id)} />
+          <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
+        </div>
+        <div class="map-tree" role="tree" aria-label={t('map.label')}>
+          <Show when={scene.far()}>
+            <FarMap scene={scene} heat={heat} faded={faded} />
+          </Show>
+          <div
+            class="map-scene"
+            classList={{ settling: settling() }}
+            role="presentation"
+            style={{ transform: transform() }}
+          >
+            <For each={cards()}>
+              {(id) => (
+                <Show when={claimOf(open.debate(), id) && scene.boxes().get(id)}>
+                  {(box) => (
+                    <MapCard
+                      id={id}
+                      box={box()}
+                      shape={shapeOf(id)}
+                      entry={entry() === id}
+                      heat={heat(id)}
+                      faded={faded(id)}
+                    />
+                  )}
+                </Show>
+              )}
+            </For>
+          </div>
+        </div>
+      </div>
+      <Legend />
+      <MapControls
+        scene={scene}
+        picture={picture}
+        fullSize={() => picture.show(open.selection.claim() ?? motion())}
+        colouring={colouring()}
+        colour={colour}
+        focused={focused()}
+      />
+      <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { createEffect, For, Show } from 'solid-js'
+import type { MapBox } from '../../core/layout/places.ts'
+import { motionOf } from '../../core/model/debate.ts'
+import { SentenceBox } from '../outline/SentenceBox.tsx'
+import { useOpenDebate } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { AddButtons } from './AddButtons.tsx'
+import type { CardShape } from './cardSize.ts'
+
+/** The motion at the root of the map, with where it stands. */
+export function MotionCard(props: { box: MapBox; shape: CardShape }) {
+  const open = useOpenDebate()
+  const { t, percent } = useSpeech()
+  const motion = () => motionOf(open.debate())
+  const standing = () => (open.weighing.whatIf.standings() ?? open.standings()).motion
+  const selected = () => open.selection.claim() === motion().id
+  const writing = () => open.writing.claim() === motion().id
+  let heading: HTMLHeadingElement | undefined
+
+  createEffect(() => {
+    if (open.selection.focusing() !== motion().id || writing()) return
+    heading?.focus({ preventScroll: true })
+    open.selection.focused()
+  })
+
+  return (
+    <div
+      class="map-card map-motion"
+      data-selected={selected() ? '' : undefined}
+      data-writing={writing() ? '' : undefined}
+      style={{
+        transform: `translate(${props.box.x}px, ${props.box.y}px)`,
+        width: `${props.box.width}px`,
+        height: writing() ? 'auto' : `${props.box.height}px`,
+      }}
+    >
+      <Show when={!writing()} fallback={<SentenceBox class="map-box" placeholder={t('claim.motionPlaceholder')} />}>
+        <h1
+          class="map-motion-words"
+          ref={heading}
+          data-motion
+          dir="auto"
+          tabindex="0"
+          onFocus={() => open.selection.select(motion().id)}
+          onDblClick={() => open.writing.begin(motion().id)}
+        >
+          <Show when={motion().text !== ''} fallback={t('library.untitled')}>
+            <For each={props.shape.lines}>{(line) => <span class="map-line">{line} </span>}</For>
+          </Show>
+        </h1>
+        <div class="map-motion-standing">
+          <span>
+            {t('sides.pro')} {percent(standing())}
+          </span>
+          <div
+            class="standing-bar"
+            role="meter"
+            aria-label={t('motion.standing')}
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow={Math.round(standing() * 100)}
+            aria-valuetext={t('motion.standingText', percent(standing()))}
+          >
+            <div class="standing-pro" style={{ width: `${standing() * 100}%` }} />
+          </div>
+          <span>
+            {percent(1 - standing())} {t('sides.con')}
+          </span>
+        </div>
+        <Show when={selected()}>
+          <AddButtons claim={motion().id} />
+        </Show>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { around, type Rectangle } from '../../core/layout/places.ts'
+
+/** How the picture is seen: a point of it is drawn at `scale` times itself, moved by x and y pixels of the window. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+/** The window onto the picture, in pixels. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
+/** Below this scale nobody can read a card: the map is drawn from afar. */
+export const farScale = 0.42
+export const mostScale = 3
+
+/** What is left free around the picture where all of it is shown, in pixels: the legend and the buttons lie there. */
+const margin = 40
+const bars = 64
+
+/** The part of the picture that is in the window. */
+export function seenThrough({ x, y, scale }: Camera, { width, height }: Frame): Rectangle {
+  return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale }
+}
+
+/** The camera that shows all of a rectangle in the middle of the window, no larger than at full size. */
+export function showing(all: Rectangle, frame: Frame): Camera {
+  const scale = Math.min(
+    1,
+    Math.max(1, frame.width - 2 * margin) / Math.max(1, all.width),
+    Math.max(1, frame.height - 2 * bars) / Math.max(1, all.height),
+  )
+  return centredOn(all, frame, scale)
+}
+
+/** The camera that has the middle of a rectangle in the middle of the window. */
+export function centredOn({ x, y, width, height }: Rectangle, frame: Frame, scale: number): Camera {
+  return { x: frame.width / 2 - (x + width / 2) * scale, y: frame.height / 2 - (y + height / 2) * scale, scale }
+}
+
+/** The camera that has a rectangle in the window with as little movement as can be; the same one where it is there. */
+export function broughtIn(camera: Camera, box: Rectangle, frame: Frame): Camera {
+  const { x, y, scale } = camera
+  const move = (at: number, length: number, room: number): number => {
+    const free = Math.min(margin, Math.max(0, (room - length) / 2))
+    if (length > room) return -at
+    return Math.max(0, free - at) + Math.min(0, room - free - (at + length))
+  }
+  const dx = move(box.x * scale + x, box.width * scale, frame.width)
+  const dy = move(box.y * scale + y, box.height * scale, frame.height)
+  return dx === 0 && dy === 0 ? camera : { x: x + dx, y: y + dy, scale }
+}
+
+/** The camera that keeps a place where it was in the window while it moves in the picture. */
+export function following({ x, y, scale }: Camera, from: Rectangle, to: Rectangle): Camera {
+  return { x: x + (from.x - to.x) * scale, y: y + (from.y - to.y) * scale, scale }
+}
+
+/** The first look at a picture: all of it where it can be read so; else the motion's end of it. */
+export function firstLook(all: Rectangle, motion: Rectangle, frame: Frame): Camera {
+  const whole = showing(all, frame)
+  if (whole.scale >= 0.6) return whole
+  const scale = frame.width < 600 ? 0.7 : 0.8
+  const centred = centredOn(motion, frame, scale)
+  // The motion stands at the edge that the picture grows from.
+  const before = { left: motion.x - all.x, top: motion.y - all.y }
+  return {
+    scale,
+    x: before.left < motion.width ? margin - all.x * scale : centred.x,
+    y: before.top < motion.height ? margin - all.y * scale : centred.y,
+  }
+}
+
+/** A rectangle with so much more around it, as a share of its size. */
+export function widened({ x, y, width, height }: Rectangle, share: number): Rectangle {
+  const grown = {
+    x: x - width * share,
+    y: y - height * share,
+    width: width * (1 + 2 * share),
+    height: height * (1 + 2 * share),
+  }
+  return around(grown, { x, y, width, height })
+}
+
+/** Whether one rectangle lies in another. */
+export function within(inner: Rectangle, outer: Rectangle): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}

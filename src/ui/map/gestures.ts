@@ -1,0 +1,54 @@
+import { select } from 'd3-selection'
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
+import 'd3-transition'
+import { onCleanup } from 'solid-js'
+import { type Camera, mostScale } from './camera.ts'
+
+/** Moves the camera, at once or, where motion is welcome, smoothly. */
+export type MoveCamera = (camera: Camera, how?: 'smoothly') => void
+
+/** How long a smooth movement takes, in milliseconds. */
+const movement = 220
+
+/**
+ * Lets wheel, pinch and drag move the camera over an element.
+ * @param least the smallest scale, asked for with each gesture
+ * @param moved is told every new camera
+ * @returns what moves the camera otherwise; ends with its owner
+ */
+export function listenToGestures(
+  element: HTMLElement,
+  least: () => number,
+  moved: (camera: Camera) => void,
+): { move: MoveCamera } {
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+      behaviour.scaleExtent([least(), mostScale])
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('textarea, button, input, select, .map-controls')) return event.type === 'wheel'
+      if (event.type === 'wheel') return true
+      // A mouse drags cards, and shift selects; a finger on a card moves the map.
+      if (event.type === 'mousedown') return (event as MouseEvent).button === 0 && target?.closest('.map-card') === null
+      return !(event as MouseEvent).button
+    })
+    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => moved(cameraOf(transform)))
+  const selection = select(element)
+  selection.call(behaviour).on('dblclick.zoom', null)
+  onCleanup(() => {
+    selection.interrupt()
+    selection.on('.zoom', null)
+  })
+  return {
+    move({ x, y, scale }, how) {
+      behaviour.scaleExtent([Math.min(least(), scale), mostScale])
+      const transform = zoomIdentity.translate(x, y).scale(scale)
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (how === undefined || still) selection.interrupt().call(behaviour.transform, transform)
+      else selection.transition().duration(movement).call(behaviour.transform, transform)
+    },
+  }
+}
+
+function cameraOf({ x, y, k }: ZoomTransform): Camera {
+  return { x, y, scale: k }
+}

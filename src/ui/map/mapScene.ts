@@ -1,0 +1,81 @@
+import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
+import { linksIn, type MapLink } from '../../core/layout/links.ts'
+import { type Direction, directions, type MapLayout, mapLayoutOf } from '../../core/layout/mapLayout.ts'
+import { boundsOf, boxesIn, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
+import { createRemembered, oneOf } from '../../session/device.ts'
+import { useOpenDebate } from '../session.tsx'
+import { type Camera, type Frame, farScale, seenThrough, showing, widened, within } from './camera.ts'
+import { createCardShapes } from './cardSize.ts'
+
+/** The picture of the open debate, what of it is seen, and what is near enough to be there. */
+export interface MapScene {
+  readonly layout: Accessor<MapLayout>
+  readonly shapes: ReturnType<typeof createCardShapes>
+  readonly direction: Accessor<Direction>
+  turn(direction: Direction): void
+  readonly camera: Accessor<Camera>
+  see(camera: Camera): void
+  readonly frame: Accessor<Frame>
+  setFrame(frame: Frame): void
+  /** Whether it is seen from too far away to read cards. */
+  readonly far: Accessor<boolean>
+  /** The boxes and links that are there, by claim: those near the window, and the selected claim's. */
+  readonly boxes: Accessor<ReadonlyMap<ClaimId, MapBox>>
+  readonly links: Accessor<ReadonlyMap<ClaimId, MapLink>>
+  /** The smallest scale that makes sense: all of the picture is in the window. */
+  readonly least: Accessor<number>
+}
+
+/** How far around the window things are there before they are seen, as a share of it. */
+const around = 0.4
+
+export function createMapScene(): MapScene {
+  const open = useOpenDebate()
+  const root = getComputedStyle(document.documentElement)
+  const rem = Number.parseFloat(root.fontSize) || 16
+  const shapes = createCardShapes(rem, {
+    card: root.getPropertyValue('--sans') || 'sans-serif',
+    motion: root.getPropertyValue('--serif') || 'serif',
+  })
+  const spacing = { gap: 4.75 * rem, siblings: 0.9 * rem, branches: 1.4 * rem }
+  const [direction, turn] = createRemembered<Direction>('map.direction', 'right', oneOf(directions))
+  const [camera, see] = createSignal<Camera>({ x: 0, y: 0, scale: 1 })
+  const [frame, setFrame] = createSignal<Frame>({ width: 0, height: 0 })
+
+  const layout = createMemo<MapLayout>((before) => {
+    const options = { direction: direction(), folded: open.selection.folded(), sizeOf: shapes.shapeOf, spacing }
+    return mapLayoutOf(open.debate(), options, before)
+  })
+  const far = createMemo(() => camera().scale < farScale)
+  /** The part of the picture whose things are there. It stays while the window moves within it. */
+  const region = createMemo<Rectangle>((before) => {
+    const seen = seenThrough(camera(), frame())
+    const wide = widened(seen, around)
+    const fits = before !== undefined && within(seen, before) && before.width <= 1.6 * wide.width
+    return fits ? before : wide
+  })
+  const selected = createMemo(() => {
+    const claim = open.selection.claim()
+    return claim === null ? undefined : boxOf(layout(), claim)
+  })
+  const boxes = createMemo(() => {
+    const near = far() ? [] : boxesIn(layout(), region())
+    const found = new Map(near.map((box) => [box.claim, box]))
+    const kept = selected()
+    if (kept !== undefined) found.set(kept.claim, kept)
+    return found
+  })
+  const links = createMemo(() => {
+    const found = far() ? [] : linksIn(layout(), region())
+    return new Map(found.map((link) => [link.claim, link]))
+  })
+  const least = () => {
+    const whole = showing(
+      untrack(() => boundsOf(layout())),
+      untrack(frame),
+    )
+    return Math.min(farScale, whole.scale)
+  }
+  return { layout, shapes, direction, turn, camera, see, frame, setFrame, far, boxes, links, least }
+}

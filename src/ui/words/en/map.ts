@@ -1,0 +1,37 @@
+import type { Direction } from '../../../core/layout/mapLayout.ts'
+import type { Colouring } from '../../../session/picture.ts'
+
+/** The words of the Map view. */
+export const map = {
+  label: 'Map',
+  canvas: 'The whole map from afar',
+  controls: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  scale: (percent: string) => `${percent} %: show at full size`,
+  fit: 'Fit',
+  direction: 'Direction',
+  directions: {
+    right: 'To the right',
+    down: 'Downward',
+    wings: 'Two wings',
+  } satisfies Record<Direction, string>,
+  colouring: 'Colour',
+  colourings: {
+    side: 'By side',
+    standing: 'By standing',
+    swing: 'By swing',
+  } satisfies Record<Colouring, string>,
+  focus: 'Focus',
+  focusHint: 'Fade all but the claim, what it bears on, and the answers to it',
+  legend: 'Legend',
+  proSide: 'Pro side',
+  conSide: 'Con side',
+  supports: 'supports',
+  rebuts: 'rebuts',
+  undercuts: 'undercuts',
+  thickness: 'thickness: how much it matters',
+  overview: 'Overview: press to go there',
+  hidden: (claims: string) => `${claims} folded away`,
+  unfold: (claims: string) => `Unfold ${claims} claims`,
+}

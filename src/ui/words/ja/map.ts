@@ -1,0 +1,36 @@
+import type { Words } from '../en.ts'
+
+/** The words of the Map view in Japanese. */
+export const map: Words['map'] = {
+  label: 'マップ',
+  canvas: '遠くから見たマップ全体',
+  controls: 'ズーム',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  scale: (percent) => `${percent}％：原寸で表示`,
+  fit: '全体',
+  direction: '向き',
+  directions: {
+    right: '右へ',
+    down: '下へ',
+    wings: '左右に',
+  },
+  colouring: '色分け',
+  colourings: {
+    side: '立場',
+    standing: '評価値',
+    swing: '影響幅',
+  },
+  focus: '注目',
+  focusHint: 'この主張、その上位の主張、それへの応答のほかを薄く表示',
+  legend: '凡例',
+  proSide: '肯定側',
+  conSide: '否定側',
+  supports: '支持',
+  rebuts: '反論',
+  undercuts: '切り崩し',
+  thickness: '太さ：関連度',
+  overview: '全体図：押した場所へ移動',
+  hidden: (claims) => `折りたたみ中${claims}件`,
+  unfold: (claims) => `主張${claims}件を展開`,
+}
