@@ -24,7 +24,7 @@ test('A30 the tab Weigh shows what decides, the address holds it, and Back leads
   await expect(table(page)).toBeVisible()
   await page.goBack()
   await expect(screen.pro).toBeVisible()
-  await tab(page, 'Outline').focus()
+  await tab(page, 'Map').focus()
   await page.keyboard.press('ArrowRight')
   await expect(tab(page, 'Weigh')).toBeFocused()
   await expect(table(page)).toBeVisible()
@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('A36 a debate of one’s own is weighed with the keyboard alone', async ({ page }) => {
   await beginDebate(page, 'Homework should be banned', 'Pupils need rest.', 'Practice makes perfect.')
   await page.keyboard.press('5')
-  await tab(page, 'Outline').focus()
+  await tab(page, 'Map').focus()
   await page.keyboard.press('ArrowRight')
   await expect(table(page)).toBeVisible()
   await expect(table(page).getByRole('row', { name: /Pupils need rest/ })).toContainText('decides')

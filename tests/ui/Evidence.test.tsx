@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@solidjs/testing-library'
+import { screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { evidenceOf } from '../../src/core/model/claim.ts'
 import type { Evidence } from '../../src/core/model/evidence.ts'
@@ -167,12 +167,11 @@ test('C26 another claim closes the editor; what was typed stays with the source 
   await on.user.click(button('Edit: Uniform costs 2024'))
   await on.user.type(field('Title'), ', revised')
   on.open.selection.select('second')
-  await Promise.resolve()
-  expect(within(section()).queryByRole('textbox')).toBeNull()
+  await waitFor(() => expect(within(section()).queryByRole('textbox')).toBeNull())
   expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024, revised' }])
   expect(sourcesOf(on, 'second')).toEqual([])
   on.open.selection.select('first')
-  expect(button('Edit: Uniform costs 2024, revised')).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Edit: Uniform costs 2024, revised' })).toBeVisible()
 })
 
 test('C27 a source without a title goes by its publisher, and one with neither says so', async () => {

@@ -7,12 +7,14 @@ import { ClaimPanel } from '../../src/ui/panel/ClaimPanel.tsx'
 import { stage as setStage } from './stage.tsx'
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] })
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
+/** Until the panel shows another claim, and less than until typing rests. */
+const nextFrame = () => vi.advanceTimersByTime(40)
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
 const stage = (ui = ClaimPanel) =>
   setStage(ui, { selected: 'focus', user: { advanceTimers: vi.advanceTimersByTime.bind(vi) } })
@@ -70,6 +72,7 @@ test('C41 a note is kept when nothing is selected any more', async () => {
   const { user, open, claim } = await stage()
   await user.type(note(), 'Kept')
   open.selection.select(null)
+  nextFrame()
   await Promise.resolve()
   expect(claim('focus').note).toBe('Kept')
 })
@@ -78,10 +81,12 @@ test('C42 another claim shows its own note, and what was typed stays with the cl
   const { user, open, claim } = await stage()
   await user.type(note(), 'For focus')
   open.selection.select('cost')
+  nextFrame()
   expect(note()).toHaveValue('')
   expect(claim('focus').note).toBe('For focus')
   await user.type(note(), 'For cost')
   open.selection.select('focus')
+  nextFrame()
   expect(note()).toHaveValue('For focus')
   expect(claim('cost').note).toBe('For cost')
   open.undo()

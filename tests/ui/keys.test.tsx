@@ -22,6 +22,7 @@ async function stage(setting: Setting = {}) {
   )
   on.ends(listenToKeys(on.session))
   on.open.selection.focus('equal')
+  await screen.findByRole('textbox', { name: 'Note' })
   return on
 }
 

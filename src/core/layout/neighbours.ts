@@ -37,9 +37,13 @@ function turned(layout: MapLayout, from: Placed, arrow: Arrow): 'in' | 'before' 
 /** Of the answers to a claim the one whose middle is nearest to the claim's, the first of two. */
 function nearest(layout: MapLayout, placed: Placed): ClaimId | undefined {
   let best: Placed | undefined
+  let least = Number.POSITIVE_INFINITY
   for (const child of under(placed, layout.options.spacing.gap)) {
-    const closer = best === undefined || Math.abs(child.across - placed.across) < Math.abs(best.across - placed.across)
-    if (closer) best = child
+    const off = Math.abs(child.across - placed.across)
+    // Two that are equally far may differ in the last bits.
+    if (off >= least - 1e-6) continue
+    least = off
+    best = child
   }
   return best?.branch.claim
 }

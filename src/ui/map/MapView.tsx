@@ -69,6 +69,8 @@ export function MapView() {
     if (selected !== null && selected !== motion()) bringIn(selected)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
+    const keep = (event: MouseEvent) => keepFocus(element, event, open.writing.claim() !== null)
+    element.addEventListener('mousedown', keep, { capture: true })
     open.showPicture(picture)
     onCleanup(() => {
       observer.disconnect()
@@ -200,4 +202,13 @@ export function MapView() {
       <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
     </div>
   )
+}
+
+/** A hand that moves the map takes the focus from no claim, and brings it to one where it was on none. */
+function keepFocus(map: HTMLElement, event: MouseEvent, writing: boolean): void {
+  const on = event.target instanceof Element ? event.target : null
+  if (writing || on?.closest('.map-card, .map-name, button')) return
+  event.preventDefault()
+  if (map.contains(document.activeElement)) return
+  map.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
 }

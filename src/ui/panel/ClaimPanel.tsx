@@ -20,8 +20,10 @@ export function ClaimPanel() {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const [tall, setTall] = createSignal(false)
+  // Another claim comes when the key that selected it has had its frame; what becomes of this one shows at once.
+  const chosen = createAfterFrame(open.selection.claim)
   const claim = createMemo(() => {
-    const id = open.selection.claim()
+    const id = chosen()
     return id === null ? undefined : claimOf(open.debate(), id)
   })
   const isMotion = () => claim()?.id === open.debate().motion
@@ -36,8 +38,6 @@ export function ClaimPanel() {
       <Show when={claim()} fallback={<p class="panel-none">{t('panel.none')}</p>}>
         {(shown) => {
           const original = createMemo(() => originalOf(open.debate(), shown()))
-          // What explains the standing follows when the key that selected the claim has had its frame.
-          const rested = createAfterFrame(() => shown().id)
           const side = createMemo(() => {
             open.tree()
             return sideOf(open.debate(), shown().id)
@@ -93,11 +93,11 @@ export function ClaimPanel() {
                   </Show>
                   <CommandButton command="clear-weight" class="quiet-button" />
                 </section>
-                <WhyItStands claim={rested()} />
-                <Show when={rested() !== open.debate().motion}>
-                  <FlipAlone claim={rested()} />
+                <WhyItStands claim={shown().id} />
+                <Show when={shown().id !== open.debate().motion}>
+                  <FlipAlone claim={shown().id} />
                 </Show>
-                <BallotsDisagree claim={rested()} />
+                <BallotsDisagree claim={shown().id} />
                 <EvidenceList claim={shown().id} />
                 <section aria-labelledby="panel-tags">
                   <h3 id="panel-tags">{t('panel.tags')}</h3>

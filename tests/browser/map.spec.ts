@@ -1,0 +1,225 @@
+import { expect, type Page, test } from '@playwright/test'
+import { en, type Words } from '../../src/ui/words/en.ts'
+import { ja } from '../../src/ui/words/ja.ts'
+import { expectNoBarrier } from './barriers.ts'
+import { drag } from './drag.ts'
+import { beginDebate, screenOf } from './screen.ts'
+
+function mapOn(page: Page, words: Words = en) {
+  const tree = page.getByRole('tree', { name: words.map.label, exact: true })
+  const controls = page.getByRole('toolbar', { name: words.map.label })
+  return {
+    tree,
+    cards: tree.getByRole('treeitem'),
+    controls,
+    tab: page.getByRole('tab', { name: words.views.names.map }),
+    scale: async () => Number.parseInt((await controls.getByRole('button', { name: /%|％/ }).textContent()) ?? '', 10),
+    fit: controls.getByRole('button', { name: words.map.fit, exact: true }),
+    motion: page.locator('[data-motion]'),
+  }
+}
+
+/** Where on the screen a claim's card is, once it rests. */
+async function restingPlace(page: Page, name: RegExp) {
+  const card = page.getByRole('treeitem', { name })
+  let before = ''
+  await expect
+    .poll(async () => {
+      const box = JSON.stringify(await card.boundingBox())
+      const rests = box === before
+      before = box
+      return rests
+    })
+    .toBe(true)
+  const box = await card.boundingBox()
+  if (box === null) throw new Error(`${name} is not on the screen.`)
+  return box
+}
+
+test.describe('in a large window', () => {
+  test.use({ viewport: { width: 1900, height: 1300 } })
+  test('A60 the tab Map shows the debate as one tree with the names and levels of the outline; a reload stays there', async ({
+    page,
+  }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms')
+    const outlined = await screen.claims.evaluateAll((items) =>
+      items.map((item) => [
+        item.getAttribute('aria-label'),
+        item.getAttribute('aria-level'),
+        item.getAttribute('aria-posinset'),
+      ]),
+    )
+    const { tab, cards, fit } = mapOn(page)
+    await tab.click()
+    await expect(page).toHaveURL(/view=map/)
+    await expect(cards.first()).toBeVisible()
+    await page.getByRole('combobox', { name: 'Direction' }).selectOption('wings')
+    await fit.click()
+    await expect(cards).toHaveCount(outlined.length)
+    const drawn = await cards.evaluateAll((items) =>
+      items.map((item) => [
+        item.getAttribute('aria-label'),
+        item.getAttribute('aria-level'),
+        item.getAttribute('aria-posinset'),
+      ]),
+    )
+    expect(drawn.sort()).toEqual(outlined.sort())
+    await screen.reload()
+    await expect(page.getByRole('combobox', { name: 'Direction' })).toHaveValue('wings')
+    await expect(cards.first()).toBeVisible()
+  })
+})
+
+test('A61 arrows follow the picture, a rebuttal is written on it, and the outline has it at the same claim', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Maps are better than lists.', 'They show the whole.', 'They take room.')
+  const { tab, motion } = mapOn(page)
+  await tab.click()
+  await motion.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(screen.claim('They take room.')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(screen.claim('They show the whole.')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(screen.claim('They take room.')).toBeFocused()
+  await screen.add('r', 'A wall has room enough.')
+  await page.keyboard.press('ArrowLeft')
+  await expect(screen.claim('They take room.')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(screen.claim('A wall has room enough.')).toBeFocused()
+  await page.keyboard.press('5')
+  await expect(screen.claim('A wall has room enough.')).toHaveAccessibleName(/conviction 100/i)
+  await page.getByRole('tab', { name: 'Outline' }).click()
+  await expect(screen.con.getByRole('treeitem', { name: /^A wall/, selected: true })).toBeVisible()
+  await tab.click()
+  await expect(page.getByRole('treeitem', { name: /^A wall/, selected: true })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(screen.claim('A wall has room enough.')).toHaveCount(0)
+  await screen.saved()
+})
+
+test('A62 wheel, drag, buttons and keys move the map; from afar the contentions keep their words', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const { scale, fit, cards, controls } = mapOn(page)
+  await expect(cards.first()).toBeVisible()
+  const start = await scale()
+  const middle = { x: 640, y: 400 }
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.wheel(0, -400)
+  await expect.poll(scale).toBeGreaterThan(start)
+
+  await fit.click()
+  await expect.poll(scale).toBeLessThan(30)
+  const name = page.getByRole('treeitem', { name: /^Staffing a command/ })
+  await expect(name).toBeVisible()
+  await name.click()
+  await expect(page.getByRole('treeitem', { name: /^Staffing a command/, selected: true }).first()).toBeFocused()
+  await page.keyboard.press('Shift+Z')
+  await expect.poll(scale).toBe(100)
+  const place = await restingPlace(page, /^Staffing a command/)
+  await page.mouse.move(place.x - 40, place.y - 30)
+  await page.mouse.down()
+  await page.mouse.move(place.x - 40 + 120, place.y - 30 + 70, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => Math.round((await restingPlace(page, /^Staffing a command/)).x - place.x)).toBe(120)
+  await page.keyboard.press('-')
+  await expect.poll(scale).toBeLessThan(100)
+  await controls.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(scale).toBeGreaterThan(95)
+})
+
+test('A63 only what is near the window is there, and what one is at stays in its place while claims come', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const { cards } = mapOn(page)
+  await expect(cards.first()).toBeVisible()
+  expect(await cards.count()).toBeLessThan(80)
+  await page.locator('[data-motion]').focus()
+  await page.keyboard.press('ArrowRight')
+  const focused = page.locator('[role="treeitem"]:focus')
+  const sentence = await focused.locator('.map-sentence').innerText()
+  const start = new RegExp(`^${sentence.split('\n')[0]?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+  await page.keyboard.press('Shift+Z')
+  const before = await restingPlace(page, start)
+  // Nothing that comes or goes elsewhere moves what one looks at.
+  await page.keyboard.press('r')
+  await page.keyboard.insertText('Something new.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('Something new.')).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  const after = await restingPlace(page, start)
+  expect(Math.abs(after.y - before.y)).toBeLessThan(200)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('treeitem', { name: start })).toHaveAttribute('aria-expanded', 'false')
+  await page.getByRole('button', { name: /^Unfold \d+ claims/ }).click()
+  await expect(page.getByRole('treeitem', { name: start })).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('A64 a card dragged onto another hangs under it, and undo takes it back', async ({ page }) => {
+  const screen = await beginDebate(page, 'Cards move.', 'First.', 'Against.')
+  await screen.add('a', 'Second.')
+  const { tab } = mapOn(page)
+  await tab.click()
+  await restingPlace(page, /^Second\./)
+  await drag(page, screen.claim('Second.'), screen.claim('Against.'), 0.5)
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '2')
+  await expect(screen.claim('Second.')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '1')
+})
+
+test('A65 focus fades what does not belong to the claim; colours can say standing or swing', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/school-uniforms?view=map')
+  await screen.claim('A uniform hides').getByText('A uniform hides').click()
+  await page.keyboard.press('Shift+O')
+  await expect(page.getByRole('button', { name: 'Focus', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('.map-card.faded').first()).toBeVisible()
+  await expect(screen.claim('A uniform hides')).not.toHaveClass(/faded/)
+  await page.getByRole('combobox', { name: 'Colour' }).selectOption('swing')
+  await expect(screen.claim('A uniform hides')).toHaveClass(/heated/)
+  await expectNoBarrier(page, 'by swing, focused')
+})
+
+test('A66 back and forward lead through the claims that one was at', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/school-uniforms?view=map')
+  await page.locator('[data-motion]').focus()
+  await page.keyboard.press('ArrowRight')
+  const first = await page.locator(':focus').getAttribute('id')
+  await page.keyboard.press('ArrowRight')
+  const second = await page.locator(':focus').getAttribute('id')
+  expect(second).not.toBe(first)
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect(page.locator(`#${first}`)).toBeFocused()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(page.locator(`#${second}`)).toBeFocused()
+})
+
+for (const [words, locale, colorScheme, width] of [
+  [en, 'en-GB', 'light', 1280],
+  [en, 'en-GB', 'dark', 390],
+  [ja, 'ja-JP', 'dark', 1280],
+  [ja, 'ja-JP', 'light', 390],
+] as const) {
+  test.describe(() => {
+    test.use({ locale, colorScheme, viewport: { width, height: 844 } })
+
+    test(`A67 without a barrier, ${locale}, ${colorScheme}, ${width} px wide, near and from afar`, async ({ page }) => {
+      await screenOf(page, words).open('#/d/japan-nato-ukraine?view=map')
+      const { cards, fit, scale } = mapOn(page, words)
+      await expect(cards.first()).toBeVisible()
+      await expectNoBarrier(page, 'near')
+      await fit.click()
+      await expect.poll(scale).toBeLessThan(30)
+      await expectNoBarrier(page, 'from afar')
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(width)
+    })
+  })
+}
