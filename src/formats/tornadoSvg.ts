@@ -1,4 +1,5 @@
 import type { Side } from '../core/model/claim.ts'
+import { escaped, px } from './xml.ts'
 
 /** One bar of a tornado chart. */
 export interface TornadoBar {
@@ -41,7 +42,7 @@ export function tornadoSvg({ title, subtitle, bars, colours, language, measure }
   const widest = Math.max(0.0001, ...bars.map((bar) => Math.abs(bar.swing)))
   const parts: string[] = []
   const text = (x: number, y: number, words: string, attributes = ''): string =>
-    `<text x="${round(x)}" y="${round(y)}"${attributes}>${escaped(words)}</text>`
+    `<text x="${px(x)}" y="${px(y)}"${attributes}>${escaped(words)}</text>`
   let y = margin + 22
   for (const line of wrapped(title, width - 2 * margin, 22, language, measure)) {
     parts.push(text(margin, y, line, ` font-size="22" font-weight="600"`))
@@ -62,7 +63,7 @@ export function tornadoSvg({ title, subtitle, bars, colours, language, measure }
       `<g><title>${escaped(`${bar.text}: ${bar.label}`)}</title>`,
       text(margin, centre + size / 3, sign, ` font-weight="700" fill="${colours[bar.side]}"`),
       ...lines.map((line, i) => text(margin + 20, y + i * lineHeight + size, line)),
-      `<rect x="${round(x)}" y="${round(centre - 8)}" width="${round(length)}" height="16" rx="2" fill="${colours[bar.side]}"/>`,
+      `<rect x="${px(x)}" y="${px(centre - 8)}" width="${px(length)}" height="16" rx="2" fill="${colours[bar.side]}"/>`,
       text(
         right ? x + length + 6 : x - 6,
         centre + size / 3,
@@ -74,8 +75,8 @@ export function tornadoSvg({ title, subtitle, bars, colours, language, measure }
     y += height + gap
     return group
   })
-  parts.push(`<path d="M${middle} ${top - 4}V${round(y - gap + 4)}" stroke="${colours.line}"/>`, ...drawn)
-  const height = round(y + margin - gap)
+  parts.push(`<path d="M${middle} ${top - 4}V${px(y - gap + 4)}" stroke="${colours.line}"/>`, ...drawn)
+  const height = px(y + margin - gap)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${escaped(language)}" font-family="${fonts}" font-size="${size}" fill="${colours.ink}" role="img">`,
     `<title>${escaped(title)}</title>`,
@@ -111,18 +112,4 @@ function wrapped(
   let last = lines[mostLines - 1] as string
   while (last !== '' && !fits(`${last}…`)) last = [...last].slice(0, -1).join('')
   return [...lines.slice(0, mostLines - 1), `${last.trimEnd()}…`]
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100
-}
-
-/** Text as XML takes it: its own signs escaped, characters that XML 1.0 forbids left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

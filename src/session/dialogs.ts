@@ -10,6 +10,7 @@ export type Dialog =
   | { readonly kind: 'move'; readonly claim: ClaimId }
   | { readonly kind: 'refer'; readonly parent: ClaimId }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'poster' }
   | { readonly kind: 'new-debate' }
   | { readonly kind: 'rename-debate'; readonly debate: DebateId; readonly motion: string }
   | { readonly kind: 'new-ballot' }

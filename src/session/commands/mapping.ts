@@ -30,4 +30,10 @@ export const mappingCommands = [
   mapping('show-whole-map', ['F'], (picture) => picture.fit()),
   mapping('zoom-to-claim', ['Z'], (picture, open) => picture.show(open.selection.claim() ?? open.debate().motion)),
   mapping('focus-branch', ['O'], (picture) => picture.turnFocus()),
+  {
+    id: 'poster',
+    group: 'debate',
+    can: (session) => session.open() !== null,
+    run: (session) => session.dialogs.show({ kind: 'poster' }),
+  },
 ] as const satisfies readonly Command[]

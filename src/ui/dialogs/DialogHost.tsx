@@ -5,7 +5,8 @@ import { move } from '../../core/edit/move.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { dependsOn } from '../../core/model/walk.ts'
 import type { Dialog } from '../../session/dialogs.ts'
-import { useSession } from '../session.tsx'
+import { PosterDialog } from '../poster/PosterDialog.tsx'
+import { OpenDebateProvider, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { NewBallotDialog } from './NewBallotDialog.tsx'
@@ -39,6 +40,13 @@ export function DialogHost() {
       </Match>
       <Match when={dialog('settings')}>
         <SettingsDialog />
+      </Match>
+      <Match when={dialog('poster') !== null && session.open()}>
+        {(open) => (
+          <OpenDebateProvider open={open()}>
+            <PosterDialog />
+          </OpenDebateProvider>
+        )}
       </Match>
       <Match when={dialog('move')}>
         {(asked) => (

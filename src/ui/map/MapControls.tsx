@@ -1,5 +1,6 @@
 import { directions } from '../../core/layout/mapLayout.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
+import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Chooser } from './Chooser.tsx'
 import type { MapScene } from './mapScene.ts'
@@ -13,6 +14,7 @@ export function MapControls(props: {
   colour: (colouring: Colouring) => void
   focused: boolean
 }) {
+  const session = useSession()
   const { t, percent } = useSpeech()
   return (
     <div class="map-controls" role="toolbar" aria-label={t('map.label')}>
@@ -59,6 +61,14 @@ export function MapControls(props: {
         chosen={props.colouring}
         choose={props.colour}
       />
+      <button
+        type="button"
+        class="button"
+        title={t('commands.poster')}
+        onClick={() => session.dialogs.show({ kind: 'poster' })}
+      >
+        {t('map.poster.button')}
+      </button>
     </div>
   )
 }

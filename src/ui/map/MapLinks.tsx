@@ -1,9 +1,10 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { Line, MapLink } from '../../core/layout/links.ts'
+import type { MapLink } from '../../core/layout/links.ts'
 import { weightOf } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
+import { braceOf, pathOf } from '../../formats/pathData.ts'
 import { useOpenDebate } from '../session.tsx'
 
 /** The links of the claims that are there. The names of the claims say what they bear on; the lines only show it. */
@@ -55,21 +56,4 @@ function LinkLine(props: { link: MapLink; faded: boolean; onPath: boolean }) {
       </Show>
     </g>
   )
-}
-
-/** A line as path data. */
-export function pathOf({ start, curves }: Line): string {
-  return `M${point(start)}${curves.map((curve) => `C${curve.map(point).join(' ')}`).join('')}`
-}
-
-/** Along a brace, and from it to each claim behind it. */
-export function braceOf({ brace }: MapLink): string {
-  const [first, last] = [brace[0], brace.at(-1)]
-  if (first === undefined || last === undefined) return ''
-  const teeth = brace.map(([on, at]) => `M${point(on)}L${point(at)}`)
-  return `M${point(first[0])}L${point(last[0])}${teeth.join('')}`
-}
-
-function point([x, y]: readonly [number, number]): string {
-  return `${x.toFixed(1)},${y.toFixed(1)}`
 }

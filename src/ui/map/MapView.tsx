@@ -6,6 +6,8 @@ import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
 import { pathUp, subtreeOf } from '../../core/model/walk.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
+import { posterOf } from '../poster/posterOf.ts'
+import { printsAs } from '../poster/printPoster.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { broughtIn, centredOn, firstLook, following, showing } from './camera.ts'
@@ -28,7 +30,8 @@ const legible = 0.6
 /** The Map view: the whole debate as a picture, to look at and to edit. */
 export function MapView() {
   const open = useOpenDebate()
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const scene = createMapScene()
   const [colouring, colour] = createRemembered<Colouring>('map.colouring', 'side', oneOf(colourings))
   const [focused, setFocused] = createSignal(false)
@@ -72,6 +75,16 @@ export function MapView() {
     const keep = (event: MouseEvent) => keepFocus(element, event, open.writing.claim() !== null)
     element.addEventListener('mousedown', keep, { capture: true })
     open.showPicture(picture)
+    onCleanup(
+      printsAs(() =>
+        posterOf(
+          open,
+          speech,
+          { root: motion(), direction: scene.direction(), theme: 'light', standings: true, folds: true },
+          new Date(),
+        ),
+      ),
+    )
     onCleanup(() => {
       observer.disconnect()
       open.showPicture(null)

@@ -13,6 +13,20 @@ const measures = {
   padding: 1.1,
   meta: 1.25,
 }
+/** The same for who draws cards without the style sheet, in px. */
+export function cardMeasures(rem: number) {
+  return {
+    size: 0.875 * rem,
+    motionSize: rem,
+    small: 0.75 * rem,
+    line: measures.line * rem,
+    motionLine: measures.motionLine * rem,
+    top: 0.5 * rem,
+    meta: measures.meta * rem,
+    left: 0.95 * rem,
+  }
+}
+
 /** A card shows this many lines; the panel shows the whole sentence. */
 const mostLines = 8
 

@@ -62,6 +62,7 @@ export const commands = {
   settings: 'Settings',
   'fold-or-unfold': 'Fold or unfold',
   'show-whole-map': 'Show the whole map',
+  poster: 'Save or print the map…',
   'zoom-to-claim': 'Zoom to the claim',
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',

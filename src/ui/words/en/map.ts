@@ -1,5 +1,6 @@
 import type { Direction } from '../../../core/layout/mapLayout.ts'
 import type { Colouring } from '../../../session/picture.ts'
+import { poster } from './poster.ts'
 
 /** The words of the Map view. */
 export const map = {
@@ -34,4 +35,5 @@ export const map = {
   overview: 'Overview: press to go there',
   hidden: (claims: string) => `${claims} folded away`,
   unfold: (claims: string) => `Unfold ${claims} claims`,
+  poster,
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { poster } from './poster.ts'
 
 /** The words of the Map view in Japanese. */
 export const map: Words['map'] = {
@@ -33,4 +34,5 @@ export const map: Words['map'] = {
   overview: '全体図：押した場所へ移動',
   hidden: (claims) => `折りたたみ中${claims}件`,
   unfold: (claims) => `主張${claims}件を展開`,
+  poster,
 }

@@ -1,0 +1,36 @@
+import type { Tile, Tiling } from '../core/layout/tiles.ts'
+import { type Poster, posterSvg } from './posterSvg.ts'
+import { escaped, px } from './xml.ts'
+
+/**
+ * One sheet of a poster as an SVG of the sheet's size: its part of the picture, and where it is one of several its name and
+ * dashed lines at the edges that the next sheets are glued over.
+ * @param name of the sheet, in words, such as "2 / 6"
+ */
+export function posterPage(poster: Poster, tiling: Tiling, tile: Tile, name: string): string {
+  const { sheet, margin, overlap, columns, rows } = tiling
+  const [width, height] = [sheet.width - 2 * margin, sheet.height - 2 * margin]
+  const inner = posterSvg(poster, tile).replace(
+    /^<svg xmlns="[^"]*" width="[^"]*" height="[^"]*"/,
+    `<svg x="${margin}" y="${margin}" width="${px(width)}" height="${px(height)}" preserveAspectRatio="xMinYMin"`,
+  )
+  const marks: string[] = []
+  const [right, bottom] = [margin + width, margin + height]
+  if (tile.column > 0) marks.push(`M${margin + overlap} ${margin}V${px(bottom)}`)
+  if (tile.row > 0) marks.push(`M${margin} ${margin + overlap}H${px(right)}`)
+  const corners = [
+    [margin, margin],
+    [right, margin],
+    [margin, bottom],
+    [right, bottom],
+  ].map(([x, y]) => `M${px((x as number) - 3)} ${px(y as number)}h6M${px(x as number)} ${px((y as number) - 3)}v6`)
+  const grey = poster.colours.muted
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}mm" height="${sheet.height}mm" viewBox="0 0 ${sheet.width} ${sheet.height}">`,
+    inner,
+    columns * rows > 1
+      ? `<path d="${marks.join('')}" fill="none" stroke="${grey}" stroke-width="0.2" stroke-dasharray="2 2"/><path d="${corners.join('')}" fill="none" stroke="${grey}" stroke-width="0.2"/><text x="${px(right)}" y="${px(bottom + 5)}" text-anchor="end" font-family="${escaped(poster.fonts.sans)}" font-size="3" fill="${grey}">${escaped(name)}</text>`
+      : '',
+    '</svg>',
+  ].join('\n')
+}

@@ -1,0 +1,56 @@
+import { onOneSheet, papers, type Tiling, tilesOf } from '../../core/layout/tiles.ts'
+import { posterPage } from '../../formats/posterPage.ts'
+import { type Poster, posterSize } from '../../formats/posterSvg.ts'
+import './poster.css'
+
+/**
+ * Lays a poster's sheets before the printer, and takes them away again.
+ * @param name a sheet's name: its number from 1, and how many there are
+ * @returns a function that takes them away
+ */
+export function layOut(poster: Poster, tiling: Tiling, name: (sheet: number, of: number) => string): () => void {
+  const tiles = tilesOf(tiling)
+  const pages = document.createElement('div')
+  pages.className = 'poster-pages'
+  const parser = new DOMParser()
+  for (const [i, tile] of tiles.entries()) {
+    const drawn = parser.parseFromString(posterPage(poster, tiling, tile, name(i + 1, tiles.length)), 'image/svg+xml')
+    const page = document.createElement('div')
+    page.className = 'poster-page'
+    page.append(document.importNode(drawn.documentElement, true))
+    pages.append(page)
+  }
+  const { width, height } = tiling.sheet
+  const rules = new CSSStyleSheet()
+  rules.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
+  document.adoptedStyleSheets.push(rules)
+  document.body.append(pages)
+  document.documentElement.dataset.printing = 'poster'
+  return () => {
+    pages.remove()
+    delete document.documentElement.dataset.printing
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== rules)
+  }
+}
+
+/** Prints a poster: the browser asks where to, and the sheets are gone when it is done. */
+export function printPoster(poster: Poster, tiling: Tiling, name: (sheet: number, of: number) => string): void {
+  const takeAway = layOut(poster, tiling, name)
+  addEventListener('afterprint', takeAway, { once: true })
+  print()
+}
+
+/**
+ * Makes the browser's own way to print take a poster on one sheet of A4 in the place of what is on the screen.
+ * @returns a function that ends it
+ */
+export function printsAs(poster: () => Poster): () => void {
+  const before = (): void => {
+    if (document.documentElement.dataset.printing !== undefined) return
+    const drawn = poster()
+    const takeAway = layOut(drawn, onOneSheet(posterSize(drawn), papers.a4), () => '')
+    addEventListener('afterprint', takeAway, { once: true })
+  }
+  addEventListener('beforeprint', before)
+  return () => removeEventListener('beforeprint', before)
+}

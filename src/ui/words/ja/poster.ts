@@ -1,0 +1,31 @@
+import type { Words } from '../en.ts'
+
+/** The words of the dialog that saves and prints the map, in Japanese. */
+export const poster: Words['map']['poster'] = {
+  title: 'マップをポスターにする',
+  what: '範囲',
+  whole: '討論全体',
+  branch: (claim) => `「${claim}」以下`,
+  standings: '評価値を入れる',
+  folds: '折りたたんだ枝はそのまま',
+  preview: 'ポスター',
+  tooLarge: '大きいためここには表示しませんが、保存と印刷では全体が出ます。',
+  size: (width, height) => `${width}×${height} px（横×縦）`,
+  save: '画像として保存',
+  noPng: (side) => `PNGはブラウザーの上限（一辺${side} px）までです。SVGには上限がありません。`,
+  failed: '画像を描けませんでした。SVGで保存してください。',
+  print: '印刷',
+  paper: '用紙',
+  papers: { a4: 'A4判', a3: 'A3判', letter: 'レター' },
+  sheets: '枚数',
+  one: '1枚に収める',
+  across: (sheets) => `横に${sheets}枚`,
+  printNow: '印刷…',
+  result: (sheets, points) => `用紙${sheets}枚。文字の大きさは${points}ポイント。`,
+  tooSmall: '小さすぎて読めません。枚数を増やすか、大きな用紙を選んでください。',
+  tooMany: (most) => `${most}枚を超えます。横の枚数を減らしてください。`,
+  sheet: (sheet, of) => `${of}枚中${sheet}枚目`,
+  bar: '棒：評価値（0～100）',
+  button: 'ポスター…',
+  on: (ballot) => `「${ballot}」による`,
+}
