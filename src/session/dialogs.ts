@@ -7,7 +7,7 @@ import type { DebateId } from '../core/model/debate.ts'
 export type Dialog =
   | { readonly kind: 'commands' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'move'; readonly claim: ClaimId }
+  | { readonly kind: 'move'; readonly claims: readonly ClaimId[] }
   | { readonly kind: 'refer'; readonly parent: ClaimId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'poster' }

@@ -9,9 +9,15 @@ import type { Session } from './session.ts'
 /** How long a pause ends typing ahead, in milliseconds. */
 const typingPause = 700
 
-const byKey = new Map<string, Command<CommandId>>()
+const byKey = new Map<string, Command<CommandId>[]>()
 for (const command of commands) {
-  for (const key of command.native ? [] : (command.keys ?? [])) byKey.set(key, command)
+  for (const key of command.native ? [] : (command.keys ?? [])) byKey.set(key, [...(byKey.get(key) ?? []), command])
+}
+
+/** The command that a key means now: the first that can be done, of several that share the key. */
+function commandOf(session: Session, key: string): Command<CommandId> | undefined {
+  const sharing = byKey.get(key)
+  return sharing?.find((command) => command.can(session)) ?? sharing?.[0]
 }
 
 /** A key press as commands name it, such as "Mod+Shift+Z" or "Alt+ArrowUp". */
@@ -71,7 +77,7 @@ export function listenToKeys(session: Session): () => void {
       event.preventDefault()
       return
     }
-    const command = byKey.get(keyName(event))
+    const command = commandOf(session, keyName(event))
     // Where there is no map its letters are letters.
     if (command === undefined || (command.group === 'map' && !command.can(session))) {
       if (inTree && typeAhead(event)) event.preventDefault()

@@ -26,6 +26,8 @@ export interface Rating {
   go(by: 1 | -1): void
   /** Rates a claim, 0 to 1, or clears it (null); in a run the next unrated claim follows. */
   rate(claim: ClaimId, value: number | null): void
+  /** Rates the claims that are chosen together, or clears them (null), as one edit. No run goes on from there. */
+  rateChosen(value: number | null): void
 }
 
 /** @param weighing whose ballot is rated; what is only supposed counts as rated while something is tried out */
@@ -75,6 +77,11 @@ export function createRating(debate: Accessor<Debate>, weighing: Weighing, selec
       })
     },
     go: (by) => goTo(by > 0 ? now().next(selection.claim()) : now().previous(selection.claim())),
+    rateChosen(value) {
+      const claims = [...selection.chosen()]
+      if (value !== null) weighing.setAll(claims, weight(), value)
+      else weighing.clearAll(claims, branch() !== null || weight() === 'relevance' ? weight() : undefined)
+    },
     rate(claim, value) {
       const running = branch() !== null
       // The motion bears on nothing.

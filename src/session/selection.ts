@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
 import type { ClaimId, Side } from '../core/model/claim.ts'
 import { claimOf, type Debate } from '../core/model/debate.ts'
 import { childrenOf } from '../core/model/tree.ts'
@@ -9,6 +9,8 @@ import { createRemembered, isStrings } from './device.ts'
 export interface Selection {
   /** A claim that is there, or null. */
   readonly claim: Accessor<ClaimId | null>
+  /** The claims chosen together, in the order in which they were chosen, the selected one among them; empty where it is alone. */
+  readonly chosen: Accessor<ReadonlySet<ClaimId>>
   /** The claim that keyboard focus is on its way to. */
   readonly focusing: Accessor<ClaimId | null>
   /** The claim to scroll to; a new value each time, also for the same claim. */
@@ -20,24 +22,41 @@ export interface Selection {
   select(claim: ClaimId | null): void
   /** Selects a claim, unfolds what hides it, and brings the focus there. */
   focus(claim: ClaimId): void
+  /** Chooses claims together; the last of them is selected and gets the focus. */
+  choose(claims: Iterable<ClaimId>): void
+  /** Takes a claim among those chosen together with the selected one, or out of them. */
+  turnChosen(claim: ClaimId): void
   /** The focus has arrived. */
   focused(): void
   fold(claim: ClaimId, folded: boolean): void
   foldAll(folded: boolean): void
 }
 
+const none: ReadonlySet<ClaimId> = new Set()
+
 /** @param debate the open debate, to know what there is and what hides it */
 export function createSelection(debate: Accessor<Debate>): Selection {
-  const [chosen, setChosen] = createSignal<ClaimId | null>(null)
+  const [selected, setSelected] = createSignal<ClaimId | null>(null)
+  const [several, setSeveral] = createSignal<ReadonlySet<ClaimId>>(none)
   const [focusing, setFocusing] = createSignal<ClaimId | null>(null)
   const [revealed, setRevealed] = createSignal<{ readonly claim: ClaimId } | null>(null)
   const [column, setColumn] = createSignal<Side>('pro')
   const [foldList, setFoldList] = createRemembered<readonly string[]>(`folds.${debate().id}`, [], isStrings)
   const folded = createMemo<ReadonlySet<ClaimId>>(() => new Set(foldList()))
   const claim = createMemo(() => {
-    const id = chosen()
+    const id = selected()
     return id !== null && claimOf(debate(), id) !== undefined ? id : null
   })
+  const chosen = createMemo<ReadonlySet<ClaimId>>(() => {
+    if (several().size === 0) return none
+    const there = [...several()].filter((id) => claimOf(debate(), id) !== undefined)
+    return there.length < 2 ? none : new Set(there)
+  })
+  const select = (id: ClaimId | null): void => {
+    // Focus that comes to the selected claim chooses nothing anew.
+    if (id !== selected()) setSeveral(none)
+    setSelected(id)
+  }
 
   const reveal = (id: ClaimId): void => {
     const hiding = new Set(pathUp(debate(), id).map((above) => above.id))
@@ -47,20 +66,47 @@ export function createSelection(debate: Accessor<Debate>): Selection {
     if (contention !== undefined) setColumn(sideOf(debate(), contention.id))
   }
 
+  const focus = (id: ClaimId): void => {
+    setSelected(id)
+    setFocusing(id)
+    setRevealed({ claim: id })
+  }
+  const choose = (claims: Iterable<ClaimId>): void => {
+    const { motion } = debate()
+    const list = [...claims].filter((id) => id !== motion && claimOf(debate(), id) !== undefined)
+    const last = list.at(-1)
+    batch(() => {
+      setSeveral(list.length < 2 ? none : new Set(list))
+      if (last !== undefined) focus(last)
+    })
+  }
+
   return {
     claim,
+    chosen,
     focusing,
     revealed,
     folded,
     column,
     showColumn: setColumn,
-    select: setChosen,
+    select,
     focus(id) {
       if (claimOf(debate(), id) === undefined) return
-      reveal(id)
-      setChosen(id)
-      setFocusing(id)
-      setRevealed({ claim: id })
+      batch(() => {
+        reveal(id)
+        setSeveral(none)
+        focus(id)
+      })
+    },
+    choose,
+    turnChosen(id) {
+      const now = new Set(chosen().size > 0 ? chosen() : claim() === null ? [] : [claim() as ClaimId])
+      if (now.delete(id)) {
+        // What is taken out keeps the focus while others are left; the last that is left is selected again by a click.
+        choose(now)
+        return
+      }
+      choose([...now, id])
     },
     focused: () => setFocusing(null),
     fold(id, shut) {

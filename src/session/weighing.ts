@@ -9,6 +9,8 @@ import {
   runWithOwner,
   untrack,
 } from 'solid-js'
+import type { Clerk, Outcome } from '../core/edit/change.ts'
+import { together } from '../core/edit/together.ts'
 import { clearWeight, weigh } from '../core/edit/weigh.ts'
 import type { Ballot, BallotId, Weight } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
@@ -46,6 +48,13 @@ export interface Weighing {
    * @param step joins the values of one drag into one undo
    */
   set(claim: ClaimId, weight: Weight, value: number, step?: string): void
+  /**
+   * Sets a weight of several claims as one edit; while something is tried out, only supposes it.
+   * @param value 0 to 1
+   */
+  setAll(claims: readonly ClaimId[], weight: Weight, value: number): void
+  /** Unsets a weight of several claims, or both, as one edit; while something is tried out, forgets what is supposed of them. */
+  clearAll(claims: readonly ClaimId[], weight?: Weight): void
   /** Unsets a weight of a claim, or both; while something is tried out, forgets what is supposed of it. */
   clear(claim: ClaimId, weight?: Weight): void
 }
@@ -66,6 +75,18 @@ export function createWeighing(
     on([tree, ballot, method], (_, __, before?: Standings) => standings(untrack(debate), ballot(), method(), before)),
   )
   const whatIf = createWhatIf({ debate, ballot, method, standings: weighed, make, newStep })
+  const makeAll = (
+    claims: readonly ClaimId[],
+    edit: (debate: Debate, claim: ClaimId, clerk: Clerk) => Outcome,
+  ): void => {
+    make((debate, clerk) =>
+      together(
+        debate,
+        claims.map((claim) => (now) => edit(now, claim, clerk)),
+        clerk,
+      ),
+    )
+  }
   const owner = getOwner()
   let judged: Accessor<Judgement> | undefined
   return {
@@ -89,6 +110,16 @@ export function createWeighing(
       }
       const what = { ballot: ballot().id, claim, weight, value, ...(step === undefined ? {} : { step }) }
       make((now, clerk) => weigh(now, what, clerk))
+    },
+    setAll(claims, weight, value) {
+      const on = ballot().id
+      if (whatIf.active()) for (const claim of claims) whatIf.suppose(claim, weight, value)
+      else makeAll(claims, (now, claim, clerk) => weigh(now, { ballot: on, claim, weight, value }, clerk))
+    },
+    clearAll(claims, weight) {
+      const what = { ballot: ballot().id, ...(weight === undefined ? {} : { weight }) }
+      if (whatIf.active()) for (const claim of claims) whatIf.forget(claim)
+      else makeAll(claims, (now, claim, clerk) => clearWeight(now, { ...what, claim }, clerk))
     },
     clear(claim, weight) {
       const what = { ballot: ballot().id, claim, ...(weight === undefined ? {} : { weight }) }

@@ -50,7 +50,7 @@ test('C2 Delete takes the claim and the panel goes to the next', async () => {
 test('C2 Move to… asks where to', async () => {
   const { user, session } = await stage(ClaimPanel, { selected: 'shoes' })
   await user.click(button('Move to…') as HTMLElement)
-  expect(session.dialogs.dialog()).toEqual({ kind: 'move', claim: 'shoes' })
+  expect(session.dialogs.dialog()).toEqual({ kind: 'move', claims: ['shoes'] })
 })
 
 test('C2 closing the panel selects nothing', async () => {

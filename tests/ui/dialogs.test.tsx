@@ -141,7 +141,7 @@ test('C156 sentences that look like HTML show as text', async () => {
 })
 
 test('C160 moving offers the motion and every claim but the moved one and what hangs under it', async () => {
-  const { user, dialog, claim } = await stage({ kind: 'move', claim: 'shoes' }, { selected: 'shoes' })
+  const { user, dialog, claim } = await stage({ kind: 'move', claims: ['shoes'] }, { selected: 'shoes' })
   expect(dialog).toHaveAccessibleName('Move “Shoes and phones still show it” under…')
   expect(options()).toEqual([
     'Motion Schools should require uniforms',

@@ -41,15 +41,19 @@ export interface Branch {
   readonly claims: readonly BranchClaim[]
 }
 
+/** The claims of a list that hang under no other of it, each once, in its order. */
+export function topmostOf(debate: Debate, claims: Iterable<ClaimId>): ClaimId[] {
+  const named = new Set(claims)
+  return [...named].filter((claim) => !pathUp(debate, claim).some(({ id }) => id !== claim && named.has(id)))
+}
+
 /**
  * Copies claims, each with its subtree, out of a debate. Keys are the claims' ids. A root that is named twice, or hangs
  * under another one, is copied once.
  */
 export function branchOf(debate: Debate, roots: readonly ClaimId[]): Branch {
   const ballots = ballotsOf(debate)
-  const named = new Set(roots)
-  const topmost = [...named].filter((root) => !pathUp(debate, root).some(({ id }) => id !== root && named.has(id)))
-  const claims = topmost.flatMap((root) =>
+  const claims = topmostOf(debate, roots).flatMap((root) =>
     subtreeOf(debate, root).map((id): BranchClaim => {
       const claim = needClaim(debate, id)
       const original = originalOf(debate, claim)

@@ -1,3 +1,4 @@
+import { topmostOf } from '../../core/model/branch.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import type { OpenDebate } from '../openDebate.ts'
 import type { Session } from '../session.ts'
@@ -52,6 +53,21 @@ export interface Target {
 export function target(session: Session): Target | null {
   const open = session.open()
   return open === null ? null : { open, claim: open.selection.claim() ?? open.debate().motion }
+}
+
+/** The open debate and the claims that a command acts on, of which none hangs under another. */
+export interface Targets {
+  readonly open: OpenDebate
+  readonly claims: readonly ClaimId[]
+}
+
+/** The open debate with the claims that are chosen together, or the one that is selected; null where there is none. */
+export function claimTargets(session: Session): Targets | null {
+  const found = claimTarget(session)
+  if (found === null) return null
+  const { open, claim } = found
+  const chosen = open.selection.chosen()
+  return { open, claims: chosen.size === 0 ? [claim] : topmostOf(open.debate(), chosen) }
 }
 
 /** The open debate with its selected claim; null where none, or only the motion, is selected. */

@@ -1,3 +1,4 @@
+import { choosingCommands } from './choosing.ts'
 import { type Command, type CommandGroup, commandGroups } from './command.ts'
 import { copyingCommands } from './copying.ts'
 import { goingCommands } from './going.ts'
@@ -15,6 +16,7 @@ const all = [
   ...ratingCommands,
   ...copyingCommands,
   ...goingCommands,
+  ...choosingCommands,
   ...mappingCommands,
   ...keepingCommands,
 ] as const

@@ -1,19 +1,19 @@
 import { paste } from '../../core/edit/copy.ts'
 import { type Branch, branchOf } from '../../core/model/branch.ts'
 import type { Session } from '../session.ts'
-import { type Command, claimTarget, target } from './command.ts'
-import { removeClaim } from './writing.ts'
+import { type Command, claimTarget, claimTargets, target } from './command.ts'
+import { removeClaims } from './writing.ts'
 
-/** The branch under the selected claim, or null where none is selected. */
+/** The branches under the selected claims, or null where none is selected. */
 export function selectedBranch(session: Session): Branch | null {
-  const found = claimTarget(session)
-  return found === null ? null : branchOf(found.open.debate(), [found.claim])
+  const found = claimTargets(session)
+  return found === null ? null : branchOf(found.open.debate(), found.claims)
 }
 
 /** Deletes what was just cut. */
 export function removeSelected(session: Session): void {
-  const found = claimTarget(session)
-  if (found !== null) removeClaim(session, found)
+  const found = claimTargets(session)
+  if (found !== null) removeClaims(session, found)
 }
 
 /** Puts a branch under the selected claim, or under the motion where none is selected. */

@@ -75,6 +75,16 @@ function pictured(
   }
 }
 
+/** What lies at an arrow's end, in the map by the picture, elsewhere by the lines; folds stay as they are. */
+export function neighbourAt(target: Target, arrow: Arrow): ClaimId | undefined {
+  const { open, claim } = target
+  const picture = open.picture()
+  if (picture !== null) return picture.neighbour(claim, arrow)
+  if (arrow === 'up' || arrow === 'down') return neighbour(arrow === 'up' ? -1 : 1)(target)
+  if (arrow === 'left') return claimOf(open.debate(), claim)?.parent ?? undefined
+  return open.selection.folded().has(claim) ? undefined : childrenOf(open.debate(), claim)[0]
+}
+
 const neighbour = (by: -1 | 1) => (target: Target) => {
   const rows = rowsAround(target)
   return rows[rows.findIndex((row) => row.id === target.claim) + by]?.id

@@ -3,7 +3,7 @@ import { duplicate } from '../../core/edit/copy.ts'
 import { indent, outdent, reorder } from '../../core/edit/move.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import type { Debate } from '../../core/model/debate.ts'
-import { type Command, claimTarget } from './command.ts'
+import { type Command, claimTarget, claimTargets } from './command.ts'
 
 function moving<const Id extends string>(
   id: Id,
@@ -38,8 +38,8 @@ export const movingCommands = [
     onClaim: true,
     can: (session) => claimTarget(session) !== null,
     run: (session) => {
-      const found = claimTarget(session)
-      if (found !== null) session.dialogs.show({ kind: 'move', claim: found.claim })
+      const found = claimTargets(session)
+      if (found !== null) session.dialogs.show({ kind: 'move', claims: found.claims })
     },
   },
   moving('duplicate', ['Mod+d'], duplicate),

@@ -1,7 +1,16 @@
+import type { Session } from '../session.ts'
 import { type Command, target } from './command.ts'
 
 /** How many pips a conviction shows. */
 export const pips = 5
+
+function rate(session: Session, value: number | null): void {
+  const found = target(session)
+  if (found === null) return
+  const { rating, selection } = found.open
+  if (selection.chosen().size > 0) rating.rateChosen(value)
+  else rating.rate(found.claim, value)
+}
 
 function rating<const N extends number>(n: N): Command<`rate-${N}`> {
   return {
@@ -11,10 +20,7 @@ function rating<const N extends number>(n: N): Command<`rate-${N}`> {
     reach: 'tree',
     once: true,
     can: (session) => target(session) !== null,
-    run: (session) => {
-      const found = target(session)
-      found?.open.rating.rate(found.claim, n / pips)
-    },
+    run: (session) => rate(session, n / pips),
   }
 }
 
@@ -33,9 +39,6 @@ export const weighingCommands = [
     once: true,
     onClaim: true,
     can: (session) => target(session) !== null,
-    run: (session) => {
-      const found = target(session)
-      found?.open.rating.rate(found.claim, null)
-    },
+    run: (session) => rate(session, null),
   },
 ] as const satisfies readonly Command[]

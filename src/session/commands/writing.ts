@@ -3,12 +3,13 @@ import { group, ungroup } from '../../core/edit/group.ts'
 import { takeBack } from '../../core/edit/rebase.ts'
 import { changeRelation } from '../../core/edit/relate.ts'
 import { remove } from '../../core/edit/remove.ts'
-import { type Claim, type Relation, relations } from '../../core/model/claim.ts'
+import { together } from '../../core/edit/together.ts'
+import { type Claim, type ClaimId, type Relation, relations } from '../../core/model/claim.ts'
 import { needClaim } from '../../core/model/debate.ts'
-import { rowOf, subtreeOf } from '../../core/model/walk.ts'
+import { pathUp, rowOf, subtreeOf } from '../../core/model/walk.ts'
 import type { OpenDebate } from '../openDebate.ts'
 import type { Session } from '../session.ts'
-import { type Command, claimTarget, type Target, target } from './command.ts'
+import { type Command, claimTarget, claimTargets, type Target, type Targets, target } from './command.ts'
 
 const added = { supports: 'support', rebuts: 'rebut', undercuts: 'undercut' } as const
 const keyOf = { supports: 's', rebuts: 'r', undercuts: 'u' } as const
@@ -102,9 +103,8 @@ export const writingCommands = [
     onClaim: true,
     can: (session) => claimTarget(session) !== null,
     run: (session) => {
-      const found = claimTarget(session)
-      if (found === null) return
-      removeClaim(session, found)
+      const found = claimTargets(session)
+      if (found !== null) removeClaims(session, found)
     },
   },
   ...relations.map(relating),
@@ -155,15 +155,29 @@ function bringBack(open: OpenDebate, deletion: Change): void {
   if (deletion.claim !== undefined) open.selection.focus(deletion.claim)
 }
 
-/** Deletes a claim and hands the focus on: to the next in its list, else the one before, else the claim above. */
-export function removeClaim(session: Session, { open, claim }: Target): void {
-  const row = rowOf(open.debate(), claim)
-  const index = row.indexOf(claim)
-  const parent = needClaim(open.debate(), claim).parent
-  const next = row[index + 1] ?? row[index - 1] ?? parent
-  const claims = subtreeOf(open.debate(), claim).length
-  const outcome = open.make((debate, clerk) => remove(debate, { claim }, clerk))
+/**
+ * Deletes claims and hands the focus on: to the next in the list of the last of them that stays, else the one before, else the
+ * claim above.
+ */
+export function removeClaims(session: Session, { open, claims }: Targets): void {
+  const going = new Set(claims)
+  const last = claims.at(-1)
+  if (last === undefined) return
+  const row = rowOf(open.debate(), last)
+  const index = row.indexOf(last)
+  const stays = (id: ClaimId) => !going.has(id)
+  const next = row.slice(index + 1).find(stays) ?? row.slice(0, index).findLast(stays)
+  const above = pathUp(open.debate(), last).find(({ id }) => stays(id))?.id
+  const count = claims.reduce((sum, claim) => sum + subtreeOf(open.debate(), claim).length, 0)
+  const outcome = open.make((debate, clerk) =>
+    together(
+      debate,
+      claims.map((claim) => (now) => remove(now, { claim }, clerk)),
+      clerk,
+    ),
+  )
   if ('refused' in outcome) return
-  if (next !== null && next !== undefined) open.selection.focus(next)
-  session.notices.say({ kind: 'deleted', claims }, () => bringBack(open, outcome.change))
+  const focus = next ?? above
+  if (focus !== undefined) open.selection.focus(focus)
+  session.notices.say({ kind: 'deleted', claims: count }, () => bringBack(open, outcome.change))
 }

@@ -7,6 +7,8 @@ import { useOpenDebate, useSession } from '../session.tsx'
 /** What a claim's element does in every view: it takes and keeps the focus, can be dragged, and has a menu. */
 export interface ClaimItem {
   readonly selected: () => boolean
+  /** Whether it is the selected claim, or chosen together with it. */
+  readonly chosen: () => boolean
   readonly writing: () => boolean
   /** For the element's `ref`. */
   take(element: HTMLElement): void
@@ -22,6 +24,7 @@ export function claimItem(id: ClaimId): ClaimItem {
   const open = useOpenDebate()
   const session = useSession()
   const selected = () => open.selection.claim() === id
+  const chosen = () => selected() || open.selection.chosen().has(id)
   const writing = () => open.writing.claim() === id
   let item: HTMLElement | undefined
 
@@ -31,14 +34,25 @@ export function claimItem(id: ClaimId): ClaimItem {
     open.selection.focused()
   })
   const showMenu = (x: number, y: number) => {
-    open.selection.select(id)
+    if (!open.selection.chosen().has(id)) open.selection.select(id)
     session.dialogs.showMenu({ claim: id, x, y })
   }
   return {
     selected,
+    chosen,
     writing,
     take(element) {
       item = element
+      // A press that chooses one more moves no focus of its own, and marks no words.
+      element.addEventListener('mousedown', (event) => {
+        if (choosesMore(event) && !writing()) event.preventDefault()
+      })
+      element.addEventListener('click', (event) => {
+        const onButton = event.target instanceof Element && event.target.closest('button, textarea') !== null
+        if (writing() || onButton) return
+        if (choosesMore(event)) open.selection.turnChosen(id)
+        else if (open.selection.chosen().size > 0) open.selection.focus(id)
+      })
       onCleanup(makeDraggable(element, id, open))
     },
     onFocus: () => open.selection.select(id),
@@ -53,4 +67,8 @@ export function claimItem(id: ClaimId): ClaimItem {
     },
     showMenu,
   }
+}
+
+function choosesMore({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
+  return shiftKey || ctrlKey || metaKey
 }

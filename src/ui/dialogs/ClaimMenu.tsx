@@ -1,7 +1,9 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
 import { For, Show } from 'solid-js'
+import type { ClaimId } from '../../core/model/claim.ts'
 import type { Command } from '../../session/commands/command.ts'
 import { type CommandId, commandsByGroup } from '../../session/commands/commands.ts'
+import type { OpenDebate } from '../../session/openDebate.ts'
 import { keyLabel } from '../keyLabel.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -36,7 +38,7 @@ export function ClaimMenu() {
             event.preventDefault()
             if (leftByPointer) return
             // Only once the menu has let go of the focus may a command take it.
-            if (menu !== null) session.open()?.selection.focus(menu.claim)
+            if (menu !== null) takeFocus(session.open(), menu.claim)
             const command = chosen
             if (command !== null) queueMicrotask(() => command.run(session))
           }}
@@ -71,4 +73,11 @@ export function ClaimMenu() {
       </DropdownMenu.Portal>
     </DropdownMenu>
   )
+}
+
+/** Brings the focus to a claim; those that are chosen together with it stay chosen. */
+function takeFocus(open: OpenDebate | null, claim: ClaimId): void {
+  const chosen = open?.selection.chosen()
+  if (chosen?.has(claim)) open?.selection.choose([...[...chosen].filter((id) => id !== claim), claim])
+  else open?.selection.focus(claim)
 }

@@ -2,6 +2,7 @@ import { Match, Switch } from 'solid-js'
 import { addReference } from '../../core/edit/add.ts'
 import { copyBallot, renameBallot } from '../../core/edit/ballots.ts'
 import { move } from '../../core/edit/move.ts'
+import { together } from '../../core/edit/together.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { dependsOn } from '../../core/model/walk.ts'
 import type { Dialog } from '../../session/dialogs.ts'
@@ -51,16 +52,28 @@ export function DialogHost() {
       <Match when={dialog('move')}>
         {(asked) => (
           <PickClaim
-            title={t('pick.move', sentence(asked().claim))}
+            title={
+              asked().claims.length > 1
+                ? t('pick.moveSeveral', asked().claims.length)
+                : t('pick.move', sentence(asked().claims[0] ?? ''))
+            }
             // Under a reference almost nothing may stand; its sentence is there once already, as its original's.
             fits={(debate, id) =>
-              needClaim(debate, id).reference === undefined && !dependsOn(debate, asked().claim, id)
+              needClaim(debate, id).reference === undefined &&
+              asked().claims.every((claim) => !dependsOn(debate, claim, id))
             }
             withMotion
             pick={(to) => {
-              const { claim } = asked()
-              const outcome = session.open()?.make((debate, clerk) => move(debate, { claim, to }, clerk))
-              if (outcome !== undefined && 'change' in outcome) session.open()?.selection.focus(claim)
+              const { claims } = asked()
+              const open = session.open()
+              const outcome = open?.make((debate, clerk) =>
+                together(
+                  debate,
+                  claims.map((claim) => (now) => move(now, { claim, to }, clerk)),
+                  clerk,
+                ),
+              )
+              if (outcome !== undefined && 'change' in outcome) open?.selection.choose(claims)
             }}
           />
         )}

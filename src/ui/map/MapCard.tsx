@@ -57,7 +57,7 @@ export function MapCard(props: {
       aria-setsize={list().length}
       aria-posinset={list().indexOf(id) + 1}
       aria-expanded={parts() === 0 ? undefined : !folded()}
-      aria-selected={item.selected()}
+      aria-selected={item.chosen()}
       tabindex={props.entry ? 0 : -1}
       data-side={side()}
       data-writing={item.writing() ? '' : undefined}

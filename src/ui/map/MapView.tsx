@@ -174,7 +174,7 @@ export function MapView() {
           <MapLinks links={scene.links()} faded={faded} onPath={(id) => path().has(id)} />
           <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
         </div>
-        <div class="map-tree" role="tree" aria-label={t('map.label')}>
+        <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>
           <Show when={scene.far()}>
             <FarMap scene={scene} heat={heat} faded={faded} />
           </Show>

@@ -38,7 +38,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
       aria-setsize={props.row.setSize}
       aria-posinset={props.row.position}
       aria-expanded={props.row.open ?? undefined}
-      aria-selected={item.selected()}
+      aria-selected={item.chosen()}
       tabindex={props.entry ? 0 : -1}
       style={{ '--level': props.row.level - 1 }}
       data-side={props.row.side}

@@ -70,7 +70,13 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
           </div>
         }
       >
-        <div class="tree" role="tree" aria-label={t(`sides.${props.side}`)} data-side={props.side}>
+        <div
+          class="tree"
+          role="tree"
+          aria-multiselectable="true"
+          aria-label={t(`sides.${props.side}`)}
+          data-side={props.side}
+        >
           <Show when={!printing()} fallback={<For each={ids()}>{row}</For>}>
             <Virtualizer
               data={ids()}

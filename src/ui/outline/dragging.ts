@@ -1,6 +1,9 @@
 import { move } from '../../core/edit/move.ts'
+import type { Beside } from '../../core/edit/place.ts'
+import { together } from '../../core/edit/together.ts'
+import { topmostOf } from '../../core/model/branch.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
-import { claimOf, needClaim } from '../../core/model/debate.ts'
+import { claimOf, type Debate, needClaim } from '../../core/model/debate.ts'
 import { dependsOn, sideOf } from '../../core/model/walk.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 
@@ -58,22 +61,39 @@ export function makeDraggable(element: HTMLElement, id: ClaimId, open: OpenDebat
   }
 }
 
+/** The claims that go where one is dragged: it alone, or all that were chosen with it. */
+function draggedWith(open: OpenDebate, dragged: ClaimId): readonly ClaimId[] {
+  const chosen = open.selection.chosen()
+  return chosen.has(dragged) ? topmostOf(open.debate(), chosen) : [dragged]
+}
+
 function canLand(open: OpenDebate, dragged: ClaimId, on: ClaimId): boolean {
   const debate = open.debate()
   const parent = claimOf(debate, on)?.parent
-  return dragged !== on && parent !== undefined && parent !== null && !dependsOn(debate, dragged, on)
+  if (parent === undefined || parent === null) return false
+  return draggedWith(open, dragged).every((claim) => claim !== on && !dependsOn(debate, claim, on))
 }
 
 function land(open: OpenDebate, dragged: ClaimId, on: ClaimId, landing: Landing): void {
-  const debate = open.debate()
-  const parent = needClaim(debate, on).parent ?? debate.motion
-  const outcome = open.make((now, clerk) => {
-    if (landing === 'into') return move(now, { claim: dragged, to: on }, clerk)
-    const beside = { claim: on, edge: landing }
-    if (parent !== now.motion) return move(now, { claim: dragged, to: parent, beside }, clerk)
-    // Dropped among the contentions of a column, a claim argues for that column's side.
-    const relation = sideOf(now, on) === 'pro' ? 'supports' : 'rebuts'
-    return move(now, { claim: dragged, to: parent, beside, relation }, clerk)
+  const claims = draggedWith(open, dragged)
+  const outcome = open.make((debate, clerk) => {
+    const moving = (claim: ClaimId, beside: Beside | undefined) => (now: Debate) => {
+      if (beside === undefined) return move(now, { claim, to: on }, clerk)
+      const to = needClaim(now, on).parent ?? now.motion
+      if (to !== now.motion) return move(now, { claim, to, beside }, clerk)
+      // Dropped among the contentions of a column, a claim argues for that column's side.
+      return move(now, { claim, to, beside, relation: sideOf(now, on) === 'pro' ? 'supports' : 'rebuts' }, clerk)
+    }
+    return together(
+      debate,
+      claims.map((claim, i) => {
+        if (landing === 'into') return moving(claim, undefined)
+        const before = claims[i - 1]
+        // The first goes beside what it was dropped on, each other one after the one before it.
+        return moving(claim, before === undefined ? { claim: on, edge: landing } : { claim: before, edge: 'after' })
+      }),
+      clerk,
+    )
   })
-  if ('change' in outcome) open.selection.focus(dragged)
+  if ('change' in outcome) open.selection.choose(claims)
 }

@@ -7,6 +7,7 @@ import { CommandButton } from '../CommandButton.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { BallotsDisagree } from './BallotsDisagree.tsx'
+import { ChosenPanel } from './ChosenPanel.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FlipAlone } from './FlipAlone.tsx'
 import { ImpactCalculus } from './ImpactCalculus.tsx'
@@ -26,6 +27,7 @@ export function ClaimPanel() {
     const id = chosen()
     return id === null ? undefined : claimOf(open.debate(), id)
   })
+  const several = createAfterFrame(() => open.selection.chosen().size > 0)
   const isMotion = () => claim()?.id === open.debate().motion
 
   return (
@@ -35,7 +37,17 @@ export function ClaimPanel() {
       data-tall={tall() ? '' : undefined}
       data-empty={claim() === undefined ? '' : undefined}
     >
-      <Show when={claim()} fallback={<p class="panel-none">{t('panel.none')}</p>}>
+      <Show when={several()}>
+        <ChosenPanel />
+      </Show>
+      <Show
+        when={!several() && claim()}
+        fallback={
+          <Show when={!several()}>
+            <p class="panel-none">{t('panel.none')}</p>
+          </Show>
+        }
+      >
         {(shown) => {
           const original = createMemo(() => originalOf(open.debate(), shown()))
           const side = createMemo(() => {

@@ -121,6 +121,8 @@ export const en = {
     label: 'Claim',
     none: 'Select a claim to see its weights, evidence and note.',
     motion: 'Motion',
+    several: (n: number) => `${n} claims are chosen`,
+    tagAll: 'Add a tag to all of them',
     weights: (ballot: string) => `Weights · ${ballot}`,
     conviction: 'Conviction',
     convictionHint: 'How convincing is this on its own?',
@@ -205,6 +207,7 @@ export const en = {
     debates: 'Debates',
   },
   pick: {
+    moveSeveral: (n: number) => `Move ${n} claims under …`,
     move: (text: string) => `Move “${text}” under…`,
     refer: 'Refer to which claim?',
     input: 'Search claims',

@@ -115,6 +115,8 @@ export const ja: Words = {
     label: '主張',
     none: '主張を選ぶと、重み、証拠、メモが表示されます。',
     motion: '論題',
+    several: (n) => `${n}件の主張を選択中`,
+    tagAll: 'すべてにタグを追加',
     weights: (ballot) => `重み · ${ballot}`,
     conviction: '説得力',
     convictionHint: '単独で見て、どれくらい説得力がありますか？',
@@ -199,6 +201,7 @@ export const ja: Words = {
     debates: 'ディベート',
   },
   pick: {
+    moveSeveral: (n) => `${n}件の主張をどこへ移動しますか？`,
     move: (text) => `「${text}」をどこへ移動しますか？`,
     refer: 'どの主張を参照しますか？',
     input: '主張を検索',

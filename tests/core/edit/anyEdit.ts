@@ -10,6 +10,7 @@ import { addReadyBallot, readyKinds } from '../../../src/core/edit/readyBallots.
 import { changeRelation } from '../../../src/core/edit/relate.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { addTag, removeTag, rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
+import { together } from '../../../src/core/edit/together.ts'
 import { clearWeight, setImpact, weigh } from '../../../src/core/edit/weigh.ts'
 import { type Branch, branchOf } from '../../../src/core/model/branch.ts'
 import { type ClaimId, evidenceOf, relations } from '../../../src/core/model/claim.ts'
@@ -49,6 +50,7 @@ const kinds = [
   'add-evidence',
   'rewrite-evidence',
   'remove-evidence',
+  'together',
 ] as const
 
 /** What somebody does; claims, ballots and sources are numbers, taken modulo what there is when it is done. */
@@ -127,6 +129,17 @@ export class Person {
         return outdent(debate, { claim }, clerk)
       case 'remove':
         return remove(debate, { claim }, clerk)
+      case 'together':
+        return together(
+          debate,
+          [
+            (now) => remove(now, { claim: other }, clerk),
+            (now) => move(now, { claim, to: pick(act.third), ...(act.plain ? {} : { relation }) }, clerk),
+            (now) => addTag(now, { claim, tag: act.tag }, clerk),
+            (now) => addClaim(now, { parent: claim, relation, text }, clerk),
+          ],
+          clerk,
+        )
       case 'duplicate':
         return sizeOf(debate.claims) > most ? null : duplicate(debate, { claim }, clerk)
       case 'copy':
