@@ -174,6 +174,87 @@ test('A64 a card dragged onto another hangs under it, and undo takes it back', a
   await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '1')
 })
 
+test('A64 before a drop the card says what would come of it; Escape gives it up; the motion takes claims too', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Cards move.', 'First.', 'Against.')
+  await screen.add('s', 'Under first.')
+  const { tab, motion } = mapOn(page)
+  await tab.click()
+  await restingPlace(page, /^Under first\./)
+  const [from, to] = [
+    await screen.claim('Under first.').boundingBox(),
+    await screen.claim('Against.').boundingBox(),
+  ] as const
+  if (from === null || to === null) throw new Error('Both claims must be on the screen.')
+  await page.mouse.move(from.x + 40, from.y + 14)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 52, from.y + 20, { steps: 3 })
+  /** Held over a place, as a hand does, never quite still. */
+  const over = (share: number, words: string) =>
+    expect(async () => {
+      await page.mouse.move(to.x + to.width / 2, to.y + to.height * share)
+      await page.mouse.move(to.x + to.width / 2 + 1, to.y + to.height * share)
+      await expect(screen.claim('Against.')).toHaveAttribute('data-landing-words', words, { timeout: 500 })
+    }).toPass()
+  await over(0.5, 'rebuts this')
+  await over(0.05, 'rebuts, before this')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(screen.claim('Under first.')).toHaveAttribute('aria-level', '2')
+  await drag(page, screen.claim('Under first.'), motion, 0.5)
+  await expect(screen.claim('Under first.')).toHaveAttribute('aria-level', '1')
+})
+
+test('A68 several claims are chosen by Shift, by keys and by a rectangle, and deleted, tagged and weighed as one edit', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Many at once.', 'First.', 'Against.')
+  await screen.add('a', 'Second.')
+  await screen.add('a', 'Third.')
+  const { tab, tree, fit } = mapOn(page)
+  await tab.click()
+  await fit.click()
+  await restingPlace(page, /^Third\./)
+  const chosen = tree.getByRole('treeitem', { selected: true })
+  await screen.claim('First.').click()
+  await screen.claim('Third.').click({ modifiers: ['Shift'] })
+  await expect(chosen).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: '2 claims are chosen' })).toBeVisible()
+  await page.keyboard.press('4')
+  await expect(screen.claim('First.')).toHaveAccessibleName(/conviction 80/)
+  await expect(screen.claim('Third.')).toHaveAccessibleName(/conviction 80/)
+  await expect(screen.claim('Second.')).toHaveAccessibleName(/conviction not set/)
+  await screen.panel.getByRole('textbox', { name: 'Add a tag to all of them' }).fill('key')
+  await page.keyboard.press('Enter')
+  await screen.claim('First.').click()
+  await expect(chosen).toHaveCount(1)
+  await expect(screen.panel.getByText('key')).toBeVisible()
+
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(chosen).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(chosen).toHaveCount(1)
+
+  // A rectangle around all of them, from beside the last to above the first.
+  const boxes = await Promise.all(['First.', 'Third.', 'Against.'].map((start) => screen.claim(start).boundingBox()))
+  const right = Math.max(...boxes.map((box) => (box?.x ?? 0) + (box?.width ?? 0)))
+  const top = Math.min(...boxes.map((box) => box?.y ?? 0))
+  const bottom = Math.max(...boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)))
+  await page.keyboard.down('Shift')
+  await page.mouse.move(right + 20, bottom + 20)
+  await page.mouse.down()
+  await page.mouse.move(right - 60, top + 4, { steps: 5 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(chosen).toHaveCount(4)
+  await page.keyboard.press('Delete')
+  await expect(tree.getByRole('treeitem')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(tree.getByRole('treeitem')).toHaveCount(4)
+  await screen.saved()
+})
+
 test('A65 focus fades what does not belong to the claim; colours can say standing or swing', async ({ page }) => {
   const screen = screenOf(page)
   await screen.open('#/d/school-uniforms?view=map')

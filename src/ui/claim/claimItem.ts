@@ -1,8 +1,9 @@
 import { createEffect, onCleanup } from 'solid-js'
 import type { ClaimId } from '../../core/model/claim.ts'
-import { makeDraggable } from '../outline/dragging.ts'
+import { type Ground, makeDraggable } from '../outline/dragging.ts'
 import { holdFocus } from '../outline/holdFocus.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
 
 /** What a claim's element does in every view: it takes and keeps the focus, can be dragged, and has a menu. */
 export interface ClaimItem {
@@ -19,10 +20,14 @@ export interface ClaimItem {
   showMenu(x: number, y: number): void
 }
 
-/** @param id the claim, the same for as long as the element lives */
-export function claimItem(id: ClaimId): ClaimItem {
+/**
+ * @param id the claim, the same for as long as the element lives
+ * @param axis whether its list runs down the window or across it
+ */
+export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): ClaimItem {
   const open = useOpenDebate()
   const session = useSession()
+  const { t } = useSpeech()
   const selected = () => open.selection.claim() === id
   const chosen = () => selected() || open.selection.chosen().has(id)
   const writing = () => open.writing.claim() === id
@@ -53,7 +58,12 @@ export function claimItem(id: ClaimId): ClaimItem {
         if (choosesMore(event)) open.selection.turnChosen(id)
         else if (open.selection.chosen().size > 0) open.selection.focus(id)
       })
-      onCleanup(makeDraggable(element, id, open))
+      onCleanup(
+        makeDraggable(element, id, open, {
+          axis,
+          say: (landing, relation) => t(`claim.landing.${landing}`, t(`claim.relations.${relation}`)),
+        }),
+      )
     },
     onFocus: () => open.selection.select(id),
     onBlur: (event) => void holdFocus(event.currentTarget, () => selected() && !writing())(event),

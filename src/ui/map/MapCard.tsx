@@ -24,6 +24,8 @@ export function MapCard(props: {
   /** 0 to 1: how strongly it is coloured, or undefined where colours say the side alone. */
   heat: number | undefined
   faded: boolean
+  /** Whether lists run down the window or across it. */
+  axis: 'down' | 'across'
 }) {
   const open = useOpenDebate()
   const { t, number } = useSpeech()
@@ -34,7 +36,7 @@ export function MapCard(props: {
   })
   const place = createMemo(() => ({ level: props.box.level, side: side() }))
   const { claim, original, standing, supposed, sources, unanswered, label } = claimFacts(id, place)
-  const item = claimItem(id)
+  const item = claimItem(id, () => props.axis)
   const list = createMemo(() => {
     open.tree()
     return claimOf(open.debate(), id) === undefined ? [id] : rowOf(open.debate(), id)

@@ -11,12 +11,14 @@ import { printsAs } from '../poster/printPoster.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { broughtIn, centredOn, firstLook, following, showing } from './camera.ts'
+import { panAtEdges } from './edgePan.ts'
 import { FarMap } from './FarMap.tsx'
 import { listenToGestures, type MoveCamera } from './gestures.ts'
 import { Legend } from './Legend.tsx'
 import { MapCard } from './MapCard.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapLinks } from './MapLinks.tsx'
+import { Marquee } from './Marquee.tsx'
 import { Minimap } from './Minimap.tsx'
 import { MotionCard } from './MotionCard.tsx'
 import { createMapScene } from './mapScene.ts'
@@ -38,7 +40,7 @@ export function MapView() {
   const [move, setMove] = createSignal<MoveCamera>(() => {})
   const [settling, setSettling] = createSignal(false)
   let settled: ReturnType<typeof setTimeout> | undefined
-  let window: HTMLDivElement | undefined
+  const [window, setWindow] = createSignal<HTMLDivElement>()
 
   const motion = () => open.debate().motion
   const picture: Picture = {
@@ -59,12 +61,13 @@ export function MapView() {
   }
 
   onMount(() => {
-    const element = window
+    const element = window()
     if (element === undefined) return
     const measure = () => scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
     measure()
     const gestures = listenToGestures(element, scene.least, scene.see)
     setMove(() => gestures.move)
+    panAtEdges(element, scene, move)
     const layout = scene.layout()
     const box = boxOf(layout, motion())
     const selected = open.selection.claim()
@@ -168,8 +171,8 @@ export function MapView() {
   }
 
   return (
-    <div class="map" data-colouring={colouring()}>
-      <div class="map-window" ref={window}>
+    <div class="map" data-colouring={colouring()} data-direction={scene.direction()}>
+      <div class="map-window" ref={setWindow}>
         <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
           <MapLinks links={scene.links()} faded={faded} onPath={(id) => path().has(id)} />
           <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
@@ -195,6 +198,7 @@ export function MapView() {
                       entry={entry() === id}
                       heat={heat(id)}
                       faded={faded(id)}
+                      axis={scene.direction() === 'down' ? 'across' : 'down'}
                     />
                   )}
                 </Show>
@@ -202,6 +206,7 @@ export function MapView() {
             </For>
           </div>
         </div>
+        <Show when={window()}>{(element) => <Marquee scene={scene} window={element()} />}</Show>
       </div>
       <Legend />
       <MapControls

@@ -1,6 +1,7 @@
-import { createEffect, For, Show } from 'solid-js'
+import { createEffect, For, onCleanup, Show } from 'solid-js'
 import type { MapBox } from '../../core/layout/places.ts'
 import { motionOf } from '../../core/model/debate.ts'
+import { makeDraggable } from '../outline/dragging.ts'
 import { SentenceBox } from '../outline/SentenceBox.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -26,6 +27,14 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
   return (
     <div
       class="map-card map-motion"
+      ref={(element) =>
+        onCleanup(
+          makeDraggable(element, motion().id, open, {
+            axis: () => 'down',
+            say: (landing, relation) => t(`claim.landing.${landing}`, t(`claim.relations.${relation}`)),
+          }),
+        )
+      }
       data-selected={selected() ? '' : undefined}
       data-writing={writing() ? '' : undefined}
       style={{

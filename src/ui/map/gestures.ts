@@ -28,7 +28,10 @@ export function listenToGestures(
       if (target?.closest('textarea, button, input, select, .map-controls')) return event.type === 'wheel'
       if (event.type === 'wheel') return true
       // A mouse drags cards, and shift selects; a finger on a card moves the map.
-      if (event.type === 'mousedown') return (event as MouseEvent).button === 0 && target?.closest('.map-card') === null
+      if (event.type === 'mousedown') {
+        const { button, shiftKey } = event as MouseEvent
+        return button === 0 && !shiftKey && target?.closest('.map-card') === null
+      }
       return !(event as MouseEvent).button
     })
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => moved(cameraOf(transform)))

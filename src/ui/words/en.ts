@@ -94,6 +94,11 @@ export const en = {
   },
   claim: {
     text: 'Claim text',
+    landing: {
+      before: (relation: string) => `${relation}, before this`,
+      after: (relation: string) => `${relation}, after this`,
+      into: (relation: string) => `${relation} this`,
+    },
     placeholder: {
       supports: 'A reason for it, in one sentence',
       rebuts: 'What is wrong with it, in one sentence',

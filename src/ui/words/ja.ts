@@ -88,6 +88,11 @@ export const ja: Words = {
   },
   claim: {
     text: '主張の本文',
+    landing: {
+      before: (relation) => `この前に（${relation}）`,
+      after: (relation) => `この後に（${relation}）`,
+      into: (relation) => `この下に（${relation}）`,
+    },
     placeholder: {
       supports: 'そう言える理由を一文で',
       rebuts: '誤っている点を一文で',
