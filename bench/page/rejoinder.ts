@@ -1,0 +1,30 @@
+import { afterFrame, frames, nextFrame, timed, watchFrames } from './clock.ts'
+
+/** Resolves in the first frame in which something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await nextFrame()
+}
+
+/** The program in its own page, a debate open in the outline: the map is drawn, edited and looked at as a person does. */
+const peer = {
+  async draw(): Promise<void> {
+    document.getElementById('view-map')?.click()
+    await until(() => document.querySelector('.map-card[role="treeitem"]') !== null)
+  },
+  async edit(): Promise<void> {
+    const card = document.querySelector<HTMLElement>('.map-card[aria-level="1"]')
+    if (card === null) throw new Error('No contention is on the screen.')
+    if (document.activeElement !== card) card.focus({ preventScroll: true })
+    card.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true, cancelable: true }))
+    await until(() => document.activeElement?.tagName === 'TEXTAREA')
+  },
+  /** Gives the new claim up, so that the next edit is like this one. */
+  async rest(): Promise<void> {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    )
+    for (let i = 0; i < 30; i++) await afterFrame()
+  },
+}
+
+export { frames, nextFrame, peer, timed, watchFrames }
