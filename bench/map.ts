@@ -15,6 +15,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '300,1000,5000,10000' },
     alone: { type: 'string', default: '100000' },
     edits: { type: 'string', default: '5' },
+    /** Measures this program alone. */
+    only: { type: 'string', default: '' },
     /** After so many seconds one program is given up at one size. */
     limit: { type: 'string', default: '120' },
   },
@@ -53,7 +55,12 @@ interface Measured {
 
 /** These run in the page. */
 declare const bundled: {
-  peer: { draw(tree: unknown, place: unknown): Promise<void>; edit(): Promise<void>; rest?(): Promise<void> }
+  peer: {
+    draw(tree: unknown, place: unknown): Promise<void>
+    edit(): Promise<void>
+    rest?(): Promise<void>
+    approach?(): Promise<void>
+  }
   treeOf?: (size: number) => unknown
   timed(act: () => Promise<void>): Promise<number>
   watchFrames(): void
@@ -87,6 +94,7 @@ async function measure(page: Page, { name, pan, zoom }: Contender, claims: numbe
   await page.waitForTimeout(400)
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   const memory = await heapUsed(cdp)
+  await page.evaluate(() => bundled.peer.approach?.())
   const edited: number[] = []
   for (let run = -1; run < edits; run++) {
     const time = await page.evaluate(() => bundled.timed(() => bundled.peer.edit()))
@@ -182,7 +190,8 @@ let version = ''
 try {
   for (const size of [...values.sizes.split(','), ...(values.alone === '' ? [] : [values.alone])].map(Number)) {
     const alone = String(size) === values.alone
-    for (const contender of alone ? [ours] : [ours, ...peers]) {
+    const all = [ours, ...peers].filter(({ name }) => values.only === '' || name === values.only)
+    for (const contender of alone ? [ours] : all) {
       // Each in a browser of its own: nobody pays for another's nodes.
       const context = await chromium.launchPersistentContext(join(profile, `${contender.page}-${size}`), {
         executablePath: needChromium(),

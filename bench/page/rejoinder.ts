@@ -9,7 +9,16 @@ async function until(holds: () => boolean): Promise<void> {
 const peer = {
   async draw(): Promise<void> {
     document.getElementById('view-map')?.click()
-    await until(() => document.querySelector('.map-card[role="treeitem"]') !== null)
+    await until(() => document.querySelector('.map-card[role="treeitem"], .map-name') !== null)
+  },
+  /** Goes near to the first contention, so that its card is there to be edited. */
+  async approach(): Promise<void> {
+    const card = () => document.querySelector<HTMLElement>('.map-tree .map-card[aria-level="1"]')
+    document.querySelector<HTMLElement>('.map-name')?.click()
+    await until(() => card() !== null)
+    card()?.focus({ preventScroll: true })
+    card()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Z', shiftKey: true, bubbles: true, cancelable: true }))
+    for (let i = 0; i < 30; i++) await afterFrame()
   },
   async edit(): Promise<void> {
     const card = document.querySelector<HTMLElement>('.map-card[aria-level="1"]')

@@ -1,5 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
+import { clippedTo } from '../../core/layout/clip.ts'
 import type { MapLink } from '../../core/layout/links.ts'
+import type { Rectangle } from '../../core/layout/places.ts'
 import { weightOf } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
@@ -10,6 +12,8 @@ import { useOpenDebate } from '../session.tsx'
 /** The links of the claims that are there. The names of the claims say what they bear on; the lines only show it. */
 export function MapLinks(props: {
   links: ReadonlyMap<ClaimId, MapLink>
+  /** Of a line much larger than this only what touches it is drawn. */
+  region: Rectangle
   faded: (claim: ClaimId) => boolean
   onPath: (claim: ClaimId) => boolean
 }) {
@@ -18,7 +22,9 @@ export function MapLinks(props: {
       <For each={[...props.links.keys()]}>
         {(id) => (
           <Show when={props.links.get(id)}>
-            {(link) => <LinkLine link={link()} faded={props.faded(id)} onPath={props.onPath(id)} />}
+            {(link) => (
+              <LinkLine link={link()} region={props.region} faded={props.faded(id)} onPath={props.onPath(id)} />
+            )}
           </Show>
         )}
       </For>
@@ -26,7 +32,7 @@ export function MapLinks(props: {
   )
 }
 
-function LinkLine(props: { link: MapLink; faded: boolean; onPath: boolean }) {
+function LinkLine(props: { link: MapLink; region: Rectangle; faded: boolean; onPath: boolean }) {
   const open = useOpenDebate()
   const side = createMemo(() => {
     open.tree()
@@ -47,7 +53,11 @@ function LinkLine(props: { link: MapLink; faded: boolean; onPath: boolean }) {
       data-side={side()}
       data-relation={props.link.relation}
     >
-      <path class="map-line-path" d={pathOf(props.link.line)} stroke-width={1.25 + 5 * relevance()} />
+      <path
+        class="map-line-path"
+        d={clippedTo(props.link.line, props.region).map(pathOf).join('')}
+        stroke-width={1.25 + 5 * relevance()}
+      />
       <Show when={props.link.brace.length > 0}>
         <path class="map-brace" d={braceOf(props.link)} />
       </Show>

@@ -1,16 +1,19 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
+import type { Direction } from '../../core/layout/mapLayout.ts'
 import { neighbourOf } from '../../core/layout/neighbours.ts'
 import { boundsOf, boxOf, type MapBox } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
 import { pathUp, subtreeOf } from '../../core/model/walk.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
+import type { OpenDebate } from '../../session/openDebate.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
 import { posterOf } from '../poster/posterOf.ts'
 import { printsAs } from '../poster/printPoster.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { broughtIn, centredOn, firstLook, following, showing } from './camera.ts'
+import { broughtIn, type Camera, centredOn, firstLook, following, showing } from './camera.ts'
 import { panAtEdges } from './edgePan.ts'
 import { FarMap } from './FarMap.tsx'
 import { listenToGestures, type MoveCamera } from './gestures.ts'
@@ -28,6 +31,9 @@ import './map.css'
 const settlingTime = 180
 /** The scale below which a sentence is hard to write. */
 const legible = 0.6
+
+/** Where one left off looking at the map of a debate that is still open. */
+const cameras = new WeakMap<OpenDebate, { readonly camera: Camera; readonly direction: Direction }>()
 
 /** The Map view: the whole debate as a picture, to look at and to edit. */
 export function MapView() {
@@ -65,13 +71,17 @@ export function MapView() {
     if (element === undefined) return
     const measure = () => scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
     measure()
-    const gestures = listenToGestures(element, scene.least, scene.see)
+    const gestures = listenToGestures(element, scene.frame, scene.least, scene.see)
     setMove(() => gestures.move)
     panAtEdges(element, scene, move)
     const layout = scene.layout()
     const box = boxOf(layout, motion())
     const selected = open.selection.claim()
-    if (box !== undefined) gestures.move(firstLook(boundsOf(layout), box, scene.frame()))
+    const left = cameras.get(open)
+    const contentions = childrenOf(open.debate(), motion()).flatMap((id) => boxOf(layout, id) ?? [])
+    if (left !== undefined && left.direction === scene.direction()) gestures.move(left.camera)
+    else if (box !== undefined) gestures.move(firstLook(boundsOf(layout), box, contentions, scene.frame()))
+    onCleanup(() => cameras.set(open, { camera: untrack(scene.camera), direction: untrack(scene.direction) }))
     if (selected !== null && selected !== motion()) bringIn(selected)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -174,7 +184,7 @@ export function MapView() {
     <div class="map" data-colouring={colouring()} data-direction={scene.direction()}>
       <div class="map-window" ref={setWindow}>
         <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
-          <MapLinks links={scene.links()} faded={faded} onPath={(id) => path().has(id)} />
+          <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={(id) => path().has(id)} />
           <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
         </div>
         <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>

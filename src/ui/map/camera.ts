@@ -1,4 +1,4 @@
-import { around, type Rectangle } from '../../core/layout/places.ts'
+import { around, overlap, type Rectangle } from '../../core/layout/places.ts'
 
 /** How the picture is seen: a point of it is drawn at `scale` times itself, moved by x and y pixels of the window. */
 export interface Camera {
@@ -59,19 +59,25 @@ export function following({ x, y, scale }: Camera, from: Rectangle, to: Rectangl
   return { x: x + (from.x - to.x) * scale, y: y + (from.y - to.y) * scale, scale }
 }
 
-/** The first look at a picture: all of it where it can be read so; else the motion's end of it. */
-export function firstLook(all: Rectangle, motion: Rectangle, frame: Frame): Camera {
+/**
+ * The first look at a picture: all of it where it can be read so; else the motion's end of it, where some answer is to be
+ * seen from there; else all of it from afar.
+ * @param answers the boxes of the contentions
+ */
+export function firstLook(all: Rectangle, motion: Rectangle, answers: readonly Rectangle[], frame: Frame): Camera {
   const whole = showing(all, frame)
   if (whole.scale >= 0.6) return whole
   const scale = frame.width < 600 ? 0.7 : 0.8
   const centred = centredOn(motion, frame, scale)
   // The motion stands at the edge that the picture grows from.
   const before = { left: motion.x - all.x, top: motion.y - all.y }
-  return {
+  const near = {
     scale,
     x: before.left < motion.width ? margin - all.x * scale : centred.x,
     y: before.top < motion.height ? margin - all.y * scale : centred.y,
   }
+  const seen = seenThrough(near, frame)
+  return answers.some((box) => overlap(box, seen)) ? near : whole
 }
 
 /** A rectangle with so much more around it, as a share of its size. */

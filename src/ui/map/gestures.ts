@@ -2,7 +2,7 @@ import { select } from 'd3-selection'
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
 import 'd3-transition'
 import { onCleanup } from 'solid-js'
-import { type Camera, mostScale } from './camera.ts'
+import { type Camera, type Frame, mostScale } from './camera.ts'
 
 /** Moves the camera, at once or, where motion is welcome, smoothly. */
 export type MoveCamera = (camera: Camera, how?: 'smoothly') => void
@@ -12,16 +12,22 @@ const movement = 220
 
 /**
  * Lets wheel, pinch and drag move the camera over an element.
+ * @param frame the element's size, known: asking the element would lay the page out anew
  * @param least the smallest scale, asked for with each gesture
  * @param moved is told every new camera
  * @returns what moves the camera otherwise; ends with its owner
  */
 export function listenToGestures(
   element: HTMLElement,
+  frame: () => Frame,
   least: () => number,
   moved: (camera: Camera) => void,
 ): { move: MoveCamera } {
   const behaviour = zoom<HTMLElement, unknown>()
+    .extent(() => [
+      [0, 0],
+      [frame().width, frame().height],
+    ])
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
       behaviour.scaleExtent([least(), mostScale])
       const target = event.target instanceof Element ? event.target : null

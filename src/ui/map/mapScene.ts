@@ -23,6 +23,8 @@ export interface MapScene {
   /** The boxes and links that are there, by claim: those near the window, and the selected claim's. */
   readonly boxes: Accessor<ReadonlyMap<ClaimId, MapBox>>
   readonly links: Accessor<ReadonlyMap<ClaimId, MapLink>>
+  /** The part of the picture whose things are there. */
+  readonly region: Accessor<Rectangle>
   /** The smallest scale that makes sense: all of the picture is in the window. */
   readonly least: Accessor<number>
 }
@@ -48,7 +50,7 @@ export function createMapScene(): MapScene {
     return mapLayoutOf(open.debate(), options, before)
   })
   const far = createMemo(() => camera().scale < farScale)
-  /** The part of the picture whose things are there. It stays while the window moves within it. */
+  /** It stays while the window moves within it. */
   const region = createMemo<Rectangle>((before) => {
     const seen = seenThrough(camera(), frame())
     const wide = widened(seen, around)
@@ -77,5 +79,5 @@ export function createMapScene(): MapScene {
     )
     return Math.min(farScale, whole.scale)
   }
-  return { layout, shapes, direction, turn, camera, see, frame, setFrame, far, boxes, links, least }
+  return { layout, shapes, direction, turn, camera, see, frame, setFrame, far, boxes, links, region, least }
 }

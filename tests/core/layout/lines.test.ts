@@ -36,6 +36,27 @@ test('G10 where text is left over the last line ends in "…"', () => {
   expect(broken('a\nb\nc', 5, 2)).toEqual(['a', 'b…'])
 })
 
+test('G10 plain text is broken just as the same text in a script that needs more thought', () => {
+  const anyWord = fc.stringMatching(/^[a-z]{1,9}([-/–][a-z]{1,4}){0,2}[.,]?$/)
+  const anySpace = fc.constantFrom(' ', '  ', '\n', ' \n')
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(anyWord, anySpace), { maxLength: 12 }),
+      fc.integer({ min: 4, max: 24 }),
+      (words, width) => {
+        const text = words.flat().join('')
+        // Cyrillic letters are as wide as Latin ones here, and no plain text.
+        const strange = text.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x430 - 0x61))
+        const same = (piece: string) => [...piece].length
+        const back = (line: string) =>
+          line.replace(/[а-я]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x430 + 0x61))
+        const room = { width, lines: 99 }
+        expect(linesOf(text, same, room)).toEqual(linesOf(strange, same, room).map(back))
+      },
+    ),
+  )
+})
+
 test('G10 whatever is written: no line is too wide, nothing is lost but what "…" says', () => {
   const anyPart = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -1,0 +1,77 @@
+import type { Line, Point } from './links.ts'
+import { overlap, type Rectangle } from './places.ts'
+
+type Curve = readonly [Point, Point, Point, Point]
+
+/** A curve is halved at most so often: then a piece of it is a four-thousandth. */
+const deepest = 12
+
+/**
+ * The pieces of a line that matter to a rectangle: all of it that touches the rectangle, and no piece much larger than that. A
+ * link may be as long as a large debate is high, and drawing so long a line costs as much as it is long, seen or not. A line
+ * that is not much larger than the rectangle is given as it is.
+ */
+export function clippedTo(line: Line, rectangle: Rectangle): Line[] {
+  const whole: Curve[] = []
+  let from = line.start
+  for (const [a, b, c] of line.curves) {
+    whole.push([from, a, b, c])
+    from = c
+  }
+  if (whole.every((curve) => isSmall(frameOf(curve), rectangle))) return [line]
+  const pieces: { start: Point; curves: [Point, Point, Point][] }[] = []
+  for (const curve of whole) {
+    for (const [start, a, b, end] of touching(curve, rectangle)) {
+      const last = pieces.at(-1)
+      const joins = last?.curves.at(-1)?.[2]
+      if (last !== undefined && joins !== undefined && joins[0] === start[0] && joins[1] === start[1]) {
+        last.curves.push([a, b, end])
+      } else pieces.push({ start, curves: [[a, b, end]] })
+    }
+  }
+  return pieces
+}
+
+/** The parts of a curve that may touch a rectangle, in order. */
+function touching(curve: Curve, rectangle: Rectangle): Curve[] {
+  const found: Curve[] = []
+  const waiting: { readonly curve: Curve; readonly depth: number }[] = [{ curve, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const frame = frameOf(next.curve)
+    if (!overlap(frame, rectangle)) continue
+    if (next.depth === deepest || isSmall(frame, rectangle)) {
+      found.push(next.curve)
+      continue
+    }
+    const [first, second] = halves(next.curve)
+    waiting.push({ curve: second, depth: next.depth + 1 }, { curve: first, depth: next.depth + 1 })
+  }
+  return found
+}
+
+function isSmall(frame: Rectangle, rectangle: Rectangle): boolean {
+  return frame.width <= 2 * rectangle.width && frame.height <= 2 * rectangle.height
+}
+
+/** A curve stays within the rectangle around its four points. */
+function frameOf(curve: Curve): Rectangle {
+  const xs = curve.map(([x]) => x)
+  const ys = curve.map(([, y]) => y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** Both halves of a cubic curve (de Casteljau's way). */
+function halves([a, b, c, d]: Curve): [Curve, Curve] {
+  const [ab, bc, cd] = [middle(a, b), middle(b, c), middle(c, d)]
+  const [abc, bcd] = [middle(ab, bc), middle(bc, cd)]
+  const centre = middle(abc, bcd)
+  return [
+    [a, ab, abc, centre],
+    [centre, bcd, cd, d],
+  ]
+}
+
+function middle(a: Point, b: Point): Point {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+}
