@@ -17,6 +17,8 @@ export interface Picture {
   fit(): void
   /** Shows a claim at full size, in the middle. */
   show(claim: ClaimId): void
+  /** Brings the focus to where claims are sought on the map. */
+  find(): void
   /** Fades all but the selected claim and what belongs to it, or no longer. */
   turnFocus(): void
 }

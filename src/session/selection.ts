@@ -20,6 +20,8 @@ export interface Selection {
   readonly column: Accessor<Side>
   showColumn(side: Side): void
   select(claim: ClaimId | null): void
+  /** Selects a claim, and unfolds what hides it; the focus stays where it is. */
+  reveal(claim: ClaimId): void
   /** Selects a claim, unfolds what hides it, and brings the focus there. */
   focus(claim: ClaimId): void
   /** Chooses claims together; the last of them is selected and gets the focus. */
@@ -58,7 +60,7 @@ export function createSelection(debate: Accessor<Debate>): Selection {
     setSelected(id)
   }
 
-  const reveal = (id: ClaimId): void => {
+  const uncover = (id: ClaimId): void => {
     const hiding = new Set(pathUp(debate(), id).map((above) => above.id))
     hiding.delete(id)
     if ([...hiding].some((above) => folded().has(above))) setFoldList(foldList().filter((fold) => !hiding.has(fold)))
@@ -90,10 +92,17 @@ export function createSelection(debate: Accessor<Debate>): Selection {
     column,
     showColumn: setColumn,
     select,
+    reveal(id) {
+      if (claimOf(debate(), id) === undefined) return
+      batch(() => {
+        uncover(id)
+        select(id)
+      })
+    },
     focus(id) {
       if (claimOf(debate(), id) === undefined) return
       batch(() => {
-        reveal(id)
+        uncover(id)
         setSeveral(none)
         focus(id)
       })

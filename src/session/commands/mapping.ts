@@ -31,6 +31,14 @@ export const mappingCommands = [
   mapping('zoom-to-claim', ['Z'], (picture, open) => picture.show(open.selection.claim() ?? open.debate().motion)),
   mapping('focus-branch', ['O'], (picture) => picture.turnFocus()),
   {
+    id: 'find-on-map',
+    group: 'map',
+    keys: ['Mod+f'],
+    reach: 'anywhere',
+    can: (session) => session.open()?.picture() != null,
+    run: (session) => session.open()?.picture()?.find(),
+  },
+  {
     id: 'poster',
     group: 'debate',
     can: (session) => session.open() !== null,

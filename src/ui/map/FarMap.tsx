@@ -22,6 +22,8 @@ export function FarMap(props: {
   scene: MapScene
   heat: (claim: ClaimId) => number | undefined
   faded: (claim: ClaimId) => boolean
+  /** What is sought and found; null while nothing is. */
+  hits: ReadonlySet<ClaimId> | null
 }) {
   const open = useOpenDebate()
   const session = useSession()
@@ -66,11 +68,21 @@ export function FarMap(props: {
       pen.globalAlpha = 1
       pen.fillStyle = style.getPropertyValue('--paper')
       pen.fillRect(mark.x, mark.y, width, height)
-      pen.globalAlpha = (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (props.faded(mark.claim) ? 0.2 : 1)
+      pen.globalAlpha =
+        (heat === undefined ? 1 : 0.15 + 0.85 * heat) *
+        (props.faded(mark.claim) || props.hits?.has(mark.claim) === false ? 0.2 : 1)
       pen.fillStyle = mark.level === 0 ? style.getPropertyValue('--ink') : colours[mark.side]
       pen.fillRect(mark.x, mark.y, width, height)
     }
     pen.globalAlpha = 1
+    // What is found is marked, however small: a branch may be too small for its boxes.
+    pen.fillStyle = style.getPropertyValue('--focus')
+    for (const hit of props.hits ?? []) {
+      const box = boxOf(scene.layout(), hit)
+      if (box === undefined) continue
+      const [width, height] = [Math.max(box.width, 6 / scale), Math.max(box.height, 3 / scale)]
+      pen.fillRect(box.x, box.y + box.height / 2 - height / 2, width, height)
+    }
     const selected = open.selection.claim()
     const box = selected === null ? undefined : boxOf(scene.layout(), selected)
     if (box !== undefined) {
@@ -87,6 +99,7 @@ export function FarMap(props: {
     open.selection.claim()
     session.settings.theme()
     props.heat(open.debate().motion)
+    void props.hits
     props.faded(open.debate().motion)
     if (waiting === 0) waiting = requestAnimationFrame(paint)
   })

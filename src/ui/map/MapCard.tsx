@@ -24,6 +24,8 @@ export function MapCard(props: {
   /** 0 to 1: how strongly it is coloured, or undefined where colours say the side alone. */
   heat: number | undefined
   faded: boolean
+  /** Whether it is among what is sought. */
+  hit: boolean
   /** Whether lists run down the window or across it. */
   axis: 'down' | 'across'
 }) {
@@ -50,7 +52,7 @@ export function MapCard(props: {
   return (
     <div
       class="map-card"
-      classList={{ faded: props.faded, heated: props.heat !== undefined }}
+      classList={{ faded: props.faded, hit: props.hit, heated: props.heat !== undefined }}
       ref={item.take}
       role="treeitem"
       id={`claim-${id}`}

@@ -1,8 +1,10 @@
 import { directions } from '../../core/layout/mapLayout.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Chooser } from './Chooser.tsx'
+import { MapFind } from './MapFind.tsx'
 import type { MapScene } from './mapScene.ts'
 
 /** Zoom, direction, colours and focus. */
@@ -13,6 +15,8 @@ export function MapControls(props: {
   colouring: Colouring
   colour: (colouring: Colouring) => void
   focused: boolean
+  found: (hits: ReadonlySet<ClaimId> | null) => void
+  takeFinder: (box: HTMLInputElement) => void
 }) {
   const session = useSession()
   const { t, percent } = useSpeech()
@@ -49,6 +53,7 @@ export function MapControls(props: {
       >
         {t('map.focus')}
       </button>
+      <MapFind found={props.found} show={props.picture.show} take={props.takeFinder} />
       <Chooser
         label={t('map.direction')}
         choices={directions.map((value) => ({ value, name: t(`map.directions.${value}`) }))}

@@ -44,6 +44,8 @@ export function MapView() {
   const [colouring, colour] = createRemembered<Colouring>('map.colouring', 'side', oneOf(colourings))
   const [focused, setFocused] = createSignal(false)
   const [move, setMove] = createSignal<MoveCamera>(() => {})
+  const [hits, setHits] = createSignal<ReadonlySet<ClaimId> | null>(null)
+  let finder: HTMLInputElement | undefined
   const [settling, setSettling] = createSignal(false)
   let settled: ReturnType<typeof setTimeout> | undefined
   const [window, setWindow] = createSignal<HTMLDivElement>()
@@ -62,6 +64,10 @@ export function MapView() {
     show(claim) {
       const box = boxOf(scene.layout(), claim)
       if (box !== undefined) move()(centredOn(box, scene.frame(), 1), 'smoothly')
+    },
+    find() {
+      finder?.focus()
+      finder?.select()
     },
     turnFocus: () => setFocused(!focused()),
   }
@@ -189,7 +195,7 @@ export function MapView() {
         </div>
         <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>
           <Show when={scene.far()}>
-            <FarMap scene={scene} heat={heat} faded={faded} />
+            <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
           </Show>
           <div
             class="map-scene"
@@ -208,6 +214,7 @@ export function MapView() {
                       entry={entry() === id}
                       heat={heat(id)}
                       faded={faded(id)}
+                      hit={hits()?.has(id) === true}
                       axis={scene.direction() === 'down' ? 'across' : 'down'}
                     />
                   )}
@@ -226,6 +233,10 @@ export function MapView() {
         colouring={colouring()}
         colour={colour}
         focused={focused()}
+        found={setHits}
+        takeFinder={(box) => {
+          finder = box
+        }}
       />
       <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
     </div>

@@ -38,6 +38,10 @@ export function ClaimPanel() {
       data-empty={claim() === undefined ? '' : undefined}
     >
       <Show when={several()}>
+        <div class="panel-head">
+          <span class="space" />
+          <SheetButtons tall={tall()} turn={() => setTall(!tall())} />
+        </div>
         <ChosenPanel />
       </Show>
       <Show
@@ -62,23 +66,7 @@ export function ClaimPanel() {
                     {t(`sides.${side()}`)} · {t(`claim.relations.${shown().relation}`)}
                   </Show>
                 </span>
-                <button
-                  type="button"
-                  class="sheet-handle"
-                  aria-expanded={tall()}
-                  aria-label={t('app.more')}
-                  onClick={() => setTall(!tall())}
-                >
-                  {tall() ? '▾' : '▴'}
-                </button>
-                <button
-                  type="button"
-                  class="sheet-close"
-                  aria-label={t('panel.close')}
-                  onClick={() => open.selection.select(null)}
-                >
-                  ×
-                </button>
+                <SheetButtons tall={tall()} turn={() => setTall(!tall())} />
               </div>
               <h2 class="panel-sentence">{original().text || t('claim.wordless')}</h2>
               <div class="panel-actions">
@@ -135,5 +123,32 @@ export function ClaimPanel() {
         }}
       </Show>
     </aside>
+  )
+}
+
+/** On a phone the panel is a sheet: it is pulled up, and put away. */
+function SheetButtons(props: { tall: boolean; turn: () => void }) {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  return (
+    <>
+      <button
+        type="button"
+        class="sheet-handle"
+        aria-expanded={props.tall}
+        aria-label={t('app.more')}
+        onClick={() => props.turn()}
+      >
+        {props.tall ? '▾' : '▴'}
+      </button>
+      <button
+        type="button"
+        class="sheet-close"
+        aria-label={t('panel.close')}
+        onClick={() => open.selection.select(null)}
+      >
+        ×
+      </button>
+    </>
   )
 }

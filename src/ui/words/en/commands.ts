@@ -62,6 +62,7 @@ export const commands = {
   settings: 'Settings',
   'fold-or-unfold': 'Fold or unfold',
   'show-whole-map': 'Show the whole map',
+  'find-on-map': 'Find on the map',
   poster: 'Save or print the map…',
   'zoom-to-claim': 'Zoom to the claim',
   'choose-down': 'Choose the claim below too',

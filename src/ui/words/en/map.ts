@@ -35,5 +35,8 @@ export const map = {
   overview: 'Overview: press to go there',
   hidden: (claims: string) => `${claims} folded away`,
   unfold: (claims: string) => `Unfold ${claims} claims`,
+  find: 'Find on the map',
+  found: (n: number) => `${n} found`,
+  foundAt: (at: string, of: string) => `${at} of ${of}`,
   poster,
 }

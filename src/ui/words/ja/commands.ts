@@ -62,6 +62,7 @@ export const commands: Words['commands'] = {
   settings: '設定',
   'fold-or-unfold': '折りたたむ／展開',
   'show-whole-map': 'マップ全体を表示',
+  'find-on-map': 'マップ内を検索',
   poster: 'マップを保存・印刷…',
   'zoom-to-claim': '主張を拡大表示',
   'choose-down': '下の主張も選ぶ',

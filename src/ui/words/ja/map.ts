@@ -34,5 +34,8 @@ export const map: Words['map'] = {
   overview: '全体図：押した場所へ移動',
   hidden: (claims) => `折りたたみ中${claims}件`,
   unfold: (claims) => `主張${claims}件を展開`,
+  find: 'マップ内を検索',
+  found: (n) => `${n}件`,
+  foundAt: (at, of) => `${of}件中${at}件目`,
   poster,
 }

@@ -1,0 +1,177 @@
+import { expect, type Page, test } from '@playwright/test'
+import { en } from '../../src/ui/words/en.ts'
+import { expectNoBarrier } from './barriers.ts'
+import { beginDebate, screenOf } from './screen.ts'
+
+const mapTab = (page: Page) => page.getByRole('tab', { name: en.views.names.map })
+const scale = async (page: Page) => Number.parseInt((await page.locator('.map-scale').textContent()) ?? '', 10)
+
+/** Pastes text onto the selected claim, as from another program. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('A75 a claim of 20,000 characters, writing from right to left and emoji are drawn sensibly', async ({ page }) => {
+  const screen = await beginDebate(page, 'Cards hold what is written.', 'First.', 'Against.')
+  await mapTab(page).click()
+  await screen.claim('First.').focus()
+  const long = `Endless ${'Donaudampfschifffahrt'.repeat(400)} ${'word '.repeat(2400)}`.trim()
+  expect(long.length).toBeGreaterThan(20_000)
+  for (const words of [long, 'שלום לכל המתווכחים, זה טיעון מימין לשמאל', '👩‍👩‍👧‍👦🏳️‍🌈 '.repeat(40).trim()]) {
+    await screen.claim('First.').focus()
+    await page.keyboard.press('s')
+    await expect(screen.box).toBeFocused()
+    await page.keyboard.insertText(words)
+    await page.keyboard.press('Enter')
+    const card = page.locator('.map-card:focus')
+    await expect(card).toHaveAttribute('aria-level', '2')
+    await expect(card.locator('.map-line').first()).toBeVisible()
+    const fits = await card.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      return [...element.querySelectorAll('.map-line')].every((line) => {
+        const range = document.createRange()
+        range.selectNodeContents(line)
+        return range.getBoundingClientRect().width <= box.width + 1
+      })
+    })
+    expect(fits, words.slice(0, 20)).toBe(true)
+    expect((await card.boundingBox())?.height).toBeLessThan(320)
+  }
+  await expect(screen.claim('Endless').locator('.map-line').last()).toHaveText(/…$/)
+  await expect(screen.claim('Endless')).toHaveAttribute('title', long)
+  const direction = await screen
+    .claim('שלום')
+    .locator('.map-sentence')
+    .evaluate((element) => getComputedStyle(element).direction)
+  expect(direction).toBe('rtl')
+  await screen.saved()
+})
+
+test('A75 500 levels are drawn, walked and taken back', async ({ page }) => {
+  const screen = await beginDebate(page, 'How deep?', 'First.', 'Against.')
+  await mapTab(page).click()
+  await screen.claim('First.').focus()
+  await pasteText(page, Array.from({ length: 500 }, (_, i) => `${'  '.repeat(i)}- Level ${i + 1}.`).join('\n'))
+  await expect(screen.claim('Level 1.')).toBeFocused()
+  for (let i = 2; i <= 6; i++) {
+    await page.keyboard.press('ArrowRight')
+    await expect(screen.claim(`Level ${i}.`)).toBeFocused()
+  }
+  await page.keyboard.press('Shift+F')
+  await expect.poll(() => scale(page)).toBeLessThan(10)
+  await page.keyboard.press('Shift+Z')
+  await expect.poll(() => scale(page)).toBe(100)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('treeitem', { name: /^Level/ })).toHaveCount(0)
+  await screen.saved()
+})
+
+test('A76 what is sought is found on the map, marked, and gone through', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  await expect(page.getByRole('treeitem').first()).toBeVisible()
+  await page.keyboard.press('Control+f')
+  const box = page.getByRole('searchbox', { name: en.map.find })
+  await expect(box).toBeFocused()
+  await page.keyboard.type('mines')
+  const status = page.locator('.map-find [role="status"]')
+  await expect(status).toHaveText(/^\d+ found$/)
+  await page.keyboard.press('Enter')
+  await expect(status).toHaveText(/^1 of \d+$/)
+  await expect(page.locator('.map-card.hit[aria-selected="true"]')).toBeVisible()
+  const first = await page.locator('.map-card[aria-selected="true"]').getAttribute('id')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.map-card.hit[aria-selected="true"]')).not.toHaveId(first ?? '')
+  await expectNoBarrier(page, 'while something is sought')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.map-card[aria-selected="true"]')).toBeFocused()
+  await expect(page.locator('.map-card.hit')).toHaveCount(0)
+})
+
+test.describe('at 400 %', () => {
+  // 1280 × 1024 at 400 % leave so many CSS pixels.
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('A77 the map can be used at 400 % zoom', async ({ page }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms?view=map')
+    await expect(page.locator('.map-card').first()).toBeVisible()
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320)
+    const map = await page.locator('.map').boundingBox()
+    expect(map?.height).toBeGreaterThan(100)
+    // The controls leave most of the window to the map.
+    const controls = await page.locator('.map-controls').boundingBox()
+    expect((controls?.height ?? 0) / (map?.height ?? 1)).toBeLessThan(0.45)
+    await page.locator('[data-motion]').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator('.map-card:focus')).toBeInViewport()
+    await expectNoBarrier(page, 'at 400 %')
+  })
+})
+
+test.describe('with forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('A77 in forced colours cards have edges, the selected one stands out, and lines are seen', async ({ page }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms?view=map')
+    await page.locator('[data-motion]').focus()
+    await page.keyboard.press('ArrowRight')
+    const card = page.locator('.map-card:focus')
+    const [edge, ring] = await card.evaluate((element) => {
+      const style = getComputedStyle(element)
+      return [style.borderTopWidth, style.outlineStyle]
+    })
+    expect(Number.parseFloat(edge ?? '0')).toBeGreaterThan(0)
+    expect(ring).toBe('solid')
+    const line = await page
+      .locator('.map-line-path')
+      .first()
+      .evaluate((path) => getComputedStyle(path).stroke)
+    const ground = await page.locator('.map-window').evaluate((map) => getComputedStyle(map).backgroundColor)
+    expect(line).not.toBe(ground)
+  })
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('A78 a finger selects and moves the map, two make it larger, and a claim is answered', async ({ page }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms?view=map')
+    const card = page.locator('.map-card[role="treeitem"]').first()
+    await expect(card).toBeVisible()
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+    const before = await card.boundingBox()
+    if (before === null) throw new Error('The card is not on the screen.')
+    const start = { x: before.x + 30, y: before.y + 30 }
+    await send('touchStart', start)
+    for (let i = 1; i <= 6; i++) await send('touchMove', { x: start.x + 5 * i, y: start.y + 8 * i })
+    await send('touchEnd')
+    await expect.poll(async () => Math.round(((await card.boundingBox())?.y ?? 0) - before.y)).toBeGreaterThan(30)
+
+    const from = await scale(page)
+    await send('touchStart', { x: 180, y: 400 }, { x: 220, y: 400 })
+    for (let i = 1; i <= 6; i++) await send('touchMove', { x: 180 - 8 * i, y: 400 }, { x: 220 + 8 * i, y: 400 })
+    await send('touchEnd')
+    await expect.poll(() => scale(page)).toBeGreaterThan(from)
+
+    // At full size, the motion in the middle.
+    await page.locator('.map-scale').tap()
+    await expect.poll(() => scale(page)).toBe(100)
+    await page.locator('[data-motion]').tap()
+    await expect(page.locator('.map-motion')).toHaveAttribute('data-selected', '')
+    await page.locator('.map-motion .map-add').first().tap()
+    await expect(screen.box).toBeFocused()
+    await page.keyboard.insertText('Written with a thumb.')
+    await page.keyboard.press('Enter')
+    await expect(screen.claim('Written with a thumb.')).toBeFocused()
+    await screen.saved()
+  })
+})
