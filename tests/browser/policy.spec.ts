@@ -22,6 +22,7 @@ const asks = new Set<string>([
   commands['rename-ballot'],
   commands.shortcuts,
   commands.settings,
+  commands.poster,
 ])
 
 test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {
