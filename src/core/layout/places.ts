@@ -1,4 +1,5 @@
 import type { ClaimId } from '../model/claim.ts'
+import { needClaim } from '../model/debate.ts'
 import { pathUp } from '../model/walk.ts'
 import type { Branch } from './branch.ts'
 import type { MapLayout, Wing } from './mapLayout.ts'
@@ -96,6 +97,8 @@ export function boxAt(placed: Placed, layout: MapLayout): MapBox {
  */
 export function* placedIn(layout: MapLayout, wing: Wing, { along, across }: Stretch): Generator<Placed> {
   const waiting: Placed[] = [rootOf(wing)]
+  // Undercuts go round boxes, in the space between siblings.
+  const round = layout.options.spacing.siblings
   for (let placed = waiting.pop(); placed !== undefined; placed = waiting.pop()) {
     const { reach } = placed.branch
     // The link to a branch begins at its parent's far edge, and may end on the middle of the parent's own link.
@@ -103,17 +106,31 @@ export function* placedIn(layout: MapLayout, wing: Wing, { along, across }: Stre
       placed.parent === null ? placed.along : Math.min(placed.along, placed.parent.along) - layout.options.spacing.gap
     const beside = placed.parent === null ? placed.across : placed.parent.across
     const half = placed.parent === null ? 0 : placed.parent.branch.box.across
+    if (from > along[1] || placed.along + reach.along < along[0]) continue
+    const [nearer, further] = attacked(layout, placed)
     const touches =
-      from <= along[1] &&
-      placed.along + reach.along >= along[0] &&
-      Math.min(placed.across + reach.from, beside - half) <= across[1] &&
-      Math.max(placed.across + reach.to, beside + half) >= across[0]
+      Math.min(placed.across + reach.from, beside - half, nearer) - round <= across[1] &&
+      Math.max(placed.across + reach.to, beside + half, further) + round >= across[0]
     if (!touches) continue
     yield placed
     const children = under(placed, layout.options.spacing.gap)
     for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i] as Placed)
   }
 }
+
+/** Across, all of the link that an undercut ends on: from what its parent hangs under to the parent, or all that it may be linked with. */
+function attacked({ debate }: MapLayout, { branch, parent }: Placed): readonly [number, number] {
+  const above = parent?.parent
+  if (parent == null || above == null || needClaim(debate, branch.claim).relation !== 'undercuts') return nowhere
+  const { offsets } = above.branch
+  const ends = [above.across, parent.across]
+  if (needClaim(debate, parent.branch.claim).group !== undefined) {
+    ends.push(above.across + (offsets[0] ?? 0), above.across + (offsets.at(-1) ?? 0))
+  }
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+const nowhere = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const
 
 /** The boxes that touch a rectangle of the picture, in reading order; the motion's comes once. */
 export function boxesIn(layout: MapLayout, rectangle: Rectangle): MapBox[] {
