@@ -132,15 +132,18 @@ export function createWeighing(
 /** @param basis what makes it judge at once when it changes */
 function createJudgement(weighed: Accessor<Standings>, basis: Accessor<string>): Accessor<Judgement> {
   const [judgement, setJudgement] = createSignal(untrack(() => judgementOf(weighed())))
+  // `on` does not hand a deferred first run's values to the next.
+  let judgedOn = untrack(basis)
   let timer: ReturnType<typeof setTimeout> | undefined
   createEffect(
     on(
       [weighed, basis],
-      ([, now], before) => {
+      ([, now]) => {
         clearTimeout(timer)
         const judge = () => setJudgement(judgementOf(untrack(weighed)))
-        if (before?.[1] === now) timer = setTimeout(judge, rest)
+        if (judgedOn === now) timer = setTimeout(judge, rest)
         else judge()
+        judgedOn = now
       },
       { defer: true },
     ),
