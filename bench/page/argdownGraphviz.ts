@@ -14,7 +14,7 @@ import {
 } from '@argdown/core'
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import { frames, nextFrame, timed, watchFrames } from './clock.ts'
-import { type Peer, type Tree, treeOf } from './tree.ts'
+import { type CallEdits, type Peer, type Tree, treeOf } from './tree.ts'
 
 const argdown = new ArgdownApplication()
 for (const [plugin, processor] of [
@@ -58,7 +58,7 @@ async function drawText(): Promise<void> {
   element.innerHTML = graphviz.layout(dot, 'svg', 'dot')
 }
 
-const peer: Peer = {
+const peer: Peer & CallEdits = {
   async draw(tree, place) {
     graphviz = await Graphviz.load()
     element = place

@@ -1,20 +1,33 @@
-/** Resolves right after the next frame was made. */
-export function afterFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      port2.postMessage(null)
+import { afterFrame } from './painted.ts'
+
+/** Resolves right after the first frame was made in which something holds. */
+async function afterFrameWith(holds: () => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(function look() {
+      if (holds()) resolve()
+      else requestAnimationFrame(look)
     })
+  })
+  await afterTask()
+}
+
+function afterTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve()
+    port2.postMessage(null)
   })
 }
 
-/** How long something takes until it is painted, in milliseconds. */
-export async function timed(act: () => Promise<void> | void): Promise<number> {
+/**
+ * How long something takes until it is painted, in milliseconds.
+ * @param holds what the page has when it is done, where that comes later than the act's end
+ */
+export async function timed(act: () => Promise<void> | void, holds: () => boolean = () => true): Promise<number> {
   await afterFrame()
   const begun = performance.now()
   await act()
-  await afterFrame()
+  await afterFrameWith(holds)
   return performance.now() - begun
 }
 

@@ -1,14 +1,14 @@
 import type { IPureNode } from 'markmap-common'
 import { Markmap } from 'markmap-view'
 import { frames, nextFrame, timed, watchFrames } from './clock.ts'
-import { type Peer, type Tree, treeOf } from './tree.ts'
+import { type CallEdits, type Peer, type Tree, treeOf } from './tree.ts'
 
 let map: Markmap
 let root: IPureNode
 
 const nodeOf = ({ text, children }: Tree): IPureNode => ({ content: text, children: children.map(nodeOf) })
 
-const peer: Peer = {
+const peer: Peer & CallEdits = {
   async draw(tree, place) {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
     svg.setAttribute('style', 'width:100%;height:100%')

@@ -1,12 +1,7 @@
-/**
- * Runs in the page before the program's own scripts and times what reaches the screen. Times are milliseconds.
- *
- * "Painted" after a key is what the browser itself says of it where the first frame after the key has the change: the
- * duration in Event Timing (W3C), from the key to the moment when that frame was shown, to the nearest 8 ms. Where it says
- * nothing (it leaves out what took less than 16 ms), where a later frame is the first with the change, and for what no key
- * begins, it is the first task after the frame that has the change: later than the screen, for the next frame's work may
- * come before that task.
- */
+import { frames, nextFrame, watchFrames } from './clock.ts'
+import { afterFrame, nextPress, type Painted, until } from './painted.ts'
+
+/** Runs in the page before the program's own scripts and times what reaches the screen. Times are milliseconds. */
 
 /** What to look for on the screen after a key press. */
 export type Sought =
@@ -16,88 +11,12 @@ export type Sought =
   | { readonly what: 'selected'; readonly claim: string }
 
 /** How long after the key press each thing came. */
-export interface Timing {
-  /** The handlers began. */
-  readonly begun: number
-  /** The document had the change. */
-  readonly changed: number
-  /** The screen had the change. */
-  readonly painted: number
+export interface Timing extends Painted {
   /** The status said "Saved" again; null where nothing was to be saved. */
   readonly saved: number | null
 }
 
 let timing: Promise<Timing> | undefined
-
-/** Resolves with the time right after the next frame was made. */
-function afterFrame(): Promise<number> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve(performance.now())
-      port2.postMessage(null)
-    })
-  })
-}
-
-/**
- * Resolves with the first frame in which something holds when all is laid out and about to be painted (1 for the very
- * next), and the first task after that frame.
- */
-function firstFrameWith(holds: () => boolean): Promise<{ frame: number; after: number }> {
-  // An element that changes size in each frame is told of it when that frame's layout is done.
-  const gauge = document.body.appendChild(document.createElement('div'))
-  gauge.style.cssText = 'position:fixed;top:-9px;left:0;height:1px;width:1px;contain:strict'
-  return new Promise((resolve) => {
-    let frame = 0
-    const observer = new ResizeObserver(() => {
-      if (frame === 0 || !holds()) return
-      observer.disconnect()
-      gauge.remove()
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve({ frame, after: performance.now() })
-      port2.postMessage(null)
-    })
-    observer.observe(gauge)
-    const step = () => {
-      if (!gauge.isConnected) return
-      frame += 1
-      gauge.style.width = `${1 + (frame % 2)}px`
-      requestAnimationFrame(step)
-    }
-    requestAnimationFrame(step)
-  })
-}
-
-const shown = new Map<number, number>()
-new PerformanceObserver((list) => {
-  for (const { name, startTime, duration } of list.getEntries()) if (name === 'keydown') shown.set(startTime, duration)
-}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
-
-/** How long the browser says that a key took until the next frame was shown, or undefined where it says nothing. */
-async function shownAfter(pressed: number): Promise<number | undefined> {
-  const found = () => [...shown].find(([start]) => Math.abs(start - pressed) < 1)?.[1]
-  for (let frames = 0; frames < 12 && found() === undefined; frames++) await afterFrame()
-  return found()
-}
-
-/** Resolves as soon as something holds, looked at whenever the document changes or the focus moves. */
-function until(holds: () => boolean): Promise<number> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds()) return
-      observer.disconnect()
-      removeEventListener('focusin', look)
-      removeEventListener('scroll', look, true)
-      resolve(performance.now())
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    addEventListener('focusin', look)
-    addEventListener('scroll', look, true)
-    look()
-  })
-}
 
 function onScreen(element: Element | null): boolean {
   if (!element?.checkVisibility({ visibilityProperty: true })) return false
@@ -119,38 +38,19 @@ function isThere(sought: Sought): boolean {
 
 const saving = (): string | undefined => document.querySelector<HTMLElement>('.saving')?.dataset.state
 
-let times: number[] = []
-let watching = 0
-
 const probe = {
   /** Times the next press of a key until what it brings is there. */
   arm(key: string, sought: Sought): void {
     if (isThere(sought)) throw new Error(`It is there before the key: ${JSON.stringify(sought)}`)
-    timing = new Promise((resolve) => {
-      const press = (event: KeyboardEvent) => {
-        if (event.key !== key) return
-        removeEventListener('keydown', press, true)
-        const begun = performance.now()
-        const pressed = event.timeStamp
-        const toSaved = until(() => saving() === 'saving')
-          .then(() => until(() => saving() === 'saved'))
-          .then(afterFrame)
-        const framed = firstFrameWith(() => isThere(sought))
-        void until(() => isThere(sought)).then(async (changed) => {
-          const { frame, after } = await framed
-          const told = frame === 1 ? await shownAfter(pressed) : undefined
-          const painted = told === undefined ? after : pressed + told
-          const saves = sought.what !== 'selected'
-          resolve({
-            begun: begun - pressed,
-            changed: changed - pressed,
-            painted: painted - pressed,
-            saved: saves ? (await toSaved) - pressed : null,
-          })
-        })
-      }
-      addEventListener('keydown', press, true)
-    })
+    const press = nextPress(key, () => isThere(sought))
+    timing = (async () => {
+      const { pressed } = await press.begun
+      const toSaved = until(() => saving() === 'saving')
+        .then(() => until(() => saving() === 'saved'))
+        .then(afterFrame)
+      const saves = sought.what !== 'selected'
+      return { ...(await press.timing), saved: saves ? (await toSaved) - pressed : null }
+    })()
   },
   /** What came of the key that was armed. */
   timing(): Promise<Timing> | undefined {
@@ -205,22 +105,9 @@ const probe = {
     await until(() => next() !== undefined)
     return (next() as Element).id.replace('claim-', '')
   },
-  /** Begins to note when frames are made. */
-  watchFrames(): void {
-    times = []
-    const note = (time: number) => {
-      times.push(time)
-      watching = requestAnimationFrame(note)
-    }
-    watching = requestAnimationFrame(note)
-  },
-  /** Resolves in the next frame. */
-  frame: (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve())),
-  /** How long each frame was on the screen since they were watched. */
-  frames(): number[] {
-    cancelAnimationFrame(watching)
-    return times.slice(1).map((time, i) => time - (times[i] as number))
-  },
+  watchFrames,
+  frame: nextFrame,
+  frames,
   sentence: (claim: string): string => document.querySelector(`#claim-${claim} .sentence`)?.textContent ?? '',
   pips: (claim: string): number => document.querySelectorAll(`#claim-${claim} .pip.filled`).length,
 }

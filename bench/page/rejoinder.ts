@@ -1,4 +1,6 @@
-import { afterFrame, frames, nextFrame, timed, watchFrames } from './clock.ts'
+import { frames, nextFrame, timed, watchFrames } from './clock.ts'
+import { afterFrame, nextPress } from './painted.ts'
+import type { KeyEdits } from './tree.ts'
 
 /** Resolves in the first frame in which something holds. */
 async function until(holds: () => boolean): Promise<void> {
@@ -6,11 +8,11 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 /** The program in its own page, a debate open in the outline: the map is drawn, edited and looked at as a person does. */
-const peer = {
+const peer: KeyEdits & { draw(): Promise<void>; drawn(): boolean } = {
   async draw(): Promise<void> {
     document.getElementById('view-map')?.click()
-    await until(() => document.querySelector('.map-card[role="treeitem"], .map-name') !== null)
   },
+  drawn: () => document.querySelector('.map-card[role="treeitem"], .map-name') !== null,
   /** Goes near to the first contention, so that its card is there to be edited. */
   async approach(): Promise<void> {
     const card = () => document.querySelector<HTMLElement>('.map-tree .map-card[aria-level="1"]')
@@ -20,13 +22,8 @@ const peer = {
     card()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Z', shiftKey: true, bubbles: true, cancelable: true }))
     for (let i = 0; i < 30; i++) await afterFrame()
   },
-  async edit(): Promise<void> {
-    const card = document.querySelector<HTMLElement>('.map-card[aria-level="1"]')
-    if (card === null) throw new Error('No contention is on the screen.')
-    if (document.activeElement !== card) card.focus({ preventScroll: true })
-    card.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true, cancelable: true }))
-    await until(() => document.activeElement?.tagName === 'TEXTAREA')
-  },
+  key: 'r',
+  edited: () => document.activeElement?.tagName === 'TEXTAREA',
   /** Gives the new claim up, so that the next edit is like this one. */
   async rest(): Promise<void> {
     document.activeElement?.dispatchEvent(
@@ -36,4 +33,4 @@ const peer = {
   },
 }
 
-export { frames, nextFrame, peer, timed, watchFrames }
+export { frames, nextFrame, nextPress, peer, timed, watchFrames }

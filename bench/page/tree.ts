@@ -14,8 +14,22 @@ export interface Tree {
 export interface Peer {
   /** Draws a tree into an element, all of it unfolded. */
   draw(tree: Tree, place: HTMLElement): Promise<void>
-  /** Adds one sentence under the first contention, and draws that. */
+}
+
+/** A sentence is added under the first contention by the program's own call, where it has no key for that. */
+export interface CallEdits {
   edit(): Promise<void>
+}
+
+/** A sentence is added under the first contention by a key. */
+export interface KeyEdits {
+  readonly key: string
+  /** Goes to where the key is to be pressed. */
+  approach(): Promise<void>
+  /** Whether the new sentence can be written now. */
+  edited(): boolean
+  /** Takes it back, so that the next edit is like this one. */
+  rest(): Promise<void>
 }
 
 /** The generated debate of a size, as a tree. */

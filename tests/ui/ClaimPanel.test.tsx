@@ -86,13 +86,13 @@ test('C5 where a claim stands follows every edit, and says what bears on it', as
   await waitFor(() => expect(stands()).toBe(50))
   expect(panel()).toHaveTextContent('Nothing bears on it yet')
   open.make((debate, clerk) => addClaim(debate, { parent: 'focus', relation: 'rebuts', text: 'They do not' }, clerk))
-  expect(panel()).toHaveTextContent('They do not')
+  await waitFor(() => expect(panel()).toHaveTextContent('They do not'))
   const attacked = stands()
   expect(attacked).toBeLessThan(50)
   open.make((debate, clerk) =>
     weigh(debate, { ballot: 'judge', claim: 'focus', weight: 'conviction', value: 1 }, clerk),
   )
-  expect(stands()).toBeGreaterThan(attacked)
+  await waitFor(() => expect(stands()).toBeGreaterThan(attacked))
   expect(panel()).toHaveTextContent('Balanced keeps a conviction between 1 and 99')
 })
 

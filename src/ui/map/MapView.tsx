@@ -1,5 +1,17 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
-import type { Direction } from '../../core/layout/mapLayout.ts'
+import {
+  batch,
+  children,
+  createEffect,
+  createMemo,
+  createSignal,
+  mapArray,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js'
+import type { Direction, MapLayout } from '../../core/layout/mapLayout.ts'
 import { neighbourOf } from '../../core/layout/neighbours.ts'
 import { boundsOf, boxOf, type MapBox } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
@@ -17,6 +29,7 @@ import { broughtIn, type Camera, centredOn, firstLook, following, showing } from
 import { panAtEdges } from './edgePan.ts'
 import { FarMap } from './FarMap.tsx'
 import { listenToGestures, type MoveCamera } from './gestures.ts'
+import { keepInOrder } from './keepInOrder.ts'
 import { Legend } from './Legend.tsx'
 import { MapCard } from './MapCard.tsx'
 import { MapControls } from './MapControls.tsx'
@@ -52,7 +65,7 @@ export function MapView() {
 
   const motion = () => open.debate().motion
   const picture: Picture = {
-    neighbour: (claim, arrow) => neighbourOf(scene.layout(), claim, arrow),
+    neighbour: (claim, arrow) => neighbourOf(scene.coming(), claim, arrow),
     zoom(times) {
       const { x, y, scale } = scene.camera()
       const { width, height } = scene.frame()
@@ -116,23 +129,31 @@ export function MapView() {
     const camera = broughtIn(scene.camera(), box, scene.frame())
     if (camera !== scene.camera()) move()(camera, how)
   }
-  // What one is at stays where it is in the window while the picture changes around it.
+  /** What one is at stays where it is in the window while the picture changes around it. */
+  const follow = (layout: MapLayout, before: MapLayout) => {
+    if (before === layout || scene.frame().width === 0) return
+    const near = open.selection.claim() ?? motion()
+    const kept = pathUp(open.debate(), near).find(
+      ({ id }) => boxOf(before, id) !== undefined && boxOf(layout, id) !== undefined,
+    )
+    if (kept === undefined || before.options.direction !== layout.options.direction) return
+    const [from, to] = [boxOf(before, kept.id) as MapBox, boxOf(layout, kept.id) as MapBox]
+    if (from.x === to.x && from.y === to.y) return
+    // The cards glide to their new places; the window glides with them, so that this one stands still.
+    setSettling(true)
+    clearTimeout(settled)
+    settled = setTimeout(() => setSettling(false), settlingTime)
+    move()(following(scene.camera(), from, to))
+  }
+  // The picture and the window change together, so that nothing is drawn that only a window left behind would show.
   createEffect(
-    on(scene.layout, (layout, before) => {
-      if (before === undefined || before === layout || scene.frame().width === 0) return
-      const near = untrack(open.selection.claim) ?? untrack(motion)
-      const kept = pathUp(untrack(open.debate), near).find(
-        ({ id }) => boxOf(before, id) !== undefined && boxOf(layout, id) !== undefined,
-      )
-      if (kept === undefined || before.options.direction !== layout.options.direction) return
-      const [from, to] = [boxOf(before, kept.id) as MapBox, boxOf(layout, kept.id) as MapBox]
-      if (from.x === to.x && from.y === to.y) return
-      // The cards glide to their new places; the window glides with them, so that this one stands still.
-      setSettling(true)
-      clearTimeout(settled)
-      settled = setTimeout(() => setSettling(false), settlingTime)
-      move()(following(scene.camera(), from, to))
-    }),
+    on([scene.coming, open.selection.revealed], ([layout, revealed], before) =>
+      batch(() => {
+        follow(layout, scene.layout())
+        scene.show(layout)
+        if (revealed !== null && revealed !== before?.[1]) bringIn(revealed.claim, 'smoothly')
+      }),
+    ),
   )
   onCleanup(() => clearTimeout(settled))
   // Nobody can write what nobody can read.
@@ -145,12 +166,6 @@ export function MapView() {
   createEffect(
     on(scene.direction, () => move()(showing(boundsOf(scene.layout()), scene.frame()), 'smoothly'), { defer: true }),
   )
-  createEffect(
-    on(open.selection.revealed, (revealed) => {
-      if (revealed !== null) bringIn(revealed.claim, 'smoothly')
-    }),
-  )
-
   /** The claims that matter to the selected one: those above it, and those under it. */
   const kin = createMemo<ReadonlySet<ClaimId> | null>(() => {
     const claim = open.selection.claim()
@@ -180,6 +195,23 @@ export function MapView() {
   }
   const entry = createMemo(() => open.selection.claim() ?? [...scene.boxes().keys()].find((id) => id !== motion()))
   const cards = createMemo(() => [...scene.boxes().keys()].filter((id) => id !== motion()))
+  const card = mapArray(cards, (id) => (
+    <Show when={claimOf(open.debate(), id) && scene.boxes().get(id)}>
+      {(box) => (
+        <MapCard
+          id={id}
+          box={box()}
+          shape={shapeOf(id)}
+          entry={entry() === id}
+          heat={heat(id)}
+          faded={faded(id)}
+          hit={hits()?.has(id) === true}
+          axis={scene.direction() === 'down' ? 'across' : 'down'}
+        />
+      )}
+    </Show>
+  ))
+  const drawn = children(() => card())
   const motionBox = createMemo(() => boxOf(scene.layout(), motion()))
   const transform = () => {
     const { x, y, scale } = scene.camera()
@@ -198,30 +230,12 @@ export function MapView() {
             <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
           </Show>
           <div
+            ref={(place) => keepInOrder(place, () => drawn.toArray().filter((node) => node instanceof Element))}
             class="map-scene"
             classList={{ settling: settling() }}
             role="presentation"
             style={{ transform: transform() }}
-          >
-            <For each={cards()}>
-              {(id) => (
-                <Show when={claimOf(open.debate(), id) && scene.boxes().get(id)}>
-                  {(box) => (
-                    <MapCard
-                      id={id}
-                      box={box()}
-                      shape={shapeOf(id)}
-                      entry={entry() === id}
-                      heat={heat(id)}
-                      faded={faded(id)}
-                      hit={hits()?.has(id) === true}
-                      axis={scene.direction() === 'down' ? 'across' : 'down'}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </div>
+          />
         </div>
         <Show when={window()}>{(element) => <Marquee scene={scene} window={element()} />}</Show>
       </div>

@@ -1,6 +1,7 @@
-import { createEffect, onCleanup } from 'solid-js'
+import { createEffect, on } from 'solid-js'
 import { farMarks } from '../../core/layout/farMarks.ts'
 import { around, boundsOf } from '../../core/layout/places.ts'
+import { createAfterFrame } from '../afterFrame.ts'
 import { useSession } from '../session.tsx'
 import { seenThrough } from './camera.ts'
 import type { MoveCamera } from './gestures.ts'
@@ -14,7 +15,6 @@ export function Minimap(props: { scene: MapScene; move: MoveCamera }) {
   const session = useSession()
   const { scene } = props
   let canvas: HTMLCanvasElement | undefined
-  let waiting = 0
 
   const whole = () => {
     const all = boundsOf(scene.layout())
@@ -26,7 +26,6 @@ export function Minimap(props: { scene: MapScene; move: MoveCamera }) {
     }
   }
   const paint = () => {
-    waiting = 0
     const pen = canvas?.getContext('2d')
     if (canvas === undefined || !pen) return
     const density = devicePixelRatio
@@ -46,14 +45,8 @@ export function Minimap(props: { scene: MapScene; move: MoveCamera }) {
     const least = 4 / scale
     pen.strokeRect(seen.x, seen.y, Math.max(seen.width, least), Math.max(seen.height, least))
   }
-  createEffect(() => {
-    scene.camera()
-    scene.frame()
-    scene.layout()
-    session.settings.theme()
-    if (waiting === 0) waiting = requestAnimationFrame(paint)
-  })
-  onCleanup(() => cancelAnimationFrame(waiting))
+  const shown = createAfterFrame(() => [scene.camera(), scene.frame(), scene.layout(), session.settings.theme()])
+  createEffect(on(shown, paint))
 
   const go = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     if (event.buttons !== 1) return

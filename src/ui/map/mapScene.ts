@@ -5,12 +5,17 @@ import { boundsOf, boxesIn, boxOf, type MapBox, type Rectangle } from '../../cor
 import type { ClaimId } from '../../core/model/claim.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import { useOpenDebate } from '../session.tsx'
+import { createArriving } from './arriving.ts'
 import { type Camera, type Frame, farScale, seenThrough, showing, widened, within } from './camera.ts'
 import { createCardShapes } from './cardSize.ts'
 
 /** The picture of the open debate, what of it is seen, and what is near enough to be there. */
 export interface MapScene {
+  /** The picture as the debate is now. */
+  readonly coming: Accessor<MapLayout>
+  /** The picture that is shown; whoever moves the camera along with it says when it changes, so that it changes once. */
   readonly layout: Accessor<MapLayout>
+  show(layout: MapLayout): void
   readonly shapes: ReturnType<typeof createCardShapes>
   readonly direction: Accessor<Direction>
   turn(direction: Direction): void
@@ -20,7 +25,10 @@ export interface MapScene {
   setFrame(frame: Frame): void
   /** Whether it is seen from too far away to read cards. */
   readonly far: Accessor<boolean>
-  /** The boxes and links that are there, by claim: those near the window, and the selected claim's. */
+  /**
+   * The boxes and links that are there, by claim: those near the window, and the selected claim's. Where many come at once,
+   * as when an answer is placed far away, those near to what one is at come first.
+   */
   readonly boxes: Accessor<ReadonlyMap<ClaimId, MapBox>>
   readonly links: Accessor<ReadonlyMap<ClaimId, MapLink>>
   /** The part of the picture whose things are there. */
@@ -45,10 +53,11 @@ export function createMapScene(): MapScene {
   const [camera, see] = createSignal<Camera>({ x: 0, y: 0, scale: 1 })
   const [frame, setFrame] = createSignal<Frame>({ width: 0, height: 0 })
 
-  const layout = createMemo<MapLayout>((before) => {
+  const coming = createMemo<MapLayout>((before) => {
     const options = { direction: direction(), folded: open.selection.folded(), sizeOf: shapes.shapeOf, spacing }
     return mapLayoutOf(open.debate(), options, before)
   })
+  const [layout, show] = createSignal(untrack(coming))
   const far = createMemo(() => camera().scale < farScale)
   /** It stays while the window moves within it. */
   const region = createMemo<Rectangle>((before) => {
@@ -61,16 +70,28 @@ export function createMapScene(): MapScene {
     const claim = open.selection.claim()
     return claim === null ? undefined : boxOf(layout(), claim)
   })
-  const boxes = createMemo(() => {
+  const near = createMemo(() => {
     const near = far() ? [] : boxesIn(layout(), region())
     const found = new Map(near.map((box) => [box.claim, box]))
     const kept = selected()
     if (kept !== undefined) found.set(kept.claim, kept)
     return found
   })
-  const links = createMemo(() => {
+  const chosen = (claim: ClaimId) => claim === untrack(open.selection.claim)
+  const boxes = createArriving(near, {
+    rank(claim, { x, y }) {
+      const at = untrack(selected) ?? untrack(() => seenThrough(camera(), frame()))
+      return chosen(claim) ? -1 : Math.abs(x - at.x) + Math.abs(y - at.y)
+    },
+    left: (claim) => untrack(() => (far() ? undefined : boxOf(layout(), claim))),
+  })
+  const lines = createMemo(() => {
     const found = far() ? [] : linksIn(layout(), region())
     return new Map(found.map((link) => [link.claim, link]))
+  })
+  const links = createArriving(lines, {
+    rank: (claim) => (chosen(claim) ? -1 : untrack(boxes).has(claim) ? 0 : 1),
+    left: () => undefined,
   })
   const least = () => {
     const whole = showing(
@@ -79,5 +100,21 @@ export function createMapScene(): MapScene {
     )
     return Math.min(farScale, whole.scale)
   }
-  return { layout, shapes, direction, turn, camera, see, frame, setFrame, far, boxes, links, region, least }
+  return {
+    coming,
+    layout,
+    show,
+    shapes,
+    direction,
+    turn,
+    camera,
+    see,
+    frame,
+    setFrame,
+    far,
+    boxes,
+    links,
+    region,
+    least,
+  }
 }

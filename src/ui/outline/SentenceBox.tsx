@@ -18,10 +18,14 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
   const left = (event: FocusEvent) =>
     holdFocus(event.currentTarget as HTMLElement, () => open.writing.claim() === claim)(event)
   onMount(() => {
-    box?.focus({ preventScroll: true })
-    box?.setSelectionRange(box.value.length, box.value.length)
-    grow()
-    open.selection.focused()
+    // Lists may still move what they just got: the focus comes when all is in its place, or it would have to come twice.
+    queueMicrotask(() => {
+      if (box?.isConnected !== true) return
+      box.focus({ preventScroll: true })
+      box.setSelectionRange(box.value.length, box.value.length)
+      grow()
+      open.selection.focused()
+    })
   })
 
   return (

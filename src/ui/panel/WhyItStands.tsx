@@ -5,6 +5,7 @@ import { claimOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
 import { type Explanation, explain, type Share } from '../../core/weigh/explain.ts'
 import { roundTogether } from '../../core/weigh/rounding.ts'
+import { createAfterFrame } from '../afterFrame.ts'
 import { RelationMark } from '../outline/RelationMark.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -14,11 +15,20 @@ export function WhyItStands(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t, percent, number } = useSpeech()
   const { whatIf } = open.weighing
-  const explained = createMemo<Explanation | undefined>((before) =>
-    claimOf(open.debate(), props.claim) === undefined
-      ? before
-      : explain(open.debate(), whatIf.ballot(), whatIf.standings() ?? open.standings(), props.claim),
+  const now = createAfterFrame(() => ({
+    debate: open.debate(),
+    ballot: whatIf.ballot(),
+    standings: whatIf.standings() ?? open.standings(),
+    claim: props.claim,
+  }))
+  /** What is explained, all of one moment: its sentences may be gone from the debate of the next. */
+  const state = createMemo<ReturnType<typeof now>>((before) =>
+    before !== undefined && claimOf(now().debate, now().claim) === undefined ? before : now(),
   )
+  const explained = createMemo<Explanation | undefined>(() => {
+    const { debate, ballot, standings, claim } = state()
+    return claimOf(debate, claim) === undefined ? undefined : explain(debate, ballot, standings, claim)
+  })
   const points = createMemo(() => {
     const found = explained()
     if (found === undefined) return []
@@ -28,10 +38,10 @@ export function WhyItStands(props: { claim: ClaimId }) {
       found.standing * 100,
     )
   })
-  const isMotion = () => props.claim === open.debate().motion
-  const unset = () => weightSet(whatIf.ballot(), 'conviction', explained()?.claim ?? props.claim) === undefined
+  const isMotion = () => state().claim === state().debate.motion
+  const unset = () => weightSet(state().ballot, 'conviction', explained()?.claim ?? state().claim) === undefined
   const clamped = () => {
-    const set = weightSet(whatIf.ballot(), 'conviction', explained()?.claim ?? props.claim)
+    const set = weightSet(state().ballot, 'conviction', explained()?.claim ?? state().claim)
     return set !== undefined && Math.abs(set - (explained()?.start ?? set)) > 1e-12
   }
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : value < 0 ? `−${number(-value)}` : '0')
@@ -59,14 +69,14 @@ export function WhyItStands(props: { claim: ClaimId }) {
                 {(share, i) => (
                   <li
                     class="why-row"
-                    data-side={sideOf(open.debate(), share.claims[0] as ClaimId)}
+                    data-side={sideOf(state().debate, share.claims[0] as ClaimId)}
                     title={words(share)}
                   >
                     <span class="why-claim">
                       <RelationMark
                         relation={share.polarity > 0 ? 'supports' : 'rebuts'}
                         contention={isMotion()}
-                        side={sideOf(open.debate(), share.claims[0] as ClaimId)}
+                        side={sideOf(state().debate, share.claims[0] as ClaimId)}
                       />
                       <span>
                         {share.claims.length > 1 ? `${t('weigh.why.linked')} ` : ''}
@@ -75,7 +85,7 @@ export function WhyItStands(props: { claim: ClaimId }) {
                             <>
                               {j() > 0 ? ' + ' : ''}
                               <button type="button" class="row-claim" onClick={() => open.selection.focus(id)}>
-                                {textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless')}
+                                {textOf(state().debate, needClaim(state().debate, id)) || t('claim.wordless')}
                               </button>
                             </>
                           )}
