@@ -17,7 +17,7 @@ const { values } = parseArgs({
     'no-build': { type: 'boolean', default: false },
     sizes: { type: 'string', default: '300,1000,5000,10000' },
     alone: { type: 'string', default: '100000' },
-    edits: { type: 'string', default: '5' },
+    edits: { type: 'string', default: '9' },
     /** Measures this program alone. */
     only: { type: 'string', default: '' },
     /** After so many seconds one program is given up at one size. */
@@ -27,6 +27,8 @@ const { values } = parseArgs({
 const edits = Number(values.edits)
 const limit = Number(values.limit) * 1000
 const goalAt = 10_000
+/** So many edits come before those that are timed: they let the browser compile each program's code. */
+const warmUps = 4
 /** How many frames of panning and of zooming are looked at. */
 const moves = 90
 
@@ -115,7 +117,7 @@ async function measure(page: Page, { name, pan, zoom }: Contender, claims: numbe
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   const memory = await heapUsed(cdp)
   const edited: number[] = []
-  for (let run = -1; run < edits; run++) {
+  for (let run = -warmUps; run < edits; run++) {
     const time = await timeEdit(page)
     if (run >= 0) edited.push(time)
   }

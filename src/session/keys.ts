@@ -4,6 +4,7 @@ import { claimTarget } from './commands/command.ts'
 import { type CommandId, commands } from './commands/commands.ts'
 import { pasteBranch, removeSelected, selectedBranch } from './commands/copying.ts'
 import { findAhead } from './commands/going.ts'
+import { isComposing } from './composing.ts'
 import type { Session } from './session.ts'
 
 /** How long a pause ends typing ahead, in milliseconds. */
@@ -65,7 +66,7 @@ export function listenToKeys(session: Session): () => void {
   const press = (event: KeyboardEvent): void => {
     if (
       event.defaultPrevented ||
-      event.isComposing ||
+      isComposing(event) ||
       session.dialogs.dialog() !== null ||
       session.dialogs.menu() !== null
     )

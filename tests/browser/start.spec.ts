@@ -74,4 +74,35 @@ test.describe('in Japanese', () => {
     await page.keyboard.press('Enter')
     await expect(screen.claim('日本は参加すべきだ。')).toBeFocused()
   })
+
+  test('A2 a word that an input method composes outlives rows that come and go around it', async ({
+    page,
+    context,
+  }) => {
+    const screen = screenOf(page, ja)
+    await screen.open()
+    await screen.button(ja.app.skip).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('r')
+    await expect(screen.box).toBeFocused()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+    await expect(screen.box).toHaveValue('にほん')
+    const first = screen.pro.locator('[aria-level="1"][aria-posinset="1"]')
+    await page.mouse.move(500, 500)
+    for (const [way, there] of [
+      [4000, 0],
+      [-4000, 1],
+    ] as const) {
+      await expect(async () => {
+        await page.mouse.wheel(0, way)
+        await expect(first).toHaveCount(there, { timeout: 500 })
+      }).toPass()
+    }
+    await devtools.send('Input.insertText', { text: '日本' })
+    await expect(screen.box).toHaveValue('日本')
+    await expect(screen.box).toBeFocused()
+  })
 })

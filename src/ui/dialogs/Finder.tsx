@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js'
+import { isComposing } from '../../session/composing.ts'
 
 /** One thing that can be chosen, under a heading. */
 export interface Choice {
@@ -32,7 +33,7 @@ export function Finder(props: {
       PageUp: Math.max(0, active() - 8),
     }
     const target = next[event.key]
-    if (event.isComposing) return
+    if (isComposing(event)) return
     if (target !== undefined) setActive(target)
     else if (event.key === 'Enter') choices()[active()]?.choose()
     else return

@@ -1,4 +1,5 @@
 import { onMount } from 'solid-js'
+import { isComposing } from '../../session/composing.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Box } from './Box.tsx'
@@ -41,7 +42,7 @@ export function NameDialog(props: {
             required
             value={props.initial}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+              if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
               event.preventDefault()
               finish()
             }}

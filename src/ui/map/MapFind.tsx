@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { ClaimId } from '../../core/model/claim.ts'
+import { isComposing } from '../../session/composing.ts'
 import { type ClaimSearch, createClaimSearch } from '../dialogs/search.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -64,7 +65,7 @@ export function MapFind(props: {
     props.show(claim)
   }
   const press = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
-    if (event.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') {
       event.preventDefault()
       go(event.shiftKey ? -1 : 1)

@@ -7,6 +7,7 @@ import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { bringIntoView } from './bringIntoView.ts'
 import { ClaimRow } from './ClaimRow.tsx'
+import { Rows } from './Rows.tsx'
 
 /** One side: its contentions with all that hangs under them, only those near the screen being there. */
 export function Column(props: { side: Side; scroller: HTMLElement; top: number }) {
@@ -79,6 +80,7 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
         >
           <Show when={!printing()} fallback={<For each={ids()}>{row}</For>}>
             <Virtualizer
+              as={Rows}
               data={ids()}
               scrollRef={props.scroller}
               startMargin={props.top + (heading()?.offsetHeight ?? 0)}

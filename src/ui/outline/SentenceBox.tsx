@@ -1,4 +1,5 @@
 import { onMount, untrack } from 'solid-js'
+import { isComposing } from '../../session/composing.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { holdFocus } from './holdFocus.ts'
@@ -47,7 +48,7 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
         }}
         onKeyDown={(event) => {
           // Enter also ends a word that an input method is composing; that is not the end of the sentence.
-          if (event.isComposing) return
+          if (isComposing(event)) return
           const ends = event.key === 'Escape' ? 'giveUp' : event.key === 'Enter' && !event.shiftKey ? 'keep' : null
           if (ends === null) return
           event.preventDefault()
