@@ -22,6 +22,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     /** After so many seconds one program is given up at one size. */
     limit: { type: 'string', default: '120' },
+    /** So many times slower the browser is made to compute, as school laptops do. */
+    slower: { type: 'string', default: '1' },
   },
 })
 const edits = Number(values.edits)
@@ -44,6 +46,8 @@ const peers: readonly Contender[] = [
   { name: 'markmap', page: 'markmap.ts', pan: 'drag', zoom: 'wheel' },
   { name: 'Argdown + Graphviz', page: 'argdownGraphviz.ts', pan: null, zoom: null },
 ]
+/** What the browser alone takes. */
+const bare: Contender = { name: 'a bare box', page: 'bareBox.ts', pan: null, zoom: null }
 const ours: Contender = { name: 'Rejoinder', page: 'rejoinder.ts', pan: 'drag', zoom: 'wheel' }
 
 /** Milliseconds; nodes; bytes. */
@@ -108,6 +112,7 @@ async function timeEdit(page: Page): Promise<number> {
 
 async function measure(page: Page, { name, pan, zoom }: Contender, claims: number): Promise<Measured> {
   const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slower) })
   const painted = await page.evaluate(async (size) => {
     const place = document.getElementById('place')
     const tree = bundled.treeOf?.(size)
@@ -210,7 +215,7 @@ let version = ''
 try {
   for (const size of [...values.sizes.split(','), ...(values.alone === '' ? [] : [values.alone])].map(Number)) {
     const alone = String(size) === values.alone
-    const all = [ours, ...peers].filter(({ name }) => values.only === '' || name === values.only)
+    const all = [ours, bare, ...peers].filter(({ name }) => values.only === '' || name === values.only)
     for (const contender of alone ? [ours] : all) {
       // Each in a browser of its own: nobody pays for another's nodes.
       const context = await chromium.launchPersistentContext(join(profile, `${contender.page}-${size}`), {
@@ -240,7 +245,8 @@ try {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 }
 
-console.log(`\nChromium ${version}, 1400 × 900, motion reduced\n`)
+const speed = values.slower === '1' ? '' : `, computing ${values.slower} times slower`
+console.log(`\nChromium ${version}, 1400 × 900, motion reduced${speed}\n`)
 console.log(
   '| claims | program | to painted, ms | an edit, ms | a frame of panning, ms: median (95 %) | of zooming | elements | heap, MB |',
 )
