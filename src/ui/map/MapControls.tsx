@@ -53,6 +53,14 @@ export function MapControls(props: {
       >
         {t('map.focus')}
       </button>
+      <button
+        type="button"
+        class="button"
+        title={t('commands.poster')}
+        onClick={() => session.dialogs.show({ kind: 'poster' })}
+      >
+        {t('map.poster.button')}
+      </button>
       <MapFind found={props.found} show={props.picture.show} take={props.takeFinder} />
       <Chooser
         label={t('map.direction')}
@@ -66,14 +74,6 @@ export function MapControls(props: {
         chosen={props.colouring}
         choose={props.colour}
       />
-      <button
-        type="button"
-        class="button"
-        title={t('commands.poster')}
-        onClick={() => session.dialogs.show({ kind: 'poster' })}
-      >
-        {t('map.poster.button')}
-      </button>
     </div>
   )
 }

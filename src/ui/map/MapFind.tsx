@@ -84,7 +84,7 @@ export function MapFind(props: {
         type="search"
         ref={props.take}
         aria-label={t('map.find')}
-        placeholder={t('map.find')}
+        placeholder={t('map.findShort')}
         autocomplete="off"
         onInput={(event) => setWords(event.currentTarget.value)}
         onKeyDown={press}

@@ -13,7 +13,7 @@ import {
 } from 'solid-js'
 import type { Direction, MapLayout } from '../../core/layout/mapLayout.ts'
 import { neighbourOf } from '../../core/layout/neighbours.ts'
-import { boundsOf, boxOf, type MapBox } from '../../core/layout/places.ts'
+import { boundsOf, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
@@ -62,6 +62,8 @@ export function MapView() {
   const [settling, setSettling] = createSignal(false)
   let settled: ReturnType<typeof setTimeout> | undefined
   const [window, setWindow] = createSignal<HTMLDivElement>()
+  /** What lies over the map, in pixels of its window. */
+  let over: readonly Rectangle[] = []
 
   const motion = () => open.debate().motion
   const picture: Picture = {
@@ -88,7 +90,18 @@ export function MapView() {
   onMount(() => {
     const element = window()
     if (element === undefined) return
-    const measure = () => scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
+    const overlays = [...(element.parentElement?.querySelectorAll<HTMLElement>('.map-legend, .minimap') ?? [])]
+    const measure = () => {
+      scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
+      over = overlays
+        .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
+          x: offsetLeft,
+          y: offsetTop,
+          width: offsetWidth,
+          height: offsetHeight,
+        }))
+        .filter(({ width }) => width > 0)
+    }
     measure()
     const gestures = listenToGestures(element, scene.frame, scene.least, scene.see)
     setMove(() => gestures.move)
@@ -103,7 +116,7 @@ export function MapView() {
     onCleanup(() => cameras.set(open, { camera: untrack(scene.camera), direction: untrack(scene.direction) }))
     if (selected !== null && selected !== motion()) bringIn(selected)
     const observer = new ResizeObserver(measure)
-    observer.observe(element)
+    for (const watched of [element, ...overlays]) observer.observe(watched)
     const keep = (event: MouseEvent) => keepFocus(element, event, open.writing.claim() !== null)
     element.addEventListener('mousedown', keep, { capture: true })
     open.showPicture(picture)
@@ -123,10 +136,12 @@ export function MapView() {
     })
   })
 
-  const bringIn = (claim: ClaimId, how?: 'smoothly') => {
+  /** @param height its card's own, where that is more than its box has */
+  const bringIn = (claim: ClaimId, how?: 'smoothly', height = 0) => {
     const box = boxOf(scene.layout(), claim)
     if (box === undefined || scene.frame().width === 0) return
-    const camera = broughtIn(scene.camera(), box, scene.frame())
+    const card = { ...box, height: Math.max(box.height, height) }
+    const camera = broughtIn(scene.camera(), card, scene.frame(), over)
     if (camera !== scene.camera()) move()(camera, how)
   }
   /** What one is at stays where it is in the window while the picture changes around it. */
@@ -161,6 +176,16 @@ export function MapView() {
     on(open.writing.claim, (claim) => {
       const box = claim === null ? undefined : boxOf(scene.layout(), claim)
       if (box !== undefined && scene.camera().scale < legible) move()(centredOn(box, scene.frame(), 1))
+      if (claim === null) return
+      // A card grows with the words that are written on it.
+      const growing = new ResizeObserver(([entry]) => {
+        if (entry !== undefined) bringIn(claim, undefined, (entry.target as HTMLElement).offsetHeight)
+      })
+      queueMicrotask(() => {
+        const card = document.getElementById(`claim-${claim}`)
+        if (card !== null) growing.observe(card)
+      })
+      onCleanup(() => growing.disconnect())
     }),
   )
   createEffect(
@@ -220,26 +245,29 @@ export function MapView() {
 
   return (
     <div class="map" data-colouring={colouring()} data-direction={scene.direction()}>
-      <div class="map-window" ref={setWindow}>
-        <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
-          <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={(id) => path().has(id)} />
-          <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
+      <div class="map-stage">
+        <div class="map-window" ref={setWindow}>
+          <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
+            <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={(id) => path().has(id)} />
+            <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
+          </div>
+          <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>
+            <Show when={scene.far()}>
+              <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
+            </Show>
+            <div
+              ref={(place) => keepInOrder(place, () => drawn.toArray().filter((node) => node instanceof Element))}
+              class="map-scene"
+              classList={{ settling: settling() }}
+              role="presentation"
+              style={{ transform: transform() }}
+            />
+          </div>
+          <Show when={window()}>{(element) => <Marquee scene={scene} window={element()} />}</Show>
         </div>
-        <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>
-          <Show when={scene.far()}>
-            <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
-          </Show>
-          <div
-            ref={(place) => keepInOrder(place, () => drawn.toArray().filter((node) => node instanceof Element))}
-            class="map-scene"
-            classList={{ settling: settling() }}
-            role="presentation"
-            style={{ transform: transform() }}
-          />
-        </div>
-        <Show when={window()}>{(element) => <Marquee scene={scene} window={element()} />}</Show>
+        <Legend />
+        <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
       </div>
-      <Legend />
       <MapControls
         scene={scene}
         picture={picture}
@@ -252,7 +280,6 @@ export function MapView() {
           finder = box
         }}
       />
-      <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
     </div>
   )
 }

@@ -17,9 +17,11 @@ export interface Frame {
 export const farScale = 0.42
 export const mostScale = 3
 
-/** What is left free around the picture where all of it is shown, in pixels: the legend and the buttons lie there. */
+/** What is left free around the picture where all of it is shown, in pixels: the legend lies there. */
 const margin = 40
-const bars = 64
+const bars = 48
+/** How far a card keeps from what lies over the picture, in pixels. */
+const gap = 12
 
 /** The part of the picture that is in the window. */
 export function seenThrough({ x, y, scale }: Camera, { width, height }: Frame): Rectangle {
@@ -41,17 +43,45 @@ export function centredOn({ x, y, width, height }: Rectangle, frame: Frame, scal
   return { x: frame.width / 2 - (x + width / 2) * scale, y: frame.height / 2 - (y + height / 2) * scale, scale }
 }
 
-/** The camera that has a rectangle in the window with as little movement as can be; the same one where it is there. */
-export function broughtIn(camera: Camera, box: Rectangle, frame: Frame): Camera {
+/**
+ * The camera that has a rectangle in the window with as little movement as can be, and not under what lies over the picture
+ * where there is room beside that; the same one where it is there.
+ * @param over what lies over the picture, in pixels of the window
+ */
+export function broughtIn(camera: Camera, box: Rectangle, frame: Frame, over: readonly Rectangle[] = []): Camera {
   const { x, y, scale } = camera
   const move = (at: number, length: number, room: number): number => {
     const free = Math.min(margin, Math.max(0, (room - length) / 2))
     if (length > room) return -at
     return Math.max(0, free - at) + Math.min(0, room - free - (at + length))
   }
-  const dx = move(box.x * scale + x, box.width * scale, frame.width)
-  const dy = move(box.y * scale + y, box.height * scale, frame.height)
-  return dx === 0 && dy === 0 ? camera : { x: x + dx, y: y + dy, scale }
+  const drawn = { x: box.x * scale + x, y: box.y * scale + y, width: box.width * scale, height: box.height * scale }
+  const dx = move(drawn.x, drawn.width, frame.width)
+  const dy = move(drawn.y, drawn.height, frame.height)
+  const [asideX, asideY] = asideFrom({ ...drawn, x: drawn.x + dx, y: drawn.y + dy }, frame, over)
+  const moved = { x: x + dx + asideX, y: y + dy + asideY, scale }
+  return moved.x === x && moved.y === y ? camera : moved
+}
+
+/** The shortest way from under what lies over a rectangle that leaves it as far from the window's edges as it should be. */
+function asideFrom(box: Rectangle, frame: Frame, over: readonly Rectangle[]): readonly [number, number] {
+  const fits = ([dx, dy]: readonly [number, number]): boolean =>
+    box.x + dx >= margin &&
+    box.y + dy >= margin &&
+    box.x + dx + box.width <= frame.width - margin &&
+    box.y + dy + box.height <= frame.height - margin &&
+    !over.some((other) => overlap({ ...box, x: box.x + dx, y: box.y + dy }, other))
+  const [nearest = [0, 0]] = over
+    .filter((other) => overlap(box, other))
+    .flatMap((other): (readonly [number, number])[] => [
+      [other.x - gap - box.x - box.width, 0],
+      [other.x + other.width + gap - box.x, 0],
+      [0, other.y - gap - box.y - box.height],
+      [0, other.y + other.height + gap - box.y],
+    ])
+    .filter(fits)
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+  return nearest
 }
 
 /** The camera that keeps a place where it was in the window while it moves in the picture. */
@@ -66,7 +96,7 @@ export function following({ x, y, scale }: Camera, from: Rectangle, to: Rectangl
  */
 export function firstLook(all: Rectangle, motion: Rectangle, answers: readonly Rectangle[], frame: Frame): Camera {
   const whole = showing(all, frame)
-  if (whole.scale >= 0.6) return whole
+  if (whole.scale >= 0.55) return whole
   const scale = frame.width < 600 ? 0.7 : 0.8
   const centred = centredOn(motion, frame, scale)
   // The motion stands at the edge that the picture grows from.

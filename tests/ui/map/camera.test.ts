@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { overlap } from '../../../src/core/layout/places.ts'
 import {
   broughtIn,
   type Camera,
@@ -51,6 +52,30 @@ test('C300 what is brought in is in the window where it fits, by no change of si
       const fits = box.width * camera.scale <= frame.width && box.height * camera.scale <= frame.height
       if (fits) expect(within(box, grown(seenThrough(next, frame)))).toBe(true)
       const again = broughtIn(next, box, frame)
+      expect(Math.abs(again.x - next.x) + Math.abs(again.y - next.y)).toBeLessThan(1e-6)
+    }),
+  )
+})
+
+test('C300 what is brought in is not under what lies over the picture where there is room beside that', () => {
+  const frame = { width: 1000, height: 700 }
+  const over = [
+    { x: 16, y: 14, width: 600, height: 34 },
+    { x: 816, y: 574, width: 168, height: 112 },
+  ]
+  const anySmall = fc.record({
+    x: place,
+    y: place,
+    width: fc.double({ min: 1, max: 260, noNaN: true }),
+    height: fc.double({ min: 1, max: 200, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(anyCamera, anySmall, (camera, box) => {
+      const next = broughtIn({ ...camera, scale: 1 }, box, frame, over)
+      const drawn = { x: box.x + next.x, y: box.y + next.y, width: box.width, height: box.height }
+      expect(over.some((other) => overlap(drawn, other))).toBe(false)
+      expect(within(box, grown(seenThrough(next, frame)))).toBe(true)
+      const again = broughtIn(next, box, frame, over)
       expect(Math.abs(again.x - next.x) + Math.abs(again.y - next.y)).toBeLessThan(1e-6)
     }),
   )

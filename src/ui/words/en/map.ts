@@ -36,6 +36,7 @@ export const map = {
   hidden: (claims: string) => `${claims} folded away`,
   unfold: (claims: string) => `Unfold ${claims} claims`,
   find: 'Find on the map',
+  findShort: 'Find…',
   found: (n: number) => `${n} found`,
   foundAt: (at: string, of: string) => `${at} of ${of}`,
   poster,

@@ -35,6 +35,7 @@ export const map: Words['map'] = {
   hidden: (claims) => `折りたたみ中${claims}件`,
   unfold: (claims) => `主張${claims}件を展開`,
   find: 'マップ内を検索',
+  findShort: '検索…',
   found: (n) => `${n}件`,
   foundAt: (at, of) => `${of}件中${at}件目`,
   poster,
