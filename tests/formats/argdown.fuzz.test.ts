@@ -8,7 +8,8 @@ import { parseTokens } from '../../src/formats/argdown/grammar.ts'
 import { lex } from '../../src/formats/argdown/lex.ts'
 import { readArgdown } from '../../src/formats/argdown/read.ts'
 import { isRule, type Node } from '../../src/formats/argdown/syntax.ts'
-import { reasonInWords, reportInWords } from '../../src/formats/argdown/words.ts'
+import { reasonInWords } from '../../src/formats/argdown/words.ts'
+import { reportInWords } from '../../src/formats/reportWords.ts'
 
 const title = fc.constantFrom('[A]', '[B]', '[C]', '<A>', '<B>', '[D]: d', '[A]: a', '<B>: b', 'plain')
 const sign = fc.constantFrom('+', '-', '_', '<+', '<-', '<_', '+>', '->', '_>', '><')

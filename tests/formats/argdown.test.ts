@@ -9,8 +9,9 @@ import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import { ArgdownError } from '../../src/formats/argdown/error.ts'
 import { readArgdown } from '../../src/formats/argdown/read.ts'
-import { loses, type ReportLine } from '../../src/formats/argdown/report.ts'
-import { reasonInWords, reportInWords } from '../../src/formats/argdown/words.ts'
+import { reasonInWords } from '../../src/formats/argdown/words.ts'
+import { loses, type ReportLine } from '../../src/formats/report.ts'
+import { reportInWords } from '../../src/formats/reportWords.ts'
 
 const read = (text: string): { debate: Debate; report: ReportLine[] } => {
   let last = 0

@@ -7,8 +7,8 @@ import { entries, sizeOf } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { ArgdownError } from '../../src/formats/argdown/error.ts'
 import { readArgdown } from '../../src/formats/argdown/read.ts'
-import type { ReportLine } from '../../src/formats/argdown/report.ts'
 import { reasonInWords } from '../../src/formats/argdown/words.ts'
+import type { ReportLine } from '../../src/formats/report.ts'
 
 function read(text: string): { debate: Debate; report: ReportLine[] } {
   let last = 0

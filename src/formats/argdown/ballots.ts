@@ -3,10 +3,10 @@ import type { ClaimId } from '../../core/model/claim.ts'
 import { type Impact, impactParts } from '../../core/model/impact.ts'
 import { freshKeys } from '../../core/model/order.ts'
 import { shelfOf } from '../../core/model/shelf.ts'
+import type { NewId } from '../ids.ts'
+import type { ReportLine } from '../report.ts'
 import type { Claims } from './claims.ts'
-import type { NewId } from './ids.ts'
 import type { Mention } from './mention.ts'
-import type { ReportLine } from './report.ts'
 import type { FrontData, Judgement } from './schema.ts'
 
 const weights: readonly Weight[] = ['conviction', 'relevance']

@@ -1,10 +1,10 @@
 import type { Claim, ClaimId } from '../../core/model/claim.ts'
 import type { Evidence } from '../../core/model/evidence.ts'
 import { freshKeys } from '../../core/model/order.ts'
-import type { NewId } from './ids.ts'
+import type { NewId } from '../ids.ts'
+import type { ReportLine } from '../report.ts'
 import type { Mention } from './mention.ts'
 import type { Place, Placed } from './place.ts'
-import type { ReportLine } from './report.ts'
 import type { Thing } from './thing.ts'
 
 /** The claims of a file, the motion first, and where each came from. */

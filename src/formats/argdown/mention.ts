@@ -1,6 +1,6 @@
 import { isTag, type Relation } from '../../core/model/claim.ts'
+import type { ReportLine } from '../report.ts'
 import { checkData, readYaml } from './data.ts'
-import type { ReportLine } from './report.ts'
 import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
 import { Sentence } from './sentence.ts'
 import { isRule, type Node, type Rule, type Token } from './syntax.ts'

@@ -1,7 +1,7 @@
 import type { Relation } from '../../core/model/claim.ts'
+import type { ReportLine } from '../report.ts'
 import type { Link, Mention } from './mention.ts'
 import type { Outline } from './outline.ts'
-import type { ReportLine } from './report.ts'
 import { gatherThings, type Thing } from './thing.ts'
 
 /** One claim to be: where a thing stands for the first time, or a reference to it. */

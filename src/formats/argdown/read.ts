@@ -2,21 +2,17 @@ import { freeze } from 'immer'
 import { check } from '../../core/model/check.ts'
 import type { Debate } from '../../core/model/debate.ts'
 import { shelfOf } from '../../core/model/shelf.ts'
+import type { Unsaid } from '../format.ts'
+import type { NewId } from '../ids.ts'
+import type { ReportLine } from '../report.ts'
 import { makeBallots } from './ballots.ts'
 import { makeClaims } from './claims.ts'
-import type { NewId } from './ids.ts'
 import { readOutline } from './outline.ts'
 import { normalise, parse } from './parse.ts'
 import { placeAll } from './place.ts'
-import type { ReportLine } from './report.ts'
 
-/** Words for what a file leaves unsaid. */
-export interface Unsaid {
-  /** The motion, where a file has several roots and neither a title nor a heading. */
-  readonly title: string
-  /** The name of the ballot, where the front matter gives none. */
-  readonly ballot: string
-}
+/** What stands in where a file is silent: the motion of several roots without a title or heading, and the ballot's name. */
+type Silent = Pick<Unsaid, 'title' | 'ballot'>
 
 /**
  * Reads an Argdown file.
@@ -29,7 +25,7 @@ export interface Unsaid {
 export function readArgdown(
   text: string,
   ids: NewId,
-  unsaid: Unsaid = { title: '', ballot: 'Ballot' },
+  unsaid: Silent = { title: '', ballot: 'Ballot' },
 ): { debate: Debate; report: ReportLine[]; position: number | null } {
   const source = normalise(text)
   const report: ReportLine[] = []

@@ -1,6 +1,6 @@
 import type { Relation } from '../../core/model/claim.ts'
+import type { ReportLine } from '../report.ts'
 import { type Conclusion, type Link, type Mention, readMention, relationsUnder } from './mention.ts'
-import type { ReportLine } from './report.ts'
 import { isRule, type Rule } from './syntax.ts'
 
 /** What reading one element needs and adds to. */

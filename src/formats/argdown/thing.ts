@@ -1,6 +1,6 @@
+import type { ReportLine } from '../report.ts'
 import type { Mention } from './mention.ts'
 import type { Outline } from './outline.ts'
-import type { ReportLine } from './report.ts'
 
 /** A statement or an argument with all its mentions: what Argdown calls an equivalence class. */
 export interface Thing {

@@ -1,6 +1,5 @@
 import { grades } from '../../core/model/evidence.ts'
 import type { ArgdownReason, DataRule } from './reason.ts'
-import type { ReportLine } from './report.ts'
 
 const rules: Record<DataRule, string> = {
   share: 'a number from 0 to 1',
@@ -28,45 +27,5 @@ export function reasonInWords(reason: ArgdownReason): string {
       return 'There is no claim in this file.'
     case 'data':
       return `"${reason.path}" must be ${rules[reason.rule]}, not ${reason.found}.`
-  }
-}
-
-/** One plain English sentence for a line of the report, without its line number. */
-export function reportInWords(line: ReportLine): string {
-  switch (line.kind) {
-    case 'several-roots':
-      return `${line.count} claims stand at the top, so "${line.motion}" became the motion and they its contentions.`
-    case 'title-unused':
-      return `The file's title "${line.title}" was left out, because the motion has a sentence of its own.`
-    case 'titles-left-out':
-      return `${line.count} titles were left out, because each claim has a sentence of its own.`
-    case 'title-as-text':
-      return `"${line.title}" has a title and no text, so its title became its sentence.`
-    case 'second-wording':
-      return `"${line.title}" is worded more than once; the last wording counts, and "${line.text}" went into its note.`
-    case 'second-place':
-      return `"${line.title}" stands in more than one place; here it became a reference to the first.`
-    case 'undercut-of-motion':
-      return `"${line.title}" undercuts the motion, which bears on nothing above it, so it became a rebuttal.`
-    case 'contradiction':
-      return `"${line.title}" contradicts the claim above it; it became a rebuttal, one way only.`
-    case 'ring':
-      return `The relation of "${line.title}" was left out, because it closes a ring in which a claim rests on itself.`
-    case 'premises':
-      return `The ${line.count} premises of "${line.title}" became supporting claims, those of one step linked in a group.`
-    case 'inference-rule':
-      return `The inference rule "${line.rule}" was left out.`
-    case 'heading':
-      return `The heading "${line.text}" was left out.`
-    case 'loose-text':
-      return `A paragraph that nothing refers to went into the motion's note: "${line.text}".`
-    case 'address-cut':
-      return `"${line.text}" was left out, because "//" begins a comment in Argdown; write addresses as [title](address).`
-    case 'data-ignored':
-      return `The data "${line.key}" is not ours and was left out.`
-    case 'weight-twice':
-      return `"${line.key}" of "${line.title}" is given twice with different values; the first counts.`
-    case 'group-alone':
-      return `The group "${line.group}" was left out: a group needs two supports, or two rebuttals, of the same claim.`
   }
 }

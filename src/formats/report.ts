@@ -1,3 +1,5 @@
+import type { Relation } from '../core/model/claim.ts'
+
 /** What an import did that a person should know of. The words for them are the screen's business. */
 export type ReportLine = { readonly line: number } & (
   | { readonly kind: 'several-roots'; readonly count: number; readonly motion: string }
@@ -17,6 +19,14 @@ export type ReportLine = { readonly line: number } & (
   | { readonly kind: 'data-ignored'; readonly key: string }
   | { readonly kind: 'weight-twice'; readonly title: string; readonly key: string }
   | { readonly kind: 'group-alone'; readonly group: string }
+  /** Something that no debate has a place for, by the name that the file's format gives it. */
+  | { readonly kind: 'left-out'; readonly what: string; readonly count: number }
+  /** Something that was kept in a claim's note, by the name that the file's format gives it. */
+  | { readonly kind: 'into-note'; readonly what: string; readonly count: number }
+  | { readonly kind: 'relation-guessed'; readonly count: number; readonly as: Relation }
+  | { readonly kind: 'reference-lost'; readonly text: string }
+  | { readonly kind: 'no-parent'; readonly text: string }
+  | { readonly kind: 'encoding'; readonly encoding: string }
 )
 
 export type ReportKind = ReportLine['kind']
@@ -31,6 +41,7 @@ const losing: ReadonlySet<ReportKind> = new Set<ReportKind>([
   'data-ignored',
   'weight-twice',
   'group-alone',
+  'left-out',
 ])
 
 /** Whether something that stood in the file is not in the debate. */

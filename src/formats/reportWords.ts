@@ -1,0 +1,55 @@
+import type { ReportLine } from './report.ts'
+
+/** One plain English sentence for a line of the report, without its line number. */
+export function reportInWords(line: ReportLine): string {
+  switch (line.kind) {
+    case 'several-roots':
+      return `${line.count} claims stand at the top, so "${line.motion}" became the motion and they its contentions.`
+    case 'title-unused':
+      return `The file's title "${line.title}" was left out, because the motion has a sentence of its own.`
+    case 'titles-left-out':
+      return `${line.count} titles were left out, because each claim has a sentence of its own.`
+    case 'title-as-text':
+      return `"${line.title}" has a title and no text, so its title became its sentence.`
+    case 'second-wording':
+      return `"${line.title}" is worded more than once; the last wording counts, and "${line.text}" went into its note.`
+    case 'second-place':
+      return `"${line.title}" stands in more than one place; here it became a reference to the first.`
+    case 'undercut-of-motion':
+      return `"${line.title}" undercuts the motion, which bears on nothing above it, so it became a rebuttal.`
+    case 'contradiction':
+      return `"${line.title}" contradicts the claim above it; it became a rebuttal, one way only.`
+    case 'ring':
+      return `The relation of "${line.title}" was left out, because it closes a ring in which a claim rests on itself.`
+    case 'premises':
+      return `The ${line.count} premises of "${line.title}" became supporting claims, those of one step linked in a group.`
+    case 'inference-rule':
+      return `The inference rule "${line.rule}" was left out.`
+    case 'heading':
+      return `The heading "${line.text}" was left out.`
+    case 'loose-text':
+      return `A paragraph that nothing refers to went into the motion's note: "${line.text}".`
+    case 'address-cut':
+      return `"${line.text}" was left out, because "//" begins a comment in Argdown; write addresses as [title](address).`
+    case 'data-ignored':
+      return `The data "${line.key}" is not ours and was left out.`
+    case 'weight-twice':
+      return `"${line.key}" of "${line.title}" is given twice with different values; the first counts.`
+    case 'group-alone':
+      return `The group "${line.group}" was left out: a group needs two supports, or two rebuttals, of the same claim.`
+    case 'left-out':
+      return `${line.count === 1 ? `“${line.what}” was` : `${line.count} × “${line.what}” were`} left out: there is no place for it here.`
+    case 'into-note':
+      return `${line.count === 1 ? `“${line.what}” went` : `${line.count} × “${line.what}” went`} into the note of the claim.`
+    case 'relation-guessed':
+      return `${line.count} ${line.count === 1 ? 'claim does' : 'claims do'} not say how they bear on the one above; they became ${relationNames[line.as]}.`
+    case 'reference-lost':
+      return `"${line.text}" points to no other claim of this debate and was kept as a sentence.`
+    case 'no-parent':
+      return `"${line.text}" has nothing above it in the file and was put under the motion.`
+    case 'encoding':
+      return `The text was read as ${line.encoding}.`
+  }
+}
+
+const relationNames = { supports: 'supports', rebuts: 'rebuttals', undercuts: 'undercuts' } as const

@@ -1,0 +1,87 @@
+import { freeze } from 'immer'
+import { type Ballot, ballotShelves, blankBallot } from '../core/model/ballot.ts'
+import type { Claim, ClaimId, Side } from '../core/model/claim.ts'
+import { claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
+import { entries, shelfOf } from '../core/model/shelf.ts'
+import { childrenOf } from '../core/model/tree.ts'
+
+/** What of a debate goes out. */
+export interface Scope {
+  /** The claim whose branch it is; it stands as the motion then. The motion for all. */
+  readonly root: ClaimId
+  /** Only the contentions of one side of the root, with what hangs under them. */
+  readonly side: Side | null
+  /** So many levels under the root; null for all. */
+  readonly depth: number | null
+  readonly weights: boolean
+  readonly sources: boolean
+  readonly notes: boolean
+}
+
+/** All of a debate. */
+export function wholeOf(debate: Debate): Scope {
+  return { root: debate.motion, side: null, depth: null, weights: true, sources: true, notes: true }
+}
+
+/**
+ * The part of a debate that a scope names, as a debate of its own. A reference whose original is not in it becomes a sentence;
+ * a group of which one member alone is in it is none.
+ */
+export function partOf(debate: Debate, scope: Scope): Debate {
+  const root = needClaim(debate, scope.root)
+  const kept = claimsIn(debate, scope)
+  const isWhole = scope.root === debate.motion && scope.side === null && scope.depth === null
+  if (isWhole && scope.weights && scope.sources && scope.notes) return debate
+  const members = new Map<string, number>()
+  for (const id of kept) {
+    const { group } = needClaim(debate, id)
+    if (group !== undefined) members.set(group, (members.get(group) ?? 0) + 1)
+  }
+  const claims = [...kept].map((id): [ClaimId, Claim] => {
+    const { group, reference, ...claim } = needClaim(debate, id)
+    const original = originalOf(debate, needClaim(debate, id))
+    const refers = reference !== undefined && kept.has(reference) && id !== root.id && reference !== root.id
+    return [
+      id,
+      {
+        ...claim,
+        ...(id === root.id ? { parent: null, relation: 'supports' as const } : {}),
+        ...(claim.parent === root.id && claim.relation === 'undercuts' ? { relation: 'rebuts' as const } : {}),
+        text: refers ? '' : original.text,
+        note: scope.notes ? claim.note : '',
+        evidence: scope.sources && !refers ? original.evidence : {},
+        ...(group !== undefined && (members.get(group) ?? 0) > 1 && id !== root.id ? { group } : {}),
+        ...(refers ? { reference } : {}),
+      },
+    ]
+  })
+  const ballots = Object.values(debate.ballots).map((ballot): [string, Ballot] => [
+    ballot.id,
+    scope.weights ? ballotOn(ballot, kept) : blankBallot(ballot),
+  ])
+  return freeze({ id: debate.id, motion: root.id, claims: shelfOf(claims), ballots: Object.fromEntries(ballots) }, true)
+}
+
+function claimsIn(debate: Debate, { root, side, depth }: Scope): Set<ClaimId> {
+  const kept = new Set<ClaimId>([root])
+  const waiting = [{ id: root, level: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (depth !== null && next.level >= depth) continue
+    for (const child of childrenOf(debate, next.id)) {
+      const supports = claimOf(debate, child)?.relation === 'supports'
+      if (next.id === root && side !== null && supports !== (side === 'pro')) continue
+      kept.add(child)
+      waiting.push({ id: child, level: next.level + 1 })
+    }
+  }
+  return kept
+}
+
+/** What a ballot says of some claims. */
+function ballotOn(ballot: Ballot, claims: ReadonlySet<ClaimId>): Ballot {
+  const shelves = ballotShelves.map((name) => [
+    name,
+    shelfOf([...entries<unknown>(ballot[name])].filter(([id]) => claims.has(id))),
+  ])
+  return { ...ballot, ...Object.fromEntries(shelves) }
+}
