@@ -35,6 +35,8 @@ export default defineConfig({
   base: './',
   plugins: [bundledMotions(), solid(), contentSecurityPolicy()],
   build: { target: 'es2023', sourcemap: true },
+  // Formats are loaded by the worker one by one, as the page loads its own parts.
+  worker: { format: 'es' },
   preview: {
     port,
     strictPort: true,

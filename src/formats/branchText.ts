@@ -1,20 +1,22 @@
 import type { Branch, BranchClaim } from '../core/model/branch.ts'
 import type { Relation } from '../core/model/claim.ts'
 
-const marks: Record<Relation, string> = { supports: '+', rebuts: '-', undercuts: '_' }
+const signs: Record<Relation, string> = { supports: '+', rebuts: '−', undercuts: '⊘' }
 const relationOf: Readonly<Record<string, Relation>> = {
   '+': 'supports',
   '-': 'rebuts',
   '−': 'rebuts',
+  '–': 'rebuts',
   _: 'undercuts',
+  '⊘': 'undercuts',
 }
 
 /** Wherever some program begins a new line. */
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
 
 /**
- * A branch as plain text for other programs: a line for each claim, two spaces a level, with Argdown's marks for how it
- * bears on the line above (`+` supports, `-` rebuts, `_` undercuts).
+ * A branch as a Markdown list for other programs: a line for each claim, two spaces a level, and after the bullet how it bears on
+ * the line above (`+` supports, `−` rebuts, `⊘` undercuts).
  */
 export function writeBranchText(branch: Branch): string {
   const levels = new Map<string, number>()
@@ -23,27 +25,27 @@ export function writeBranchText(branch: Branch): string {
       const level = claim.parent === null ? 0 : (levels.get(claim.parent) ?? 0) + 1
       levels.set(claim.key, level)
       const lines = claim.text.split(lineBreak).map((line) => line.trim())
-      return `${'  '.repeat(level)}${marks[claim.relation]} ${lines.filter((line) => line !== '').join(' ')}`
+      return `${'  '.repeat(level)}- ${signs[claim.relation]} ${lines.filter((line) => line !== '').join(' ')}`
     })
     .join('\n')
 }
 
 /**
- * Reads lines of text as a branch; indentation says what hangs under what. A line may begin with a mark as above, or with
- * a plain bullet or number, which say nothing: then the claim supports the line above. A list whose only marks are
- * hyphens is a plain list.
+ * Reads lines of text as a branch; indentation says what hangs under what. After its bullet a line may have a sign as above. One
+ * mark alone is Argdown's (`+` supports, `-` rebuts, `_` undercuts) or a plain bullet or number, which says nothing: then the
+ * claim supports the line above. A list whose only marks are hyphens is a plain list.
  * @returns null where there are no words
  */
 export function readBranchText(text: string): Branch | null {
   const lines = text.split(lineBreak).filter((line) => line.trim() !== '')
   const parsed = lines.map(parseLine)
-  const plain = parsed.every(({ mark }) => mark === '' || mark === '-') && parsed.length > 1
+  const plain = parsed.length > 1 && parsed.every(({ sign, mark }) => sign === '' && (mark === '' || mark === '-'))
   const claims: BranchClaim[] = []
   const open: { indent: number; key: string }[] = []
-  parsed.forEach(({ indent, mark, words }, i) => {
+  parsed.forEach(({ indent, mark, sign, words }, i) => {
     while (open.length > 0 && (open.at(-1) as { indent: number }).indent >= indent) open.pop()
     const key = String(i)
-    const relation = plain ? 'supports' : (relationOf[mark] ?? 'supports')
+    const relation = plain ? 'supports' : (relationOf[sign || mark] ?? 'supports')
     claims.push({
       key,
       parent: open.at(-1)?.key ?? null,
@@ -59,7 +61,13 @@ export function readBranchText(text: string): Branch | null {
   return claims.length === 0 ? null : { from: null, claims }
 }
 
-function parseLine(line: string): { indent: number; mark: string; words: string } {
-  const [, space = '', mark = '', words = ''] = /^(\s*)(?:([+\-−_*•–]|\d+[.)]) +)?(.*)$/u.exec(line) ?? []
-  return { indent: space.replaceAll('\t', '    ').length, mark, words: words.trim() }
+/** Bullets of outliners, and of word processors as they come with a tab. */
+const marked = /^(\s*)(?:([+\-−_*•–◦▪▫‣·○●■□]|\d+[.)])[ \t]+|([o§])\t)?(?:([+−–\-⊘])[ \t]+)?(.*)$/u
+
+function parseLine(line: string): { indent: number; mark: string; sign: string; words: string } {
+  const [, space = '', bullet = '', word = '', second = '', words = ''] = marked.exec(line) ?? []
+  const mark = bullet || word
+  // A sign without a bullet before it is a mark.
+  const [first, sign] = mark === '' ? [second, ''] : [mark, second]
+  return { indent: space.replaceAll('\t', '    ').length, mark: first, sign, words: words.trim() }
 }

@@ -7,6 +7,7 @@ import { type Evidence, tidyMarks } from '../core/model/evidence.ts'
 import type { Impact } from '../core/model/impact.ts'
 import { freshKeys } from '../core/model/order.ts'
 import { shelfOf } from '../core/model/shelf.ts'
+import { refer } from './draftReferences.ts'
 import type { Imported, Unsaid } from './format.ts'
 import { FormatError } from './formatError.ts'
 import type { NewId } from './ids.ts'
@@ -209,61 +210,6 @@ function groupsOf(rows: readonly Row[], ids: NewId, report: ReportLine[]): Map<s
     } else for (const row of linked) report.push({ line: row.line, kind: 'group-alone', group: row.group ?? '' })
   }
   return groups
-}
-
-/**
- * Makes references of the claims that say so, where a debate may have them. Who refers to a reference refers to its original.
- * The way down is looked at in the debate as it is so far, so that no two references close a ring together.
- */
-function refer(
-  rows: readonly Row[],
-  made: ReadonlyMap<string, ClaimId>,
-  claims: Map<ClaimId, Claim>,
-  motion: ClaimId,
-  report: ReportLine[],
-): void {
-  const byKey = new Map(rows.map((row) => [row.key, row]))
-  const below = new Map<ClaimId, ClaimId[]>()
-  const argued = new Set<ClaimId>()
-  for (const { id, parent, relation } of claims.values()) {
-    if (parent === null) continue
-    const row = below.get(parent)
-    if (row === undefined) below.set(parent, [id])
-    else row.push(id)
-    if (relation !== 'undercuts') argued.add(parent)
-  }
-  const restsOn = (from: ClaimId, to: ClaimId): boolean => {
-    const seen = new Set<ClaimId>()
-    const waiting = [from]
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (id === to) return true
-      if (seen.has(id)) continue
-      seen.add(id)
-      const reference = claims.get(id)?.reference
-      waiting.push(...(reference === undefined ? [] : [reference]), ...(below.get(id) ?? []))
-    }
-    return false
-  }
-  for (const row of rows) {
-    if (row.reference === undefined) continue
-    let named = byKey.get(row.reference)
-    for (let hops = 0; named?.reference !== undefined && hops < rows.length; hops++) named = byKey.get(named.reference)
-    const claim = claims.get(made.get(row.key) as ClaimId) as Claim
-    const original = claims.get(made.get(named?.key ?? '') as ClaimId)
-    const fits =
-      original !== undefined &&
-      original.id !== motion &&
-      original.reference === undefined &&
-      claim.parent !== null &&
-      !argued.has(claim.id) &&
-      !restsOn(original.id, claim.parent)
-    if (fits) claims.set(claim.id, { ...claim, text: '', evidence: {}, reference: original.id })
-    else {
-      const text = claim.text || original?.text || ''
-      claims.set(claim.id, { ...claim, text })
-      report.push({ line: row.line, kind: 'reference-lost', text })
-    }
-  }
 }
 
 function ballotsFrom(

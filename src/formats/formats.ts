@@ -64,7 +64,7 @@ export const formats: readonly Format[] = [
     label: 'AIF JSON',
     extensions: ['aif', 'aif.json'],
     mime: 'application/json',
-    holds: ['relations', 'undercuts', 'groups', 'references'],
+    holds: features,
     reader: async () => (await import('./aif/readAif.ts')).readAif,
     writer: async () => (await import('./aif/writeAif.ts')).writeAif,
   },

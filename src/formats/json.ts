@@ -5,6 +5,7 @@ import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { entries, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
 import { type File, file1, file2, fileFrom1 } from './jsonVersions.ts'
+import { brief, jsonIn, proved } from './proved.ts'
 import type { claimShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
@@ -33,7 +34,7 @@ export function writeJson(debate: Debate): string {
  * @throws FormatError that says what is wrong and where
  */
 export function readJson(text: string): Debate {
-  const raw = parse(text)
+  const raw = jsonIn(text)
   const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.optional(v.unknown()) }), raw)
   if (!told.success) throw new FormatError('This is not a Rejoinder debate: it does not say "format": "rejoinder".')
   const theirs = told.output.version
@@ -69,22 +70,6 @@ export function readJson(text: string): Debate {
   return debate
 }
 
-function proved<S extends v.GenericSchema>(shape: S, raw: unknown): v.InferOutput<S> {
-  const result = v.safeParse(shape, raw, { abortEarly: true })
-  if (result.success) return result.output
-  const [issue] = result.issues
-  throw new FormatError(`${brief(v.getDotPath(issue) ?? 'The file')}: ${brief(issue.message)}.`)
-}
-
-function parse(text: string): unknown {
-  try {
-    // Some editors put a byte order mark in front.
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new FormatError(`The file is not JSON: ${brief(error instanceof Error ? error.message : String(error))}.`)
-  }
-}
-
 function unique<T extends { readonly id: string }>(records: readonly T[], what: string): [string, T][] {
   const seen = new Set<string>()
   for (const { id } of records) {
@@ -92,12 +77,4 @@ function unique<T extends { readonly id: string }>(records: readonly T[], what: 
     seen.add(id)
   }
   return records.map((record) => [record.id, record])
-}
-
-/** Words from a file as part of a sentence: on one line, and no longer than a person reads. */
-function brief(words: string): string {
-  const most = 120
-  const letters = [...words.slice(0, 2 * most)]
-  const line = letters.slice(0, most).join('').replace(/\s+/g, ' ')
-  return letters.length > most ? `${line}…` : line
 }

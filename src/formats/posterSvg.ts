@@ -1,3 +1,4 @@
+import type { CardMeasures } from '../core/layout/cards.ts'
 import { linesOf } from '../core/layout/lines.ts'
 import { linksIn, type MapLink } from '../core/layout/links.ts'
 import type { MapLayout, Size } from '../core/layout/mapLayout.ts'
@@ -5,6 +6,7 @@ import { boundsOf, boxesIn, type MapBox, overlap, type Rectangle } from '../core
 import type { ClaimId, Relation, Side } from '../core/model/claim.ts'
 import { braceOf, pathOf } from './pathData.ts'
 import { legendOf } from './posterLegend.ts'
+import { isRightToLeft } from './rightToLeft.ts'
 import { escaped, px } from './xml.ts'
 
 /** What the poster says of one claim. */
@@ -16,19 +18,6 @@ export interface PosterCard {
   readonly relation: string
   /** Where it stands, 0 to 1, and the same as a number from 0 to 100 in words; null where the poster leaves it out. */
   readonly standing: { readonly share: number; readonly words: string } | null
-}
-
-/** The measures of cards, in px, as the layout was made with them. */
-export interface PosterMeasures {
-  readonly size: number
-  readonly motionSize: number
-  readonly small: number
-  readonly line: number
-  readonly motionLine: number
-  /** Above the words; the row under them. */
-  readonly top: number
-  readonly meta: number
-  readonly left: number
 }
 
 export interface PosterLegend {
@@ -48,7 +37,8 @@ export interface Poster {
   card(claim: ClaimId): PosterCard
   /** How much a link's claims matter, 0 to 1. */
   relevance(link: MapLink): number
-  readonly measures: PosterMeasures
+  /** Of the cards, as the layout was made with them. */
+  readonly measures: CardMeasures
   readonly colours: Readonly<Record<'paper' | 'raised' | 'ink' | 'muted' | 'line' | Side, string>>
   readonly fonts: { readonly sans: string; readonly serif: string }
   readonly language: string
@@ -242,13 +232,4 @@ function legendSign({ colours }: Poster, sign: Side | Relation, x: number, middl
 /** How wide a text is drawn, whatever the font; nothing for a single sign, between which no space can be put. */
 function lengthOf(text: string, width: number): string {
   return text.length < 2 || width <= 0 ? '' : ` textLength="${px(width)}" lengthAdjust="spacingAndGlyphs"`
-}
-
-/** Whether a text runs from right to left: its first strong character says so (Unicode Standard Annex 9, P2 and P3). */
-function isRightToLeft(text: string): boolean {
-  const strong = /\p{L}/u.exec(text)?.[0]
-  return (
-    strong !== undefined &&
-    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(strong)
-  )
 }

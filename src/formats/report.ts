@@ -25,6 +25,9 @@ export type ReportLine = { readonly line: number } & (
   | { readonly kind: 'into-note'; readonly what: string; readonly count: number }
   | { readonly kind: 'relation-guessed'; readonly count: number; readonly as: Relation }
   | { readonly kind: 'reference-lost'; readonly text: string }
+  /** A mark of a source, such as "[7]", that stays in its sentence. */
+  | { readonly kind: 'source-lost'; readonly text: string }
+  | { readonly kind: 'renumbered'; readonly count: number }
   | { readonly kind: 'no-parent'; readonly text: string }
   | { readonly kind: 'encoding'; readonly encoding: string }
 )

@@ -45,6 +45,10 @@ export function reportInWords(line: ReportLine): string {
       return `${line.count} ${line.count === 1 ? 'claim does' : 'claims do'} not say how they bear on the one above; they became ${relationNames[line.as]}.`
     case 'reference-lost':
       return `"${line.text}" points to no other claim of this debate and was kept as a sentence.`
+    case 'source-lost':
+      return `"${line.text}" names no source of this file and stays in its sentence.`
+    case 'renumbered':
+      return `${line.count === 1 ? 'A number in the file is' : `${line.count} numbers in the file are`} doubled, missing or out of place; claims stand in the order of their numbers.`
     case 'no-parent':
       return `"${line.text}" has nothing above it in the file and was put under the motion.`
     case 'encoding':

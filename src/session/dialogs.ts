@@ -11,6 +11,9 @@ export type Dialog =
   | { readonly kind: 'refer'; readonly parent: ClaimId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'poster' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'new-debate' }
   | { readonly kind: 'rename-debate'; readonly debate: DebateId; readonly motion: string }
   | { readonly kind: 'new-ballot' }

@@ -1,3 +1,4 @@
+import type { Arrow, Way } from '../core/layout/neighbours.ts'
 import { needClaim, textOf } from '../core/model/debate.ts'
 import type { Command } from './commands/command.ts'
 import { claimTarget } from './commands/command.ts'
@@ -78,7 +79,7 @@ export function listenToKeys(session: Session): () => void {
       event.preventDefault()
       return
     }
-    const command = commandOf(session, keyName(event))
+    const command = commandOf(session, inPicture(session, keyName(event)))
     // Where there is no map its letters are letters.
     if (command === undefined || (command.group === 'map' && !command.can(session))) {
       if (inTree && typeAhead(event)) event.preventDefault()
@@ -123,4 +124,21 @@ export function listenToKeys(session: Session): () => void {
     document.removeEventListener('cut', copy)
     document.removeEventListener('paste', paste)
   }
+}
+
+/** The keys that move a claim in the outline, by where they point in a picture. */
+const moves: Readonly<Record<Way, string>> = {
+  before: 'Alt+ArrowUp',
+  after: 'Alt+ArrowDown',
+  toward: 'Alt+ArrowLeft',
+  away: 'Alt+ArrowRight',
+}
+
+/** In the map the keys that move a claim follow the picture, as the arrows alone do: what they mean is the outline's key for it. */
+function inPicture(session: Session, name: string): string {
+  const arrow = /^Alt\+Arrow(Up|Down|Left|Right)$/.exec(name)?.[1]?.toLowerCase()
+  const found = claimTarget(session)
+  if (arrow === undefined || found === null) return name
+  const way = found.open.picture()?.way(found.claim, arrow as Arrow)
+  return way === undefined ? name : moves[way]
 }

@@ -33,6 +33,10 @@ export interface Library {
   create(motion: string, ballotName: string): Promise<DebateId>
   /** Stores a debate that came from elsewhere, under an id of its own. */
   add(debate: Debate): Promise<DebateId>
+  /** Stores a debate under its own id where that was never here, else under a new one. */
+  take(debate: Debate): Promise<DebateId>
+  /** A debate as the disk has it; null where it is not there. @throws UnreadableRecordError where it cannot be read */
+  read(id: DebateId): Promise<Debate | null>
   rename(id: DebateId, motion: string): Promise<void>
   /** @param nameCopy gives the copy's motion from the original's */
   duplicate(id: DebateId, nameCopy: (motion: string) => string): Promise<DebateId | null>
@@ -75,6 +79,13 @@ export function createLibrary(means: { connect: () => Promise<Database>; tabs: T
     create: (motion, ballotName) =>
       store(newDebate({ debate: newId(), motion: newId(), ballot: newId() }, motion.trim(), ballotName)),
     add: (debate) => store({ ...debate, id: newId() }),
+    async take(debate) {
+      const stored = await createDebate(await connect(), debate, clerk.now())
+      if (!stored) return store({ ...debate, id: newId() })
+      await changed()
+      return debate.id
+    },
+    read: async (id) => (await readStored(await connect(), id))?.debate ?? null,
     async rename(id, motion) {
       const db = await connect()
       // Another tab may write between reading and writing; then the edit is made again on what it wrote.

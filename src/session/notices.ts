@@ -16,7 +16,11 @@ export type NoticeContent =
   | { readonly kind: 'set-aside'; readonly entries: number }
   | { readonly kind: 'debate-deleted'; readonly motion: string }
   | { readonly kind: 'exported'; readonly file: string }
-  | { readonly kind: 'imported'; readonly motion: string; readonly notes: readonly string[] }
+  | { readonly kind: 'imported'; readonly motion: string }
+  | { readonly kind: 'imported-several'; readonly debates: number }
+  /** `away`: how many were put away for it. */
+  | { readonly kind: 'restored'; readonly debates: number; readonly away: number }
+  | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'database-closed' }
   | { readonly kind: 'failed'; readonly reason: string }

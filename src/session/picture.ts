@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { Arrow } from '../core/layout/neighbours.ts'
+import type { Arrow, Way } from '../core/layout/neighbours.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate } from '../core/model/debate.ts'
 
@@ -11,6 +11,8 @@ export type Colouring = (typeof colourings)[number]
 export interface Picture {
   /** The claim that an arrow leads to. */
   neighbour(claim: ClaimId, arrow: Arrow): ClaimId | undefined
+  /** The way that an arrow points, seen from a claim. */
+  way(claim: ClaimId, arrow: Arrow): Way | undefined
   /** Makes everything so many times as large. */
   zoom(times: number): void
   /** Shows all of it. */

@@ -4,9 +4,11 @@ import { readStored } from '../storage/journal.ts'
 import { UnreadableRecordError } from '../storage/record.ts'
 import { type Database, openDatabase } from '../storage/schema.ts'
 import { openTabs } from '../storage/tabs.ts'
+import { type Backups, createBackups } from './backups.ts'
 import { createClerk } from './clerk.ts'
 import { type Clipboard, createClipboard } from './clipboard.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
+import { createImports, type Imports } from './imports.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
@@ -30,6 +32,8 @@ export interface Session {
   readonly settings: Settings
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard
+  readonly imports: Imports
+  readonly backups: Backups
   readonly opening: Accessor<Opening>
   /** The open debate, or null. */
   readonly open: Accessor<OpenDebate | null>
@@ -134,6 +138,27 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     const now = opening()
     return now.state === 'open' ? now.open : null
   })
+  const dialogs = createDialogs()
+  const call = (id: DebateId): void => {
+    called = id
+    openDebate(id)
+  }
+  const backups = createBackups({
+    library,
+    notices,
+    settle: async () => untrack(open)?.writer.settled(),
+    show: () => dialogs.show({ kind: 'restore' }),
+    close: dialogs.close,
+  })
+  const imports = createImports({
+    library,
+    notices,
+    open,
+    openDebate: call,
+    restore: backups.look,
+    show: () => dialogs.show({ kind: 'import' }),
+    close: dialogs.close,
+  })
   keepInAddress(router, open)
   onCleanup(() => {
     closeOpen()
@@ -145,7 +170,9 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     library,
     notices,
     settings,
-    dialogs: createDialogs(),
+    dialogs,
+    imports,
+    backups,
     clipboard: createClipboard(),
     opening,
     open,
@@ -161,10 +188,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
       router.go({ ...rest, view, ...(claim === null ? {} : { claim }) })
     },
     retry: () => setAttempt((n) => n + 1),
-    openDebate(id) {
-      called = id
-      openDebate(id)
-    },
+    openDebate: call,
   }
 }
 

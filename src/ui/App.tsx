@@ -12,6 +12,7 @@ import {
   Switch,
 } from 'solid-js'
 import { motionOf } from '../core/model/debate.ts'
+import { listenForFiles } from '../session/incoming.ts'
 import { listenToKeys } from '../session/keys.ts'
 import { type View, views } from '../session/route.ts'
 import { CommandButton } from './CommandButton.tsx'
@@ -50,6 +51,8 @@ async function fetchRest(): Promise<void> {
 /** The whole screen. */
 export function App() {
   const session = useSession()
+  const incoming = listenForFiles(session)
+  onCleanup(incoming.stop)
   onMount(() => {
     onCleanup(listenToKeys(session))
     setTimeout(fetchRest, restBeforeMore)
@@ -61,7 +64,7 @@ export function App() {
   })
   return (
     <LanguageProvider language={session.settings.language()}>
-      <Frame />
+      <Frame fileOver={incoming.over()} />
     </LanguageProvider>
   )
 }
@@ -84,7 +87,7 @@ function turnTabs(event: KeyboardEvent, from: View, show: (view: View) => void):
   document.getElementById(`view-${next}`)?.focus()
 }
 
-function Frame() {
+function Frame(props: { fileOver: boolean }) {
   const session = useSession()
   const { t } = useSpeech()
   const [drawer, setDrawer] = createSignal(false)
@@ -157,7 +160,7 @@ function Frame() {
             ⌕
           </span>
           <span class="search-words">{t('palette.search')}</span>
-          <kbd>{keyLabel('Mod+K').join(' ')}</kbd>
+          <kbd>{keyLabel('Mod+k').join(' ')}</kbd>
         </button>
         <CommandButton command="undo" class="icon" icon="↶" />
         <CommandButton command="redo" class="icon" icon="↷" />
@@ -236,6 +239,9 @@ function Frame() {
       </ErrorBoundary>
       <Footer />
       <Notices />
+      <Show when={props.fileOver}>
+        <div class="drop-here">{t('exchange.drop')}</div>
+      </Show>
       <Suspense>
         <Show when={session.dialogs.dialog() !== null}>
           <DialogHost />

@@ -70,6 +70,12 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.exported', content.file)
     case 'imported':
       return t('notices.imported', content.motion)
+    case 'imported-several':
+      return t('notices.importedSeveral', content.debates)
+    case 'restored':
+      return t('notices.restored', content.debates, content.away)
+    case 'copied-text':
+      return t('notices.copiedText', content.format)
     case 'import-failed':
       return t('notices.importFailed', content.file, content.reason)
     case 'database-closed':

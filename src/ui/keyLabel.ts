@@ -10,9 +10,14 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Delete: 'Del',
   Backspace: '⌫',
+  ' ': '␣',
 }
 
-/** A key as a command names it, in the parts that people read on their keyboard. */
+/** A key as a command names it, in the parts that people read on their keyboard. A capital letter alone is pressed with Shift. */
 export function keyLabel(key: string): string[] {
-  return key.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  const parts = key === '+' ? ['+'] : key.split('+')
+  const capital = parts.length === 1 && /^\p{Lu}$/u.test(key)
+  return [...(capital ? ['Shift'] : []), ...parts].map(
+    (part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part),
+  )
 }

@@ -12,7 +12,7 @@ test('A8 Ctrl+C and Ctrl+V copy a whole subtree, also as text for other programs
   await expect(page.getByRole('status').filter({ hasText: '2 claims copied.' })).toBeVisible()
   await expect(screen.claim('They travel.')).toBeFocused()
   const text = await page.evaluate(() => navigator.clipboard.readText())
-  expect(text.replaceAll('\r\n', '\n')).toBe('+ They travel.\n  + With their answers.')
+  expect(text.replaceAll('\r\n', '\n')).toBe('- + They travel.\n  - + With their answers.')
 
   await screen.select('They stay.')
   await page.keyboard.press('Control+v')

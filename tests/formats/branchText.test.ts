@@ -16,27 +16,29 @@ const shape = (text: string) => {
 test('F23 a branch that is written as text and read again keeps its relations, sentences and depth', () => {
   const debate = debateFrom('+ one\n  - two\n    _ three\n  + four\n- five')
   const text = writeBranchText(branchOf(debate, childrenOf(debate, debate.motion)))
-  expect(text).toBe('+ one\n  - two\n    _ three\n  + four\n- five')
+  expect(text).toBe('- + one\n  - − two\n    - ⊘ three\n  - + four\n- − five')
   expect(shape(text)).toBe(text)
+  expect(shape('+ one\n  - two\n    _ three\n  + four\n- five')).toBe(text)
 })
 
 test('F24 plain lists and plain lines become supports, whatever their bullets', () => {
-  expect(shape('- one\n- two\n  - three')).toBe('+ one\n+ two\n  + three')
-  expect(shape('• one\n\t• two')).toBe('+ one\n  + two')
-  expect(shape('1. one\n2) two')).toBe('+ one\n+ two')
-  expect(shape('just a sentence')).toBe('+ just a sentence')
+  expect(shape('- one\n- two\n  - three')).toBe('- + one\n- + two\n  - + three')
+  expect(shape('• one\n\t• two')).toBe('- + one\n  - + two')
+  expect(shape('1. one\n2) two')).toBe('- + one\n- + two')
+  expect(shape('•\tone\n\to\ttwo')).toBe('- + one\n  - + two')
+  expect(shape('just a sentence')).toBe('- + just a sentence')
 })
 
 test('F25 line ends of Windows, blank lines, other minus signs and Japanese are read', () => {
-  expect(shape('+ one\r\n\r\n  − two\r\n')).toBe('+ one\n  - two')
-  expect(shape('+ 抑止力が高まる\n  - 費用が大きい')).toBe('+ 抑止力が高まる\n  - 費用が大きい')
+  expect(shape('+ one\r\n\r\n  − two\r\n')).toBe('- + one\n  - − two')
+  expect(shape('+ 抑止力が高まる\n  - 費用が大きい')).toBe('- + 抑止力が高まる\n  - − 費用が大きい')
 })
 
 test('F26 a sentence with a line break stays on one line; nothing but space is nothing', () => {
   const debate = debateFrom('+ one')
   const branch = branchOf(debate, childrenOf(debate, debate.motion))
   const broken = { ...branch, claims: branch.claims.map((claim) => ({ ...claim, text: 'one\n  two' })) }
-  expect(writeBranchText(broken)).toBe('+ one two')
+  expect(writeBranchText(broken)).toBe('- + one two')
   expect(readBranchText(' \n\t\n')).toBeNull()
 })
 
@@ -54,14 +56,12 @@ const told = ({ claims }: Branch) => {
   }))
 }
 
-test('F23 any branch comes back with its relations, depth and words, but for a list of nothing but hyphens', () => {
+test('F23 any branch comes back with its relations, depth and words', () => {
   fc.assert(
     fc.property(anyDebate({ references: false }), (debate) => {
       const branch = branchOf(debate, childrenOf(debate, debate.motion))
       const read = readBranchText(writeBranchText(branch))
-      const plain = branch.claims.length > 1 && branch.claims.every(({ relation }) => relation === 'rebuts')
-      const supported = told(branch).map((claim) => (plain ? { ...claim, relation: 'supports' } : claim))
-      expect(read === null ? [] : told(read)).toEqual(supported)
+      expect(read === null ? [] : told(read)).toEqual(told(branch))
     }),
     { numRuns: 200 },
   )
@@ -81,15 +81,15 @@ test('F23 any text that is pasted loses no words', () => {
 
 test('F25 every kind of line break is one, and tabs count as four spaces', () => {
   for (const end of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
-    expect(shape(`+ one${end}  - two`)).toBe('+ one\n  - two')
+    expect(shape(`+ one${end}  - two`)).toBe('- + one\n  - − two')
   }
-  expect(shape('+ one\n\t- two\n\t\t_ three\n    - four')).toBe('+ one\n  - two\n    _ three\n  - four')
+  expect(shape('+ one\n\t- two\n\t\t_ three\n    - four')).toBe('- + one\n  - − two\n    - ⊘ three\n  - − four')
 })
 
 test('F26 every kind of line break in a sentence becomes a space', () => {
   const debate = debateFrom('+ one')
   const branch = branchOf(debate, childrenOf(debate, debate.motion))
   const broken = { ...branch, claims: branch.claims.map((claim) => ({ ...claim, text: 'a\rb\u2028 c\r\n\r\nd' })) }
-  expect(writeBranchText(broken)).toBe('+ a b c d')
+  expect(writeBranchText(broken)).toBe('- + a b c d')
   expect(readBranchText('')).toBeNull()
 })

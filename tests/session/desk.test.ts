@@ -11,11 +11,13 @@ import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { check } from '../../src/core/model/check.ts'
 import { claimOf, type Debate } from '../../src/core/model/debate.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
+import { createBackups } from '../../src/session/backups.ts'
 import { createClerk } from '../../src/session/clerk.ts'
 import { createClipboard } from '../../src/session/clipboard.ts'
 import { commandGroups } from '../../src/session/commands/command.ts'
 import { commandCalled, commands, commandsByGroup } from '../../src/session/commands/commands.ts'
 import { createDialogs } from '../../src/session/dialogs.ts'
+import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate } from '../../src/session/openDebate.ts'
@@ -63,12 +65,30 @@ async function sessionOn(
     const desk = stored === null ? null : createOpenDebate(stored, { connect, tabs, clerk, notices })
     const [opening] = createSignal<Opening>(desk === null ? { state: 'none' } : { state: 'open', open: desk })
     const router = createRouter()
+    const library = createLibrary({ connect, tabs, clerk })
+    const dialogs = createDialogs()
     return {
       router,
-      library: createLibrary({ connect, tabs, clerk }),
+      library,
       notices,
       settings: createSettings(),
-      dialogs: createDialogs(),
+      dialogs,
+      backups: createBackups({
+        library,
+        notices,
+        settle: async () => {},
+        show: () => dialogs.show({ kind: 'restore' }),
+        close: dialogs.close,
+      }),
+      imports: createImports({
+        library,
+        notices,
+        open: () => desk,
+        openDebate: () => {},
+        restore: async () => {},
+        show: () => dialogs.show({ kind: 'import' }),
+        close: dialogs.close,
+      }),
       clipboard: createClipboard(),
       opening,
       open: () => desk,

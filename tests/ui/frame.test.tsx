@@ -34,7 +34,10 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   'set-aside': [{ kind: 'set-aside', entries: 2 }, '2 stored changes could not be read.'],
   'debate-deleted': [{ kind: 'debate-deleted', motion: 'Ban homework' }, '“Ban homework” was put away.'],
   exported: [{ kind: 'exported', file: 'a.json' }, 'Saved as “a.json”.'],
-  imported: [{ kind: 'imported', motion: 'Ban homework', notes: [] }, 'Imported “Ban homework”.'],
+  imported: [{ kind: 'imported', motion: 'Ban homework' }, 'Imported “Ban homework”.'],
+  'imported-several': [{ kind: 'imported-several', debates: 3 }, 'Imported 3 debates.'],
+  restored: [{ kind: 'restored', debates: 2, away: 1 }, '2 debates were brought in. 1 was put away.'],
+  'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
   'database-closed': [{ kind: 'database-closed' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
@@ -115,7 +118,7 @@ test('C84 a new passing notice takes the place of the last, and no alert goes fo
 
 test('C85 names from files and motions show as text', async () => {
   const { session } = await stage(Notices)
-  session.notices.say({ kind: 'imported', motion: '<img src=x onerror=alert(1)>', notes: [] })
+  session.notices.say({ kind: 'imported', motion: '<img src=x onerror=alert(1)>' })
   expect(screen.getByRole('status')).toHaveTextContent('<img src=x onerror=alert(1)>')
   expect(screen.queryByRole('img')).toBeNull()
 })

@@ -10,9 +10,11 @@ import { bareClaim, type Claim, type ClaimId, type Relation } from '../../src/co
 import { type Debate, needClaim } from '../../src/core/model/debate.ts'
 import { freshKeys } from '../../src/core/model/order.ts'
 import { shelfOf } from '../../src/core/model/shelf.ts'
+import { createBackups } from '../../src/session/backups.ts'
 import { createClerk } from '../../src/session/clerk.ts'
 import { createClipboard } from '../../src/session/clipboard.ts'
 import { createDialogs } from '../../src/session/dialogs.ts'
+import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate, type OpenDebate } from '../../src/session/openDebate.ts'
@@ -114,19 +116,38 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
     const open = createOpenDebate({ debate, n: 0, snapshotAt: 0, setAside: [] }, { connect, tabs, clerk, notices })
     const [opening] = createSignal<Opening>(opened ? { state: 'open', open } : { state: 'none' })
     const router = createRouter()
+    const library = createLibrary({ connect, tabs, clerk })
+    const dialogs = createDialogs()
+    const openDebate = (id: string) => router.go({ at: 'debate', debate: id, view: 'outline' })
     const session: Session = {
       router,
-      library: createLibrary({ connect, tabs, clerk }),
+      library,
       notices,
       settings: createSettings(),
-      dialogs: createDialogs(),
+      dialogs,
+      backups: createBackups({
+        library,
+        notices,
+        settle: async () => {},
+        show: () => dialogs.show({ kind: 'restore' }),
+        close: dialogs.close,
+      }),
+      imports: createImports({
+        library,
+        notices,
+        open: () => (opened ? open : null),
+        openDebate,
+        restore: async () => {},
+        show: () => dialogs.show({ kind: 'import' }),
+        close: dialogs.close,
+      }),
       clipboard: createClipboard(),
       opening,
       open: () => (opened ? open : null),
       view: () => 'outline',
       showView: () => {},
       retry: () => {},
-      openDebate: (id) => router.go({ at: 'debate', debate: id, view: 'outline' }),
+      openDebate,
     }
     return { session, open, dispose }
   })

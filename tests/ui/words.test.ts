@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import type { ReportKind, ReportLine } from '../../src/formats/report.ts'
 import { en } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 
@@ -12,12 +13,14 @@ function leavesOf(node: unknown, path = ''): [string, Leaf][] {
   return Object.entries(node as object).flatMap(([key, below]) => leavesOf(below, path === '' ? key : `${path}.${key}`))
 }
 
-const english = new Map(leavesOf(en))
-const japanese = new Map(leavesOf(ja))
+/** A line of a report is not put together from texts and numbers: it has tests of its own. */
+const notPlain = 'exchange.reportLine'
+const english = new Map(leavesOf(en).filter(([path]) => path !== notPlain))
+const japanese = new Map(leavesOf(ja).filter(([path]) => path !== notPlain))
 
 /** Names and abbreviations that are written without Japanese letters. */
 const notTranslated = ['app.name', 'settings.languages.en']
-const latin = [...notTranslated, 'evidence.url']
+const latin = [...notTranslated, 'evidence.url', 'exchange.size', 'exchange.notRead']
 const sameInBoth = [...notTranslated, 'settings.languages.ja']
 
 const texts = ['#1 $& one', '#2 $& two']
@@ -109,5 +112,47 @@ test('L5 Japanese counts one and two in one form', () => {
 test('L6 Japanese has its own punctuation', () => {
   for (const [path, leaf] of japanese) {
     expect(said(path, leaf), path).not.toMatch(/[“”"—–?!,;()]|\.\.\.|[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}][.:]/u)
+  }
+})
+
+/** One line of a report of each kind. */
+const reportLines: { readonly [Kind in ReportKind]: Extract<ReportLine, { kind: Kind }> } = {
+  'several-roots': { line: 1, kind: 'several-roots', count: 3, motion: 'topic' },
+  'title-unused': { line: 1, kind: 'title-unused', title: 'topic' },
+  'titles-left-out': { line: 1, kind: 'titles-left-out', count: 3 },
+  'title-as-text': { line: 1, kind: 'title-as-text', title: 'topic' },
+  'second-wording': { line: 1, kind: 'second-wording', title: 'topic', text: 'words' },
+  'second-place': { line: 1, kind: 'second-place', title: 'topic' },
+  'undercut-of-motion': { line: 1, kind: 'undercut-of-motion', title: 'topic' },
+  contradiction: { line: 1, kind: 'contradiction', title: 'topic' },
+  ring: { line: 1, kind: 'ring', title: 'topic' },
+  premises: { line: 1, kind: 'premises', title: 'topic', count: 3 },
+  'inference-rule': { line: 1, kind: 'inference-rule', rule: 'topic' },
+  heading: { line: 1, kind: 'heading', text: 'topic' },
+  'loose-text': { line: 1, kind: 'loose-text', text: 'topic' },
+  'address-cut': { line: 1, kind: 'address-cut', text: 'topic' },
+  'data-ignored': { line: 1, kind: 'data-ignored', key: 'topic' },
+  'weight-twice': { line: 1, kind: 'weight-twice', title: 'topic', key: 'words' },
+  'group-alone': { line: 1, kind: 'group-alone', group: 'topic' },
+  'left-out': { line: 1, kind: 'left-out', what: 'topic', count: 3 },
+  'into-note': { line: 1, kind: 'into-note', what: 'topic', count: 3 },
+  'relation-guessed': { line: 1, kind: 'relation-guessed', count: 3, as: 'rebuts' },
+  'reference-lost': { line: 1, kind: 'reference-lost', text: 'topic' },
+  'no-parent': { line: 1, kind: 'no-parent', text: 'topic' },
+  'source-lost': { line: 1, kind: 'source-lost', text: 'topic' },
+  renumbered: { line: 1, kind: 'renumbered', count: 3 },
+  encoding: { line: 1, kind: 'encoding', encoding: 'Shift_JIS' },
+}
+
+test('L7 every line of an import report has a sentence in both languages, with all that it names', () => {
+  for (const line of Object.values(reportLines)) {
+    const [inEnglish, inJapanese] = [en.exchange.reportLine(line), ja.exchange.reportLine(line)]
+    const parts = Object.entries(line).filter(([key]) => !['line', 'kind', 'as'].includes(key))
+    for (const [, part] of parts) {
+      expect(inEnglish, line.kind).toContain(String(part))
+      expect(inJapanese, line.kind).toContain(String(part))
+    }
+    expect(inEnglish, line.kind).toMatch(/^\S.*[.”"]$/)
+    expect(inJapanese, line.kind).toMatch(/[\p{sc=Hiragana}].*[。」]$/u)
   }
 })

@@ -19,6 +19,17 @@ export function neighbourOf(layout: MapLayout, claim: ClaimId, arrow: Arrow): Cl
   return nearest(layout, way)
 }
 
+/** Where an arrow points in the picture, seen from a claim: toward the motion, away from it, or across. */
+export type Way = 'toward' | 'away' | 'before' | 'after'
+
+/** The way that an arrow points from a claim; undefined where the claim does not show. */
+export function wayOf(layout: MapLayout, claim: ClaimId, arrow: Arrow): Way | undefined {
+  const from = placedOf(layout, claim)
+  if (from === undefined) return undefined
+  const way = turned(layout, from, arrow)
+  return way === 'in' ? 'toward' : way === 'before' || way === 'after' ? way : 'away'
+}
+
 /** An arrow in a claim's own axes: toward the motion, across, or the place that the claim's answers grow from. */
 function turned(layout: MapLayout, from: Placed, arrow: Arrow): 'in' | 'before' | 'after' | Placed {
   const { direction } = layout.options

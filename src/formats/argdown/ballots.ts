@@ -28,6 +28,7 @@ export function makeBallots(
   report: ReportLine[],
 ): Ballot[] {
   const main = front.ballot ?? defaultName
+  const fronts = front.ballots ?? {}
   const sheets = new Map<string, Sheet>()
   const sheet = (name: string): Sheet => {
     const found = sheets.get(name) ?? { conviction: new Map(), relevance: new Map(), impact: new Map() }
@@ -35,7 +36,7 @@ export function makeBallots(
     return found
   }
   sheet(main)
-  for (const name of Object.keys(front.ballots ?? {})) sheet(name)
+  for (const name of Object.keys(fronts)) sheet(name)
   const twice = (mention: Mention, key: string): void => {
     report.push({ line: mention.line, kind: 'weight-twice', title: mention.name, key })
   }
@@ -71,9 +72,10 @@ export function makeBallots(
     }
   }
   const keys = freshKeys(sheets.size)
-  return [...sheets].map(([name, given], i): Ballot => {
-    const blank = blankBallot({ id: ids('ballot'), order: keys[i] as string, name })
-    const defaults = { ...blank.defaults, ...definedOnly(front.ballots?.[name]) }
+  return [...sheets].map(([key, given], i): Ballot => {
+    const said = Object.hasOwn(fronts, key) ? fronts[key] : undefined
+    const blank = blankBallot({ id: ids('ballot'), order: keys[i] as string, name: said?.name ?? key })
+    const defaults = { ...blank.defaults, ...definedOnly(said) }
     return {
       ...blank,
       defaults,

@@ -1,8 +1,9 @@
+import { FormatError } from '../formatError.ts'
 import type { ArgdownReason } from './reason.ts'
 import { reasonInWords } from './words.ts'
 
 /** A file that cannot be read, with the place (both from 1) where the trouble begins. */
-export class ArgdownError extends Error {
+export class ArgdownError extends FormatError {
   override readonly name = 'ArgdownError'
   readonly line: number
   readonly column: number

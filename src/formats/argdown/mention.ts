@@ -1,6 +1,7 @@
 import { isTag, type Relation } from '../../core/model/claim.ts'
 import type { ReportLine } from '../report.ts'
 import { checkData, readYaml } from './data.ts'
+import { plainSentence } from './plain.ts'
 import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
 import { Sentence } from './sentence.ts'
 import { isRule, type Node, type Rule, type Token } from './syntax.ts'
@@ -15,6 +16,8 @@ export interface Mention {
   readonly titled: boolean
   /** What it says here; null where it is only named. */
   readonly text: string | null
+  /** A sentence in its data that is not the one that it says here. */
+  readonly otherText: string | null
   readonly tags: readonly string[]
   readonly data: ElementData | null
   /** A paragraph or list item of its own, not under a relation or in a premise list. */
@@ -68,15 +71,20 @@ export function readMention(
   }
   const { text, tags, cut } = sentence.finish()
   for (const [at, lost] of cut) report.push({ line: at, kind: 'address-cut', text: lost })
-  for (const tag of tags) if (!isTag(tag)) report.push({ line, kind: 'data-ignored', key: `#${tag}` })
+  const allTags = [...tags, ...(data?.tags ?? [])]
+  for (const tag of allTags) if (!isTag(tag)) report.push({ line, kind: 'data-ignored', key: `#${tag}` })
+  const written = title === null || defines ? text : null
+  const whole = data?.text ?? null
+  const agrees = whole === null || written === null || plainSentence(whole) === written
   const shape = element.name === 'argument' ? '<' : '['
   return {
     key: title === null ? `#${serial}` : shape + title,
     line,
     name: title ?? text.slice(0, 60),
     titled: title !== null,
-    text: title === null || defines ? text : null,
-    tags: tags.filter(isTag),
+    text: agrees ? (whole ?? written) : written,
+    otherText: agrees ? null : whole,
+    tags: allTags.filter(isTag),
     data,
     top,
   }

@@ -39,32 +39,36 @@ export function placeAll(outline: Outline, report: ReportLine[]): Placed {
   const below = new Set<Thing>()
   for (const thing of things) homes.set(thing, placeOf(thing, 'supports', false, thing.line))
   const placed = new Set<Thing>()
+  const elsewhere = new Set(outline.links.filter((link) => !isTold(link)).map((link) => of(link.from)))
+  const heeded = new Set<Mention>()
   for (const link of outline.links) {
     const [thing, target] = [of(link.from), of(link.to)]
+    const told = isTold(link) && elsewhere.has(thing)
+    if (told) heeded.add(link.from)
     const standsAt = ownPlace.get(link.to)
     // Below a reference only an undercut means this place; everything else is about the thing itself.
     const parent = link.relation === 'undercuts' && standsAt !== undefined ? standsAt : (homes.get(target) as Place)
     const same = `${thing.key}\n${link.relation}\n${parent.reference ? link.line : target.key}`
-    if (taken.has(same)) continue
+    if (taken.has(same) && !told) continue
     const restsOnIt = parent.under
     if (thing === restsOnIt || (below.has(thing) && reaches(above, restsOnIt, thing))) {
       report.push({ line: link.line, kind: 'ring', title: thing.name })
       continue
     }
-    taken.add(same)
+    if (!told) taken.add(same)
     if (link.contradiction) report.push({ line: link.line, kind: 'contradiction', title: thing.name })
     if (!above.has(thing)) above.set(thing, new Set())
     above.get(thing)?.add(restsOnIt)
     below.add(restsOnIt)
     const home = homes.get(thing) as Place
-    if (placed.has(thing)) {
+    if (told || placed.has(thing)) {
       const place = placeOf(thing, link.relation, true, link.line, link, restsOnIt)
       if (link.own) {
         place.mentions.push(link.from)
         ownPlace.set(link.from, place)
       }
       parent.children.push(place)
-      report.push({ line: link.line, kind: 'second-place', title: thing.name })
+      if (!told) report.push({ line: link.line, kind: 'second-place', title: thing.name })
     } else {
       placed.add(thing)
       const place = Object.assign(
@@ -79,7 +83,16 @@ export function placeAll(outline: Outline, report: ReportLine[]): Placed {
     const home = homes.get(thing) as Place
     home.mentions.push(...thing.mentions.filter((mention) => !ownPlace.has(mention)))
   }
+  for (const mention of outline.mentions) {
+    if (mention.data?.reference !== true || heeded.has(mention)) continue
+    report.push({ line: mention.line, kind: 'data-ignored', key: 'reference' })
+  }
   return rootsOf(things, homes, placed, below)
+}
+
+/** Whether the file itself says that the claim stands elsewhere, and this is a reference. */
+function isTold({ own, from }: Link): boolean {
+  return own && from.data?.reference === true
 }
 
 function placeOf(

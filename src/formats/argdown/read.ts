@@ -10,6 +10,7 @@ import { makeClaims } from './claims.ts'
 import { readOutline } from './outline.ts'
 import { normalise, parse } from './parse.ts'
 import { placeAll } from './place.ts'
+import { isTellingNothing } from './titles.ts'
 
 /** What stands in where a file is silent: the motion of several roots without a title or heading, and the ballot's name. */
 type Silent = Pick<Unsaid, 'title' | 'ballot'>
@@ -40,7 +41,9 @@ export function readArgdown(
     report.push({ line: 1, kind: 'title-unused', title: outline.title })
   }
   const titled = new Set(
-    outline.mentions.filter((mention) => mention.titled && mention.text !== null).map(({ key }) => key),
+    outline.mentions
+      .filter(({ titled, text, name }) => titled && text !== null && !isTellingNothing(name, text))
+      .map(({ key }) => key),
   )
   if (titled.size > 0) report.push({ line: 1, kind: 'titles-left-out', count: titled.size })
   const debate: Debate = {

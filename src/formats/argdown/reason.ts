@@ -7,4 +7,15 @@ export type ArgdownReason =
   | { readonly kind: 'data'; readonly path: string; readonly rule: DataRule; readonly found: string }
 
 /** What a value of our data has to be. */
-export type DataRule = 'share' | 'level' | 'text' | 'name' | 'grade' | 'url' | 'marks' | 'list' | 'number' | 'block'
+export type DataRule =
+  | 'share'
+  | 'level'
+  | 'text'
+  | 'name'
+  | 'grade'
+  | 'url'
+  | 'marks'
+  | 'list'
+  | 'number'
+  | 'block'
+  | 'flag'

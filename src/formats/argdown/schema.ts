@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { grades, tidyMarks } from '../../core/model/evidence.ts'
 import { impactLevels } from '../../core/model/impact.ts'
+import { isWebAddress } from './address.ts'
 import type { DataRule } from './reason.ts'
 
 /** A rule's name stands where valibot wants a message; the words come later. */
@@ -43,7 +44,12 @@ const source = v.pipe(
       title: textOrNothing,
       publisher: textOrNothing,
       date: textOrNothing,
-      url: v.pipe(textOrNothing, v.trim(), v.check(isWebAddress, named('url'))),
+      url: v.pipe(
+        textOrNothing,
+        v.trim(),
+        v.check((url) => url === '' || isWebAddress(url), named('url')),
+      ),
+      address: textOrNothing,
       quote: textOrNothing,
       grade: v.nullish(v.picklist(grades, named('grade')), null),
       marks: v.nullish(v.array(mark, named('marks')), []),
@@ -54,13 +60,20 @@ const source = v.pipe(
     v.check(({ marks, quote }) => marks.every(({ to }) => to <= quote.length), named('marks')),
     ['marks'],
   ),
-  v.transform((parts) => ({ ...parts, marks: tidyMarks(parts.marks, parts.quote.length) })),
+  v.transform(({ address, ...parts }) => ({
+    ...parts,
+    url: parts.url || address,
+    marks: tidyMarks(parts.marks, parts.quote.length),
+  })),
 )
 
 /** What may stand in braces after a statement or an argument. */
 export const elementSchema = v.object(
   {
     ...judgement.entries,
+    text: v.nullish(text),
+    reference: v.nullish(v.boolean(named('flag'))),
+    tags: v.nullish(v.array(text, named('list')), []),
     sources: v.nullish(v.array(source, named('list')), []),
     note: textOrNothing,
     group: v.nullish(name),
@@ -69,12 +82,15 @@ export const elementSchema = v.object(
   named('block'),
 )
 
-/** What may stand in the front matter; `ballots` gives what an unset weight counts as on each ballot. */
+/** What the front matter may say of one ballot: what an unset weight counts as, and its name where that is not its key. */
+const sheet = v.object({ ...weights.entries, name: v.nullish(text) }, named('block'))
+
+/** What may stand in the front matter. */
 export const frontSchema = v.object(
   {
     title: textOrNothing,
     ballot: v.nullish(name),
-    ballots: v.nullish(v.record(v.string(), weights, named('block')), {}),
+    ballots: v.nullish(v.record(v.string(), sheet, named('block')), {}),
     position: v.nullish(v.number(named('number'))),
   },
   named('block'),
@@ -89,7 +105,7 @@ export type FrontData = v.InferOutput<typeof frontSchema>
 export function unknownKeys(data: Readonly<Record<string, unknown>>, schema: 'element' | 'front'): string[] {
   const known = schema === 'element' ? elementSchema : frontSchema
   const unknown = strays(data, known.entries, '')
-  const ofBallot = schema === 'element' ? judgement : weights
+  const ofBallot = schema === 'element' ? judgement : sheet
   for (const [ballot, parts] of Object.entries((data.ballots ?? {}) as Record<string, Record<string, unknown>>)) {
     unknown.push(...strays(parts, ofBallot.entries, `ballots.${ballot}.`))
     if (schema === 'element') unknown.push(...strays(parts?.impact, impact.entries, `ballots.${ballot}.impact.`))
@@ -106,8 +122,4 @@ export function unknownKeys(data: Readonly<Record<string, unknown>>, schema: 'el
 function strays(block: unknown, known: object, path: string): string[] {
   const keys = Object.keys(block ?? {})
   return keys.filter((key) => !Object.hasOwn(known, key)).map((key) => path + key)
-}
-
-function isWebAddress(address: string): boolean {
-  return address === '' || (/^https?:\/\//i.test(address) && URL.canParse(address))
 }

@@ -52,9 +52,11 @@ function word(thing: Thing, joined: ReadonlyMap<string, string>, report: ReportL
     return
   }
   thing.text = counts.text ?? ''
-  for (const { text, line } of worded) {
-    if (text === null || text === thing.text || thing.otherTexts.includes(text)) continue
-    thing.otherTexts.push(text)
-    report.push({ line, kind: 'second-wording', title: thing.name, text })
+  for (const { text, otherText, line } of worded) {
+    for (const other of [text, otherText]) {
+      if (other === null || other === thing.text || thing.otherTexts.includes(other)) continue
+      thing.otherTexts.push(other)
+      report.push({ line, kind: 'second-wording', title: thing.name, text: other })
+    }
   }
 }

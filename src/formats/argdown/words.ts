@@ -12,6 +12,7 @@ const rules: Record<DataRule, string> = {
   list: 'a list',
   number: 'a number',
   block: 'a block of keys and values',
+  flag: 'true or false',
 }
 
 /** One plain English sentence for an error, for the terminal and the build; the screen has words of its own. */

@@ -1,6 +1,6 @@
 import type { Arrow } from '../../core/layout/neighbours.ts'
 import { type OutlineRow, outlineRows } from '../../core/layout/outline.ts'
-import type { ClaimId } from '../../core/model/claim.ts'
+import type { ClaimId, Side } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { pathUp, rowOf, sideOf } from '../../core/model/walk.ts'
@@ -14,6 +14,14 @@ export function rowsAround({ open, claim }: Target): readonly OutlineRow[] {
   const contention = pathUp(open.debate(), claim).at(-2)
   const column = contention === undefined ? 'pro' : sideOf(open.debate(), contention.id)
   return outlineRows(open.debate(), column, open.selection.folded())
+}
+
+/** The lines of the tree that a claim stands in: the map is one tree, the outline two. */
+function treeAround(target: Target): readonly OutlineRow[] {
+  const { open } = target
+  if (open.picture() === null) return rowsAround(target)
+  const rows = (side: Side) => outlineRows(open.debate(), side, open.selection.folded())
+  return [...rows('pro'), ...rows('con')]
 }
 
 function going<const Id extends string>(
@@ -117,8 +125,8 @@ export const goingCommands = [
       return parent === open.debate().motion ? undefined : (parent ?? undefined)
     }),
   ),
-  going('go-first', 'Home', (target) => rowsAround(target)[0]?.id),
-  going('go-last', 'End', (target) => rowsAround(target).at(-1)?.id),
+  going('go-first', 'Home', (target) => treeAround(target)[0]?.id),
+  going('go-last', 'End', (target) => treeAround(target).at(-1)?.id),
   going('unfold-siblings', '*', ({ open, claim }) => {
     for (const sibling of rowOf(open.debate(), claim)) open.selection.fold(sibling, false)
     return undefined

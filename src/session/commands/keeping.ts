@@ -1,9 +1,18 @@
 import { removeBallot } from '../../core/edit/ballots.ts'
-import { motionOf } from '../../core/model/debate.ts'
-import { writeJson } from '../../formats/json.ts'
-import { importFile, jsonFile, saveFile } from '../files.ts'
+import { formats } from '../../formats/formats.ts'
+import { chooseFiles } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { Command } from './command.ts'
+
+/** What files that can be read are called, and what else they may be. */
+const readable = [
+  ...formats
+    .filter(({ reader }) => reader !== undefined)
+    .flatMap(({ extensions }) => extensions.map((end) => `.${end}`)),
+  'text/plain',
+  'text/markdown',
+  'application/json',
+].join(',')
 
 const isOpen = (session: Session): boolean => session.open() !== null
 
@@ -68,7 +77,7 @@ export const keepingCommands = [
     id: 'import',
     group: 'debate',
     can: () => true,
-    run: (session) => void importFile(session),
+    run: (session) => void chooseFiles(readable).then(session.imports.begin),
   },
   {
     id: 'export',
@@ -76,12 +85,22 @@ export const keepingCommands = [
     keys: ['Mod+e'],
     reach: 'anywhere',
     can: isOpen,
-    run: (session) => {
-      const debate = session.open()?.debate()
-      if (debate === undefined) return
-      const file = saveFile(motionOf(debate).text, 'json', jsonFile(writeJson(debate)))
-      session.notices.say({ kind: 'exported', file })
-    },
+    run: (session) => session.dialogs.show({ kind: 'export' }),
+  },
+  {
+    id: 'backup-library',
+    group: 'debate',
+    can: () => true,
+    run: (session) => void session.backups.save(),
+  },
+  {
+    id: 'restore-library',
+    group: 'debate',
+    can: () => true,
+    run: (session) =>
+      void chooseFiles('.zip,application/zip').then(([file]) =>
+        file === undefined ? undefined : session.backups.look(file),
+      ),
   },
   {
     id: 'print',

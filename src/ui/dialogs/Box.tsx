@@ -3,8 +3,8 @@ import type { ParentProps } from 'solid-js'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
-/** A modal dialog with a title and a way out; the focus goes back to where it was. */
-export function Box(props: ParentProps<{ title: string; class?: string; hideTitle?: boolean }>) {
+/** A modal dialog with a title and a way out; the focus goes back to where it was. `closed` hears of Escape and the ×. */
+export function Box(props: ParentProps<{ title: string; class?: string; hideTitle?: boolean; closed?: () => void }>) {
   const session = useSession()
   const { t } = useSpeech()
   const opener = document.activeElement
@@ -12,7 +12,9 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open) session.dialogs.close()
+        if (open) return
+        session.dialogs.close()
+        props.closed?.()
       }}
     >
       <Dialog.Portal>

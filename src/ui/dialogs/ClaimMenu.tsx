@@ -22,6 +22,8 @@ export function ClaimMenu() {
       open
       modal={false}
       placement="bottom-start"
+      flip={false}
+      overlap
       getAnchorRect={() => ({ x: menu?.x ?? 0, y: menu?.y ?? 0, width: 0, height: 0 })}
       onOpenChange={(open) => {
         if (!open) session.dialogs.showMenu(null)

@@ -6,6 +6,9 @@ import { together } from '../../core/edit/together.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { dependsOn } from '../../core/model/walk.ts'
 import type { Dialog } from '../../session/dialogs.ts'
+import { ExportDialog } from '../exchange/ExportDialog.tsx'
+import { ImportDialog } from '../exchange/ImportDialog.tsx'
+import { RestoreDialog } from '../exchange/RestoreDialog.tsx'
 import { PosterDialog } from '../poster/PosterDialog.tsx'
 import { OpenDebateProvider, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -46,6 +49,19 @@ export function DialogHost() {
         {(open) => (
           <OpenDebateProvider open={open()}>
             <PosterDialog />
+          </OpenDebateProvider>
+        )}
+      </Match>
+      <Match when={dialog('import')}>
+        <ImportDialog />
+      </Match>
+      <Match when={dialog('restore')}>
+        <RestoreDialog />
+      </Match>
+      <Match when={dialog('export') !== null && session.open()}>
+        {(open) => (
+          <OpenDebateProvider open={open()}>
+            <ExportDialog />
           </OpenDebateProvider>
         )}
       </Match>

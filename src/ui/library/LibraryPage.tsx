@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { writeRoute } from '../../session/route.ts'
 import type { LibraryEntry } from '../../storage/schema.ts'
+import { CommandButton } from '../CommandButton.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -24,6 +25,10 @@ export function LibraryPage() {
       <h1 ref={heading} tabindex="-1">
         {t('library.title')}
       </h1>
+      <div class="library-backup">
+        <CommandButton command="backup-library" />
+        <CommandButton command="restore-library" />
+      </div>
       <Show
         when={here().length > 0}
         fallback={

@@ -14,6 +14,10 @@ import type { MapScene } from './mapScene.ts'
 const smallest = 2.5
 /** How far apart contentions' words are at least, in pixels. */
 const lineHeight = 18
+/** A name that is narrower tells nothing, in pixels. */
+const leastName = 56
+/** No name is wider, in pixels. */
+const mostName = 240
 /** At most so many are named at once. */
 const mostNamed = 120
 
@@ -115,22 +119,25 @@ export function FarMap(props: {
     const layout = scene.layout()
     const seen = seenThrough(scene.camera(), scene.frame())
     const { scale } = scene.camera()
-    const apart = lineHeight / scale
     const selected = open.selection.claim()
     const found: MapBox[] = []
-    let last = Number.NEGATIVE_INFINITY
+    /** Where the last name stands, in each wing. */
+    const last = { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
     for (const id of childrenOf(open.debate(), open.debate().motion)) {
       if (found.length >= mostNamed) break
       const box = boxOf(layout, id)
       if (box === undefined) continue
-      const middle = layout.options.direction === 'down' ? box.x * 0.1 : box.y + box.height / 2
+      const isDown = layout.options.direction === 'down'
+      const middle = isDown ? box.x + box.width / 2 : box.y + box.height / 2
+      const wing = !isDown && box.x + box.width < 0 ? 'left' : 'right'
+      const apart = (isDown ? leastName : lineHeight) / scale
       const isSeen =
         box.x < seen.x + seen.width &&
         box.x + box.width > seen.x &&
         box.y < seen.y + seen.height &&
         box.y + box.height > seen.y
-      if (id !== selected && (!isSeen || Math.abs(middle - last) < apart)) continue
-      last = middle
+      if (id !== selected && (!isSeen || middle - last[wing] < apart)) continue
+      last[wing] = middle
       found.push(box)
     }
     return found
@@ -178,6 +185,21 @@ export function FarMap(props: {
             const toward = left ? 'left' : 'right'
             return { x: edge * scale + x, y: (box.y + box.height / 2) * scale + y, toward }
           }
+          /** As wide as there is room: to the motion's middle in two wings, to the next name downward. */
+          const room = () => {
+            const { scale } = scene.camera()
+            const layout = scene.layout()
+            const box = boxOf(layout, id)
+            if (box === undefined || layout.options.direction === 'right') return mostName
+            if (layout.options.direction === 'wings') {
+              return Math.min(mostName, Math.max(leastName, Math.max(-box.x, box.x + box.width) * scale))
+            }
+            const middle = box.x + box.width / 2
+            const away = named()
+              .filter((other) => other.claim !== id)
+              .map((other) => Math.abs(other.x + other.width / 2 - middle))
+            return Math.min(mostName, Math.max(leastName, Math.min(...away) * scale - 6))
+          }
           const side = () => {
             open.tree()
             return sideOf(open.debate(), id)
@@ -196,7 +218,8 @@ export function FarMap(props: {
               aria-label={`${textOf(open.debate(), needClaim(open.debate(), id))}, ${t(`sides.${side()}`)}`}
               data-side={side()}
               data-toward={spot().toward}
-              style={{ translate: `${spot().x}px ${spot().y}px` }}
+              classList={{ faded: props.faded(id) }}
+              style={{ translate: `${spot().x}px ${spot().y}px`, 'max-width': `${room()}px` }}
               onClick={() => open.selection.focus(id)}
               onDblClick={() => open.picture()?.show(id)}
             >

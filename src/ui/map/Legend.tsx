@@ -1,7 +1,9 @@
+import { Show } from 'solid-js'
+import type { Colouring } from '../../session/picture.ts'
 import { useSpeech } from '../words/language.tsx'
 
 /** What colours and lines of the map mean. */
-export function Legend() {
+export function Legend(props: { colouring: Colouring }) {
   const { t } = useSpeech()
   const line = (relation: 'supports' | 'rebuts' | 'undercuts') => (
     <span class="legend-entry">
@@ -24,6 +26,9 @@ export function Legend() {
       {line('rebuts')}
       {line('undercuts')}
       <span class="legend-entry">{t('map.thickness')}</span>
+      <Show when={props.colouring === 'standing' || props.colouring === 'swing' ? props.colouring : null}>
+        {(colouring) => <span class="legend-entry">{t(`map.depth.${colouring()}`)}</span>}
+      </Show>
     </fieldset>
   )
 }

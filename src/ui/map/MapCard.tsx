@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
+import type { CardShape } from '../../core/layout/cards.ts'
 import type { MapBox } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf } from '../../core/model/debate.ts'
@@ -13,7 +14,6 @@ import { useOpenDebate } from '../session.tsx'
 import { DisagreeChip } from '../weigh/DisagreeChip.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AddButtons } from './AddButtons.tsx'
-import type { CardShape } from './cardSize.ts'
 
 /** One claim on the map as a tree item. */
 export function MapCard(props: {
@@ -65,6 +65,7 @@ export function MapCard(props: {
       tabindex={props.entry ? 0 : -1}
       data-side={side()}
       data-writing={item.writing() ? '' : undefined}
+      data-wing={props.box.x + props.box.width < 0 ? 'left' : 'right'}
       style={{
         transform: `translate(${props.box.x}px, ${props.box.y}px)`,
         width: `${props.box.width}px`,
@@ -91,7 +92,9 @@ export function MapCard(props: {
         <div class="map-meta">
           <RelationMark relation={claim().relation} contention={props.box.level === 1} side={side()} />
           <Show when={claim().reference !== undefined}>
-            <span class="see">{t('claim.reference')} →</span>
+            <button type="button" class="see" tabindex="-1" onClick={() => open.selection.focus(original().id)}>
+              {t('claim.reference')} →
+            </button>
           </Show>
           <StandingBar standing={standing()} supposed={supposed()} />
           <Show when={sources() > 0}>
@@ -121,7 +124,7 @@ export function MapCard(props: {
             type="button"
             class="map-fold"
             tabindex="-1"
-            aria-label={t('map.unfold', number(props.box.hidden))}
+            aria-label={t('map.unfold', props.box.hidden)}
             onClick={() => open.selection.fold(id, false)}
           >
             +{number(props.box.hidden)}

@@ -12,7 +12,7 @@ import {
   untrack,
 } from 'solid-js'
 import type { Direction, MapLayout } from '../../core/layout/mapLayout.ts'
-import { neighbourOf } from '../../core/layout/neighbours.ts'
+import { neighbourOf, wayOf } from '../../core/layout/neighbours.ts'
 import { boundsOf, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
@@ -29,7 +29,7 @@ import { useSpeech } from '../words/language.tsx'
 import { broughtIn, type Camera, centredOn, firstLook, following, showing } from './camera.ts'
 import { panAtEdges } from './edgePan.ts'
 import { FarMap } from './FarMap.tsx'
-import { listenToGestures, type MoveCamera } from './gestures.ts'
+import { type Gestures, listenToGestures } from './gestures.ts'
 import { Legend } from './Legend.tsx'
 import { MapCard } from './MapCard.tsx'
 import { MapControls } from './MapControls.tsx'
@@ -56,7 +56,10 @@ export function MapView() {
   const scene = createMapScene()
   const [colouring, colour] = createRemembered<Colouring>('map.colouring', 'side', oneOf(colourings))
   const [focused, setFocused] = createSignal(false)
-  const [move, setMove] = createSignal<MoveCamera>(() => {})
+  const [gestures, setGestures] = createSignal<Gestures>({ move: () => {}, aim: () => null })
+  const move = () => gestures().move
+  /** Where the camera is, or is going. */
+  const aimed = () => gestures().aim() ?? scene.camera()
   const [hits, setHits] = createSignal<ReadonlySet<ClaimId> | null>(null)
   let finder: HTMLInputElement | undefined
   const [settling, setSettling] = createSignal(false)
@@ -68,8 +71,9 @@ export function MapView() {
   const motion = () => open.debate().motion
   const picture: Picture = {
     neighbour: (claim, arrow) => neighbourOf(scene.coming(), claim, arrow),
+    way: (claim, arrow) => wayOf(scene.coming(), claim, arrow),
     zoom(times) {
-      const { x, y, scale } = scene.camera()
+      const { x, y, scale } = aimed()
       const { width, height } = scene.frame()
       const next = Math.min(3, Math.max(scene.least(), scale * times))
       const by = next / scale
@@ -103,16 +107,15 @@ export function MapView() {
         .filter(({ width }) => width > 0)
     }
     measure()
-    const gestures = listenToGestures(element, scene.frame, scene.least, scene.see)
-    setMove(() => gestures.move)
+    setGestures(listenToGestures(element, scene.frame, scene.least, scene.see))
     panAtEdges(element, scene, move)
     const layout = scene.layout()
     const box = boxOf(layout, motion())
     const selected = open.selection.claim()
     const left = cameras.get(open)
     const contentions = childrenOf(open.debate(), motion()).flatMap((id) => boxOf(layout, id) ?? [])
-    if (left !== undefined && left.direction === scene.direction()) gestures.move(left.camera)
-    else if (box !== undefined) gestures.move(firstLook(boundsOf(layout), box, contentions, scene.frame()))
+    if (left !== undefined && left.direction === scene.direction()) move()(left.camera)
+    else if (box !== undefined) move()(firstLook(boundsOf(layout), box, contentions, scene.frame()))
     onCleanup(() => cameras.set(open, { camera: untrack(scene.camera), direction: untrack(scene.direction) }))
     if (selected !== null && selected !== motion()) bringIn(selected)
     const observer = new ResizeObserver(measure)
@@ -141,14 +144,19 @@ export function MapView() {
     const box = boxOf(scene.layout(), claim)
     if (box === undefined || scene.frame().width === 0) return
     const card = { ...box, height: Math.max(box.height, height) }
-    const camera = broughtIn(scene.camera(), card, scene.frame(), over)
-    if (camera !== scene.camera()) move()(camera, how)
+    const from = aimed()
+    const camera = broughtIn(from, card, scene.frame(), over)
+    if (camera !== from) move()(camera, how)
   }
   /** What one is at stays where it is in the window while the picture changes around it. */
   const follow = (layout: MapLayout, before: MapLayout) => {
     if (before === layout || scene.frame().width === 0) return
     const near = open.selection.claim() ?? motion()
-    const kept = pathUp(open.debate(), near).find(
+    // A claim that was moved elsewhere goes to what it was put under, which stays.
+    const parent = claimOf(open.debate(), near)?.parent ?? motion()
+    const came = claimOf(before.debate, near)?.parent
+    const stays = came === undefined || came === parent ? near : parent
+    const kept = pathUp(open.debate(), stays).find(
       ({ id }) => boxOf(before, id) !== undefined && boxOf(layout, id) !== undefined,
     )
     if (kept === undefined || before.options.direction !== layout.options.direction) return
@@ -158,7 +166,7 @@ export function MapView() {
     setSettling(true)
     clearTimeout(settled)
     settled = setTimeout(() => setSettling(false), settlingTime)
-    move()(following(scene.camera(), from, to))
+    move()(following(aimed(), from, to), gestures().aim() === null ? undefined : 'smoothly')
   }
   // The picture and the window change together, so that nothing is drawn that only a window left behind would show.
   createEffect(
@@ -251,7 +259,13 @@ export function MapView() {
             <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={(id) => path().has(id)} />
             <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
           </div>
-          <div class="map-tree" role="tree" aria-multiselectable="true" aria-label={t('map.label')}>
+          <div
+            class="map-tree"
+            data-far={scene.far() ? '' : undefined}
+            role="tree"
+            aria-multiselectable="true"
+            aria-label={t('map.label')}
+          >
             <Show when={scene.far()}>
               <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
             </Show>
@@ -265,7 +279,7 @@ export function MapView() {
           </div>
           <Show when={window()}>{(element) => <Marquee scene={scene} window={element()} />}</Show>
         </div>
-        <Legend />
+        <Legend colouring={colouring()} />
         <Minimap scene={scene} move={(camera, how) => move()(camera, how)} />
       </div>
       <MapControls

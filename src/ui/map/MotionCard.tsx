@@ -1,4 +1,5 @@
 import { createEffect, For, onCleanup, Show } from 'solid-js'
+import type { CardShape } from '../../core/layout/cards.ts'
 import type { MapBox } from '../../core/layout/places.ts'
 import { motionOf } from '../../core/model/debate.ts'
 import { makeDraggable } from '../outline/dragging.ts'
@@ -6,7 +7,6 @@ import { SentenceBox } from '../outline/SentenceBox.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AddButtons } from './AddButtons.tsx'
-import type { CardShape } from './cardSize.ts'
 
 /** The motion at the root of the map, with where it stands. */
 export function MotionCard(props: { box: MapBox; shape: CardShape }) {

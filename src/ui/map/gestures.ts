@@ -7,6 +7,13 @@ import { type Camera, type Frame, mostScale } from './camera.ts'
 /** Moves the camera, at once or, where motion is welcome, smoothly. */
 export type MoveCamera = (camera: Camera, how?: 'smoothly') => void
 
+/** What moves the camera, and where it is going. */
+export interface Gestures {
+  readonly move: MoveCamera
+  /** Where a smooth movement leads; null while there is none. */
+  aim(): Camera | null
+}
+
 /** How long a smooth movement takes, in milliseconds. */
 const movement = 220
 
@@ -22,7 +29,7 @@ export function listenToGestures(
   frame: () => Frame,
   least: () => number,
   moved: (camera: Camera) => void,
-): { move: MoveCamera } {
+): Gestures {
   const behaviour = zoom<HTMLElement, unknown>()
     .extent(() => [
       [0, 0],
@@ -47,13 +54,27 @@ export function listenToGestures(
     selection.interrupt()
     selection.on('.zoom', null)
   })
+  let aimed: Camera | null = null
   return {
-    move({ x, y, scale }, how) {
+    aim: () => aimed,
+    move(camera, how) {
+      const { x, y, scale } = camera
       behaviour.scaleExtent([Math.min(least(), scale), mostScale])
       const transform = zoomIdentity.translate(x, y).scale(scale)
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (how === undefined || still) selection.interrupt().call(behaviour.transform, transform)
-      else selection.transition().duration(movement).call(behaviour.transform, transform)
+      aimed = null
+      if (how === undefined || still) {
+        selection.interrupt().call(behaviour.transform, transform)
+        return
+      }
+      aimed = camera
+      selection
+        .transition()
+        .duration(movement)
+        .on('end interrupt', () => {
+          if (aimed === camera) aimed = null
+        })
+        .call(behaviour.transform, transform)
     },
   }
 }

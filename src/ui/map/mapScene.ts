@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
+import { cardSpacing } from '../../core/layout/cards.ts'
 import { linksIn, type MapLink } from '../../core/layout/links.ts'
 import { type Direction, directions, type MapLayout, mapLayoutOf } from '../../core/layout/mapLayout.ts'
 import { boundsOf, boxesIn, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
@@ -48,7 +49,7 @@ export function createMapScene(): MapScene {
     card: root.getPropertyValue('--sans') || 'sans-serif',
     motion: root.getPropertyValue('--serif') || 'serif',
   })
-  const spacing = { gap: 4.75 * rem, siblings: 0.9 * rem, branches: 1.4 * rem }
+  const spacing = cardSpacing(rem)
   const [direction, turn] = createRemembered<Direction>('map.direction', 'right', oneOf(directions))
   const [camera, see] = createSignal<Camera>({ x: 0, y: 0, scale: 1 })
   const [frame, setFrame] = createSignal<Frame>({ width: 0, height: 0 })

@@ -72,8 +72,8 @@ export function PosterDialog() {
     const svg = posterSvg(poster())
     try {
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pictureOf(svg, scale)
+      // It stays open: who saves a poster often wants it as something else too.
       session.notices.say({ kind: 'exported', file: saveFile(poster().title, kind, blob) })
-      session.dialogs.close()
     } catch {
       session.notices.say({ kind: 'failed', reason: t('map.poster.failed') })
     }

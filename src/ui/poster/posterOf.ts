@@ -1,12 +1,10 @@
-import { type Direction, mapLayoutOf } from '../../core/layout/mapLayout.ts'
-import { weightOf } from '../../core/model/ballot.ts'
+import type { Direction } from '../../core/layout/mapLayout.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
-import { motionOf, needClaim, originalOf, textOf } from '../../core/model/debate.ts'
-import { sideOf } from '../../core/model/walk.ts'
-import type { Poster, PosterCard } from '../../formats/posterSvg.ts'
+import { debatePoster } from '../../formats/debatePoster.ts'
+import type { Poster } from '../../formats/posterSvg.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { textMeasure } from '../../session/pictures.ts'
-import { cardMeasures, createCardShapes } from '../map/cardSize.ts'
+import { createCardShapes } from '../map/cardSize.ts'
 import type { Speech } from '../words/language.tsx'
 
 /** What a person chooses about a poster. */
@@ -36,44 +34,32 @@ export function posterOf(
   today: Date,
 ): Poster {
   const debate = open.debate()
-  const { root, direction, theme } = choices
   const style = getComputedStyle(document.documentElement)
   const fonts = { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
   shapes ??= createCardShapes(rem, { card: fonts.sans || 'sans-serif', motion: fonts.serif || 'serif' })
-  const { shapeOf } = shapes
   const standings = open.standings()
-  const layout = mapLayoutOf(
-    { ...debate, motion: root },
-    { direction, folded: choices.folds ? open.selection.folded() : new Set(), sizeOf: shapeOf, spacing: posterSpacing },
-  )
-  const card = (id: ClaimId): PosterCard => {
-    const claim = needClaim(debate, id)
-    const { lines } = shapeOf(claim, originalOf(debate, claim))
-    const share = id === debate.motion ? standings.motion : standings.of(id)
-    return {
-      lines:
-        textOf(debate, claim) === '' ? [id === debate.motion ? t('library.untitled') : t('claim.wordless')] : lines,
-      side: sideOf(debate, id),
-      relation:
-        id === debate.motion
-          ? ''
-          : [t(`map.${claim.relation}`), claim.reference === undefined ? '' : `${t('claim.reference')} →`]
-              .filter((part) => part !== '')
-              .join(' · '),
-      standing: choices.standings
-        ? { share, words: id === debate.motion ? `${t('sides.pro')} ${percent(share)}` : percent(share) }
-        : null,
-    }
-  }
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(today)
-  const ballot = choices.standings
+  const judgement = choices.standings
     ? [t('map.poster.on', open.ballot().name), t(`weigh.methods.${open.weighing.method()}`)]
     : []
   const measure = textMeasure()
-  return {
-    layout,
-    title: motionOf(debate).text || t('library.untitled'),
-    subtitle: [date, ...ballot].join(' · '),
+  return debatePoster(debate, {
+    root: choices.root,
+    direction: choices.direction,
+    folded: choices.folds ? open.selection.folded() : new Set(),
+    rem,
+    shapeOf: shapes.shapeOf,
+    ballot: open.ballot(),
+    standing: choices.standings
+      ? { of: (id) => (id === debate.motion ? standings.motion : standings.of(id)), inWords: percent }
+      : null,
+    words: {
+      untitled: t('library.untitled'),
+      wordless: t('claim.wordless'),
+      pro: t('sides.pro'),
+      reference: t('claim.reference'),
+    },
+    subtitle: [date, ...judgement].join(' · '),
     legend: {
       pro: t('map.proSide'),
       con: t('map.conSide'),
@@ -82,17 +68,12 @@ export function posterOf(
         .filter((part) => part !== '')
         .join(' · '),
     },
-    card,
-    relevance: (link) => Math.min(...link.members.map((id) => weightOf(open.ballot(), 'relevance', id))),
-    measures: cardMeasures(rem),
-    colours: coloursOf(theme),
+    colours: coloursOf(choices.theme),
     fonts,
     language: language(),
     measure: (text, size, serif) => measure(text, size, serif ? fonts.serif : fonts.sans),
-  }
+  })
 }
-
-const posterSpacing = { gap: 4.75 * rem, siblings: 0.9 * rem, branches: 1.4 * rem }
 
 /** The colours of a theme, whichever the page has. */
 function coloursOf(theme: 'light' | 'dark'): Poster['colours'] {

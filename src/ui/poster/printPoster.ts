@@ -1,4 +1,4 @@
-import { onOneSheet, papers, type Tiling, tilesOf } from '../../core/layout/tiles.ts'
+import { onOneSheet, overSheets, papers, pointsOnPaper, type Tiling, tilesOf } from '../../core/layout/tiles.ts'
 import { posterPage } from '../../formats/posterPage.ts'
 import { type Poster, posterSize } from '../../formats/posterSvg.ts'
 import './poster.css'
@@ -41,16 +41,35 @@ export function printPoster(poster: Poster, tiling: Tiling, name: (sheet: number
 }
 
 /**
- * Makes the browser's own way to print take a poster on one sheet of A4 in the place of what is on the screen.
+ * Makes the browser's own way to print take a poster in the place of what is on the screen: on one sheet of A4, or on as many as
+ * its letters need to be read.
  * @returns a function that ends it
  */
 export function printsAs(poster: () => Poster): () => void {
   const before = (): void => {
     if (document.documentElement.dataset.printing !== undefined) return
     const drawn = poster()
-    const takeAway = layOut(drawn, onOneSheet(posterSize(drawn), papers.a4), () => '')
+    const takeAway = layOut(drawn, readable(drawn), (sheet, of) => (of === 1 ? '' : `${sheet} / ${of}`))
     addEventListener('afterprint', takeAway, { once: true })
   }
   addEventListener('beforeprint', before)
   return () => removeEventListener('beforeprint', before)
+}
+
+/** Letters that are smaller strain the eyes, in points. */
+const smallestLetters = 6
+const mostColumns = 6
+
+/** The fewest sheets of A4 on which the letters can be read; where there is no end of them, as many as there may be. */
+function readable(poster: Poster): Tiling {
+  const size = posterSize(poster)
+  let tiling = onOneSheet(size, papers.a4)
+  for (
+    let columns = 2;
+    columns <= mostColumns && pointsOnPaper(tiling, poster.measures.size) < smallestLetters;
+    columns++
+  ) {
+    tiling = overSheets(size, papers.a4, columns)
+  }
+  return tiling
 }

@@ -4,6 +4,7 @@ import type { Grade } from '../../core/model/evidence.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { View } from '../../session/route.ts'
 import { commands } from './en/commands.ts'
+import { exchange } from './en/exchange.ts'
 import { impact } from './en/impact.ts'
 import { map } from './en/map.ts'
 import { weigh } from './en/weigh.ts'
@@ -235,6 +236,7 @@ export const en = {
   },
   commands,
   map,
+  exchange,
   edits: {
     'add-support': 'adding a support',
     'add-rebuttal': 'adding a rebuttal',
@@ -301,8 +303,11 @@ export const en = {
     debateDeleted: (motion: string) => `“${motion}” was put away.`,
     exported: (file: string) => `Saved as “${file}”.`,
     imported: (motion: string) => `Imported “${motion}”.`,
-    importFailed: (file: string, reason: string) =>
-      `“${file}” was not imported. ${reason} Choose a file that Rejoinder exported.`,
+    importedSeveral: (n: number) => count(n, { one: 'Imported # debate.', other: 'Imported # debates.' }),
+    importFailed: (file: string, reason: string) => `“${file}” was not imported. ${reason}`,
+    restored: (n: number, away: number) =>
+      `${count(n, { one: '# debate was brought in.', other: '# debates were brought in.' })}${away === 0 ? '' : ` ${count(away, { one: '# was put away.', other: '# were put away.' })}`}`,
+    copiedText: (format: string) => `Copied as ${format}.`,
     databaseClosed: 'Another tab is updating the program. Reload this page to go on.',
     failed: (reason: string) => `Something went wrong: ${reason}`,
   },

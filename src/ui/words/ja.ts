@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { commands } from './ja/commands.ts'
+import { exchange } from './ja/exchange.ts'
 import { impact } from './ja/impact.ts'
 import { map } from './ja/map.ts'
 import { weigh } from './ja/weigh.ts'
@@ -229,6 +230,7 @@ export const ja: Words = {
   },
   commands,
   map,
+  exchange,
   edits: {
     'add-support': '支持の追加',
     'add-rebuttal': '反論の追加',
@@ -292,8 +294,11 @@ export const ja: Words = {
     debateDeleted: (motion) => `「${motion}」をごみ箱に移動しました。`,
     exported: (file) => `「${file}」として保存しました。`,
     imported: (motion) => `「${motion}」をインポートしました。`,
-    importFailed: (file, reason) =>
-      `「${file}」をインポートできませんでした。${reason} Rejoinderでエクスポートしたファイルを選んでください。`,
+    importedSeveral: (n) => count(n, { other: '#件のディベートをインポートしました。' }),
+    importFailed: (file, reason) => `「${file}」をインポートできませんでした。${reason}`,
+    restored: (n, away) =>
+      `${count(n, { other: '#件のディベートを取り込みました。' })}${away === 0 ? '' : count(away, { other: '#件をしまいました。' })}`,
+    copiedText: (format) => `${format}としてコピーしました。`,
     databaseClosed: '別のタブでアプリを更新しています。続けるには、このページを再読み込みしてください。',
     failed: (reason) => `問題が発生しました：${reason}`,
   },

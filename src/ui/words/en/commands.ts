@@ -56,6 +56,8 @@ export const commands = {
   library: 'All debates',
   import: 'Import',
   export: 'Export',
+  'backup-library': 'Back up all debates',
+  'restore-library': 'Restore a backup…',
   print: 'Print',
   commands: 'Commands and search',
   shortcuts: 'Keyboard shortcuts',

@@ -1,6 +1,9 @@
 import type { Direction } from '../../../core/layout/mapLayout.ts'
 import type { Colouring } from '../../../session/picture.ts'
+import { pluralIn } from '../plural.ts'
 import { poster } from './poster.ts'
+
+const count = pluralIn('en')
 
 /** The words of the Map view. */
 export const map = {
@@ -32,9 +35,10 @@ export const map = {
   rebuts: 'rebuts',
   undercuts: 'undercuts',
   thickness: 'thickness: how much it matters',
+  depth: { standing: 'deep colour: stands high', swing: 'deep colour: moves the motion far' },
   overview: 'Overview: press to go there',
   hidden: (claims: string) => `${claims} folded away`,
-  unfold: (claims: string) => `Unfold ${claims} claims`,
+  unfold: (n: number) => count(n, { one: 'Unfold # claim', other: 'Unfold # claims' }),
   find: 'Find on the map',
   findShort: 'Find…',
   found: (n: number) => `${n} found`,

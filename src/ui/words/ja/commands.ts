@@ -56,6 +56,8 @@ export const commands: Words['commands'] = {
   library: 'すべてのディベート',
   import: 'インポート',
   export: 'エクスポート',
+  'backup-library': 'すべてのディベートをバックアップ',
+  'restore-library': 'バックアップから復元…',
   print: '印刷',
   commands: 'コマンドと検索',
   shortcuts: 'キーボードショートカット',

@@ -1,5 +1,8 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
 import { poster } from './poster.ts'
+
+const count = pluralIn('ja')
 
 /** The words of the Map view in Japanese. */
 export const map: Words['map'] = {
@@ -31,9 +34,10 @@ export const map: Words['map'] = {
   rebuts: '反論',
   undercuts: '切り崩し',
   thickness: '太さ：関連度',
+  depth: { standing: '色の濃さ：評価値の高さ', swing: '色の濃さ：論題を動かす大きさ' },
   overview: '全体図：押した場所へ移動',
   hidden: (claims) => `折りたたみ中${claims}件`,
-  unfold: (claims) => `主張${claims}件を展開`,
+  unfold: (n) => count(n, { other: '主張#件を展開' }),
   find: 'マップ内を検索',
   findShort: '検索…',
   found: (n) => `${n}件`,

@@ -1,0 +1,84 @@
+import { isRightToLeft } from '../rightToLeft.ts'
+import { escaped } from '../xml.ts'
+
+/**
+ * The names of this file follow WordprocessingML (ECMA-376, Part 1, 17): a paragraph `w:p` holds runs `w:r`, each with one style.
+ */
+
+/** A run of words in one character style. Line breaks and tabs become Word's own. */
+export function run(text: string, style?: CharacterStyle): string {
+  if (text === '') return ''
+  const isPlain = style === undefined && !isRightToLeft(text)
+  const properties = isPlain
+    ? ''
+    : `<w:rPr>${style === undefined ? '' : `<w:rStyle w:val="${style}"/>`}${isRightToLeft(text) ? '<w:rtl/>' : ''}</w:rPr>`
+  return `<w:r>${properties}${words(text)}</w:r>`
+}
+
+/** What a paragraph has beside its style. */
+export interface ParagraphPlace {
+  /** The words that say which way it runs. */
+  readonly direction?: string
+  /** The list and its level that it is an item of, as `w:numPr`. */
+  readonly list?: string
+  /** Its own indent, as `w:ind`. */
+  readonly indent?: string
+}
+
+/** A paragraph of runs. */
+export function paragraph(
+  style: ParagraphStyle,
+  runs: string,
+  { direction = '', list = '', indent = '' }: ParagraphPlace = {},
+): string {
+  const bidi = direction !== '' && isRightToLeft(direction) ? '<w:bidi/>' : ''
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${list}${bidi}${indent}</w:pPr>${runs}</w:p>`
+}
+
+/** Runs that lead to a bookmark in the same document. */
+export function linkTo(bookmark: string, runs: string): string {
+  return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs}</w:hyperlink>`
+}
+
+/** Where a link leads to. @param id a number of its own in the document */
+export function bookmark(id: number, name: string, runs: string): string {
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`
+}
+
+export type CharacterStyle =
+  | 'RelationPro'
+  | 'RelationCon'
+  | 'Style13ptBold'
+  | 'StyleUnderline'
+  | 'Hyperlink'
+  | 'FootnoteReference'
+
+export type ParagraphStyle =
+  | 'Title'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Heading3'
+  | 'Heading4'
+  | 'Answer'
+  | 'Facts'
+  | 'Note'
+  | 'FootnoteText'
+  | 'TOC1'
+  | 'TOC2'
+  | 'Footer'
+
+function words(text: string): string {
+  if (!/[\t\n\r\u2028\u2029]/.test(text)) return piece(text)
+  return text
+    .split(/(\r\n|[\t\n\r\u2028\u2029])/)
+    .map((part, i) => {
+      if (i % 2 === 1) return part === '\t' ? '<w:tab/>' : '<w:br/>'
+      return part === '' ? '' : piece(part)
+    })
+    .join('')
+}
+
+/** Blanks at the ends count only where that is said. */
+function piece(text: string): string {
+  return /^\s|\s$/.test(text) ? `<w:t xml:space="preserve">${escaped(text)}</w:t>` : `<w:t>${escaped(text)}</w:t>`
+}

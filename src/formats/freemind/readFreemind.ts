@@ -1,0 +1,38 @@
+import { debateFromDraft } from '../draft.ts'
+import type { Read } from '../format.ts'
+import { FormatError } from '../formatError.ts'
+import { draftOfOutline } from '../outline/draftOfOutline.ts'
+import { brief } from '../proved.ts'
+import { readXml } from '../readXml.ts'
+import type { ReportLine } from '../report.ts'
+import { reportTally } from '../reportTally.ts'
+import { mapEvents } from './mapEvents.ts'
+import { settled } from './settle.ts'
+
+/**
+ * Reads mind maps as FreeMind 0.7 and later (freemind.xsd), Freeplane and MindMup write them, and as `writeFreemind` does.
+ * @throws FormatError where the file is no mind map, or no well-formed XML
+ */
+export const readFreemind: Read = (text, ids, unsaid) => {
+  const tally = reportTally()
+  const report: ReportLine[] = []
+  const { events, nodes } = mapEvents(tally)
+  let isMap = false
+  readXml(text, {
+    ...events,
+    open(name, attributes, line) {
+      if (!isMap && name.toLowerCase() !== 'map') {
+        throw new FormatError(
+          `The file is not a mind map, because it begins with <${brief(name)}>; choose another format.`,
+        )
+      }
+      isMap = true
+      events.open(name, attributes, line)
+    },
+  })
+  const draft = draftOfOutline(settled(nodes, tally), unsaid, report, tally, (node, name, value) => {
+    node.notes.push(`${name}: ${value}`)
+    tally.intoNote('attribute', node.line)
+  })
+  return debateFromDraft(draft, ids, unsaid, report.concat(tally.lines()))
+}

@@ -1,0 +1,16 @@
+import { AmbiguousFormat } from '../formats/importFile.ts'
+import { doJob, type Job } from './formatJobs.ts'
+import type { Answer } from './formatWork.ts'
+
+/** Beside the page: reads and writes files there, so that the page stays at hand. One job, then it is thrown away. */
+addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
+  const answer = (answer: Answer) => postMessage(answer)
+  doJob(job).then(
+    (result) => answer({ result }),
+    (error: unknown) =>
+      answer({
+        reason: error instanceof Error ? error.message : String(error),
+        candidates: error instanceof AmbiguousFormat ? error.candidates : [],
+      }),
+  )
+})

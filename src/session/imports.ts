@@ -1,0 +1,241 @@
+import { produce } from 'immer'
+import { type Accessor, createSignal } from 'solid-js'
+import { paste } from '../core/edit/copy.ts'
+import type { BallotId } from '../core/model/ballot.ts'
+import { type BranchWeights, branchOf } from '../core/model/branch.ts'
+import type { ClaimId } from '../core/model/claim.ts'
+import { ballotsOf, type Debate, motionOf } from '../core/model/debate.ts'
+import { at } from '../core/model/shelf.ts'
+import { childrenOf } from '../core/model/tree.ts'
+import type { FormatId, Unsaid } from '../formats/format.ts'
+import type { ReadFile } from './formatJobs.ts'
+import { WorkFailed, work } from './formatWork.ts'
+import type { Library } from './library.ts'
+import type { Notices } from './notices.ts'
+import type { OpenDebate } from './openDebate.ts'
+
+/** A file on its way in. */
+export interface Incoming {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** One of several files that were read together. */
+export interface OneOfSeveral {
+  readonly name: string
+  /** null where it could not be read. */
+  readonly read: ReadFile | null
+  /** Why not. */
+  readonly reason: string
+}
+
+/** How far an import has come. Nothing is stored before a person says so. */
+export type Importing =
+  | { readonly state: 'reading'; readonly name: string; readonly done: number; readonly all: number }
+  /** The file may be of several formats. */
+  | {
+      readonly state: 'asked'
+      readonly file: Incoming
+      readonly reason: string
+      readonly candidates: readonly FormatId[]
+    }
+  | { readonly state: 'read'; readonly file: Incoming; readonly read: ReadFile; readonly relation: Unsaid['relation'] }
+  | { readonly state: 'several'; readonly files: readonly OneOfSeveral[] }
+
+/** What a person calls what the file has no words for. */
+export interface Names {
+  /** The motion's sentence where it is another than the file's. */
+  readonly motion?: string
+  /** A ballot that has no name. */
+  readonly ballot: string
+}
+
+/** Files that come in: read beside the page, looked at, then taken or left. */
+export interface Imports {
+  readonly now: Accessor<Importing | null>
+  /** Reads files. What cannot be read is told, and changes nothing. */
+  begin(files: readonly File[]): Promise<void>
+  /** Reads the file again, as another format or with another relation where it says none. */
+  again(how: { readonly format?: FormatId; readonly relation?: Unsaid['relation'] }): Promise<void>
+  /** Gives up. */
+  cancel(): void
+  /** Stores what was read as new debates, and opens the one there is. */
+  takeAsNew(names: Names): Promise<void>
+  /** Puts what was read under a claim of the open debate, its motion as a claim; without words, what bears on it. */
+  takeUnder(claim: ClaimId, names: Names): void
+}
+
+export interface ImportMeans {
+  readonly library: Library
+  readonly notices: Notices
+  readonly open: Accessor<OpenDebate | null>
+  openDebate(id: string): void
+  /** Takes a backup of the whole library. */
+  restore(file: File): Promise<void>
+  /** Shows and closes what a person sees of it. */
+  show(): void
+  close(): void
+}
+
+export function createImports(means: ImportMeans): Imports {
+  const { library, notices, open, openDebate } = means
+  const [now, setNow] = createSignal<Importing | null>(null)
+  let stop: () => void = () => {}
+
+  const end = () => {
+    stop()
+    stop = () => {}
+    setNow(null)
+    means.close()
+  }
+  const unsaidFor = (name: string, relation: Unsaid['relation'] = 'supports'): Unsaid => ({
+    title: name.replace(/\.[^.]{1,8}$/, ''),
+    ballot: '',
+    relation,
+  })
+  const readOne = (file: Incoming, how: { format?: FormatId; relation?: Unsaid['relation'] }) => {
+    const { name, bytes } = file
+    const { format, relation } = how
+    const task = work<'read'>({
+      kind: 'read',
+      bytes,
+      name,
+      unsaid: unsaidFor(name, relation),
+      ...(format === undefined ? {} : { format }),
+    })
+    stop = task.cancel
+    return task.result
+  }
+  const single = async (file: Incoming, how: { format?: FormatId; relation?: Unsaid['relation'] } = {}) => {
+    setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
+    means.show()
+    try {
+      const read = await readOne(file, how)
+      setNow({ state: 'read', file, read, relation: how.relation ?? 'supports' })
+    } catch (error) {
+      if (error instanceof WorkFailed && error.candidates.length > 0 && how.format === undefined) {
+        setNow({ state: 'asked', file, reason: error.message, candidates: error.candidates })
+        return
+      }
+      end()
+      notices.say({
+        kind: 'import-failed',
+        file: file.name,
+        reason: error instanceof Error ? error.message : String(error),
+      })
+    }
+  }
+  const several = async (files: readonly File[]) => {
+    const found: OneOfSeveral[] = []
+    const running = Symbol()
+    current = running
+    means.show()
+    for (const file of files) {
+      setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
+      try {
+        const read = await readOne({ name: file.name, bytes: await bytesOf(file) }, {})
+        found.push({ name: file.name, read, reason: '' })
+      } catch (error) {
+        found.push({ name: file.name, read: null, reason: error instanceof Error ? error.message : String(error) })
+      }
+      if (current !== running || now() === null) return
+    }
+    setNow({ state: 'several', files: found })
+  }
+  /** The run that goes on; one that was given up must not go on after a new one began. */
+  let current = Symbol()
+
+  return {
+    now,
+    async begin(files) {
+      stop()
+      const [first, second] = files
+      if (first === undefined) return
+      if (second !== undefined) return several(files)
+      if (first.name.toLowerCase().endsWith('.zip')) return means.restore(first)
+      try {
+        await single({ name: first.name, bytes: await bytesOf(first) })
+      } catch (error) {
+        notices.say({ kind: 'import-failed', file: first.name, reason: String(error) })
+      }
+    },
+    async again(how) {
+      const state = now()
+      if (state?.state === 'asked') await single(state.file, how)
+      else if (state?.state === 'read')
+        await single(state.file, { format: state.read.format, relation: state.relation, ...how })
+    },
+    cancel: end,
+    async takeAsNew(names) {
+      const state = now()
+      const debates =
+        state?.state === 'read'
+          ? [named(state.read.debate, names)]
+          : state?.state === 'several'
+            ? state.files.flatMap(({ read }) => (read === null ? [] : [named(read.debate, { ballot: names.ballot })]))
+            : []
+      end()
+      let last = ''
+      try {
+        for (const debate of debates) last = await library.add(debate)
+      } catch (error) {
+        notices.say({ kind: 'failed', reason: String(error) })
+        return
+      }
+      const [only, second] = debates
+      if (only === undefined) return
+      if (second === undefined) {
+        openDebate(last)
+        notices.say({ kind: 'imported', motion: motionOf(only).text })
+      } else notices.say({ kind: 'imported-several', debates: debates.length })
+    },
+    takeUnder(claim, names) {
+      const state = now()
+      const target = open()
+      if (state?.state !== 'read' || target === null) return
+      end()
+      const debate = named(state.read.debate, names)
+      const wordless = motionOf(debate).text.trim() === ''
+      const branch = branchOf(debate, wordless ? childrenOf(debate, debate.motion) : [debate.motion])
+      const ballots = ballotsAlike(debate, target.debate(), target.ballot().id)
+      const claims = branch.claims.map((copied) => ({ ...copied, weights: weightsOn(copied.weights, ballots) }))
+      const outcome = target.make((now, clerk) => paste(now, { branch: { from: null, claims }, to: claim }, clerk))
+      if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
+    },
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+/** The debate with its motion and its nameless ballots called so. */
+function named(debate: Debate, { motion, ballot: name }: Names): Debate {
+  return produce(debate, (draft) => {
+    const root = at(draft.claims, debate.motion)
+    if (motion !== undefined && root !== undefined) root.text = motion
+    for (const ballot of Object.values(draft.ballots)) if (ballot.name === '') ballot.name = name
+  })
+}
+
+/** Which ballot here a ballot there means: the one of its name, and for the first the one that counts. */
+function ballotsAlike(from: Debate, to: Debate, chosen: BallotId): ReadonlyMap<BallotId, BallotId> {
+  const here = ballotsOf(to)
+  const pairs = ballotsOf(from).flatMap(({ id, name }, i): [BallotId, BallotId][] => {
+    const alike = here.find((ballot) => ballot.name === name)?.id ?? (i === 0 ? chosen : undefined)
+    return alike === undefined ? [] : [[id, alike]]
+  })
+  return new Map(pairs)
+}
+
+function weightsOn(
+  weights: Readonly<Record<BallotId, BranchWeights>>,
+  ballots: ReadonlyMap<BallotId, BallotId>,
+): Record<BallotId, BranchWeights> {
+  return Object.fromEntries(
+    Object.entries(weights).flatMap(([id, says]) => {
+      const here = ballots.get(id)
+      return here === undefined ? [] : [[here, says] as const]
+    }),
+  )
+}

@@ -1,0 +1,68 @@
+import { type Accessor, createSignal } from 'solid-js'
+import type { Session } from './session.ts'
+
+/** A file that the system opens with the installed program (https://wicg.github.io/web-app-launch/). */
+interface LaunchParams {
+  readonly files?: readonly { getFile(): Promise<File> }[]
+}
+
+interface LaunchQueue {
+  setConsumer(consumer: (params: LaunchParams) => void): void
+}
+
+/**
+ * Takes in files that are dropped on the window, pasted where no text is written, or opened with the program.
+ * @returns whether a file is held over the window, and what ends it
+ */
+export function listenForFiles(session: Session): { readonly over: Accessor<boolean>; readonly stop: () => void } {
+  const [over, setOver] = createSignal(false)
+  /** Entering a child tells of leaving the parent only after: what counts is how often either came. */
+  let depth = 0
+  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+  const enter = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    depth += 1
+    setOver(true)
+  }
+  const leave = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    depth = Math.max(0, depth - 1)
+    if (depth === 0) setOver(false)
+  }
+  const hold = (event: DragEvent) => {
+    if (!carriesFiles(event) || event.dataTransfer === null) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+  }
+  const drop = (event: DragEvent) => {
+    depth = 0
+    setOver(false)
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    void session.imports.begin(files)
+  }
+  const paste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0 || session.dialogs.dialog() !== null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    void session.imports.begin(files)
+  }
+  const events = { dragenter: enter, dragleave: leave, dragover: hold, drop } as const
+  for (const [type, listener] of Object.entries(events)) addEventListener(type, listener as EventListener)
+  document.addEventListener('paste', paste, { capture: true })
+  if ('launchQueue' in globalThis) {
+    const { launchQueue } = globalThis as unknown as { launchQueue: LaunchQueue }
+    launchQueue.setConsumer(({ files = [] }) => {
+      void Promise.all(files.map((file) => file.getFile())).then(session.imports.begin)
+    })
+  }
+  return {
+    over,
+    stop() {
+      for (const [type, listener] of Object.entries(events)) removeEventListener(type, listener as EventListener)
+      document.removeEventListener('paste', paste, { capture: true })
+    },
+  }
+}

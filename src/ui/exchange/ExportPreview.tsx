@@ -1,0 +1,54 @@
+import { createMemo, onCleanup, Show } from 'solid-js'
+import { useSpeech } from '../words/language.tsx'
+import type { Written } from './createWritten.ts'
+
+/** So much of a file shows what it is like, in characters. */
+const previewed = 6000
+
+/** The beginning of a file as text, the picture, or how large it is. */
+export function ExportPreview(props: { written: Written; size: (bytes: number) => string }) {
+  const { t } = useSpeech()
+  const done = () => (props.written.state === 'written' ? props.written : null)
+  const picture = createMemo(() => {
+    const now = done()
+    if (now?.format !== 'svg') return null
+    const url = URL.createObjectURL(new Blob([now.content as BlobPart], { type: 'image/svg+xml;charset=utf-8' }))
+    onCleanup(() => URL.revokeObjectURL(url))
+    return url
+  })
+  return (
+    <Show
+      when={done()}
+      fallback={
+        <p role="status">
+          {props.written.state === 'failed' ? t('exchange.failed', props.written.reason) : t('exchange.writing')}
+        </p>
+      }
+    >
+      {(now) => (
+        <Show when={picture()} fallback={<Text content={now().content} size={props.size} />}>
+          {(url) => <img src={url()} alt={t('exchange.preview')} />}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+function Text(props: { content: string | Uint8Array; size: (bytes: number) => string }) {
+  const { t } = useSpeech()
+  return (
+    <Show
+      when={typeof props.content === 'string' ? props.content : null}
+      fallback={<p>{t('exchange.previewNone', props.size(props.content.length))}</p>}
+    >
+      {(text) => (
+        <>
+          <pre tabindex="0">{text().slice(0, previewed)}</pre>
+          <Show when={text().length > previewed}>
+            <p class="quiet">{t('exchange.previewCut')}</p>
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}

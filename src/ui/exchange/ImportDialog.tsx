@@ -1,0 +1,134 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import type { FormatId } from '../../formats/format.ts'
+import { formatOf } from '../../formats/formats.ts'
+import type { Importing } from '../../session/imports.ts'
+import { Box } from '../dialogs/Box.tsx'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import './exchange.css'
+
+type At<State extends Importing['state']> = Extract<Importing, { state: State }>
+
+/** What comes in: while it is read, what it is taken for, what is in it. Nothing is stored before a person says so. */
+export function ImportDialog() {
+  const { imports } = useSession()
+  const { t, number } = useSpeech()
+  const at = <State extends Importing['state']>(state: State) => {
+    const now = imports.now()
+    return now?.state === state ? (now as At<State>) : null
+  }
+  return (
+    <Box title={t('exchange.importTitle')} class="wide" closed={imports.cancel}>
+      <Switch>
+        <Match when={at('reading')}>
+          {(now) => (
+            <>
+              <p role="status">
+                {now().all === 1
+                  ? t('exchange.reading', now().name)
+                  : t('exchange.readingOf', now().name, number(now().done + 1), number(now().all))}
+              </p>
+              <progress
+                class="import-progress"
+                aria-label={t('exchange.reading', now().name)}
+                {...(now().all === 1 ? {} : { value: now().done, max: now().all })}
+              />
+              <Actions />
+            </>
+          )}
+        </Match>
+        <Match when={at('asked')}>{(now) => <AskFormat now={now()} />}</Match>
+        <Match when={at('read')} keyed>
+          {(now) => <ImportPreview now={now} />}
+        </Match>
+        <Match when={at('several')}>{(now) => <Several now={now()} />}</Match>
+      </Switch>
+    </Box>
+  )
+}
+
+function Actions() {
+  const { imports } = useSession()
+  const { t } = useSpeech()
+  return (
+    <div class="dialog-actions">
+      <button type="button" class="button" onClick={imports.cancel}>
+        {t('app.cancel')}
+      </button>
+    </div>
+  )
+}
+
+function AskFormat(props: { now: At<'asked'> }) {
+  const { imports } = useSession()
+  const { t } = useSpeech()
+  let format: FormatId | undefined = props.now.candidates[0]
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (format !== undefined) void imports.again({ format })
+      }}
+    >
+      <p>{props.now.reason}</p>
+      <fieldset class="import-formats">
+        <legend class="field-label">{t('exchange.whichFormat')}</legend>
+        <For each={props.now.candidates}>
+          {(candidate, i) => (
+            <label class="check">
+              <input
+                type="radio"
+                name="import-format"
+                checked={i() === 0}
+                onChange={() => {
+                  format = candidate
+                }}
+              />
+              {formatOf(candidate).label}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={imports.cancel}>
+          {t('app.cancel')}
+        </button>
+        <button type="submit" class="button primary">
+          {t('exchange.read')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Several(props: { now: At<'several'> }) {
+  const { imports } = useSession()
+  const { t, number } = useSpeech()
+  const sound = () => props.now.files.filter(({ read }) => read !== null)
+  const unread = () => props.now.files.filter(({ read }) => read === null)
+  return (
+    <>
+      <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
+      <Show when={unread().length > 0}>
+        <ul class="import-report" tabindex="0">
+          <For each={unread()}>{({ name, reason }) => <li>{t('exchange.notRead', name, reason)}</li>}</For>
+        </ul>
+      </Show>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={imports.cancel}>
+          {t('app.cancel')}
+        </button>
+        <Show when={sound().length > 0}>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => void imports.takeAsNew({ ballot: t('newDebate.ballot') })}
+          >
+            {t('exchange.takeSeveral', sound().length)}
+          </button>
+        </Show>
+      </div>
+    </>
+  )
+}

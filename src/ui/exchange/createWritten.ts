@@ -1,0 +1,83 @@
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { ballotsOf, type Debate } from '../../core/model/debate.ts'
+import { entries } from '../../core/model/shelf.ts'
+import type { Method } from '../../core/weigh/semantics.ts'
+import { standings } from '../../core/weigh/standing.ts'
+import type { FormatId } from '../../formats/format.ts'
+import { posterSvg } from '../../formats/posterSvg.ts'
+import { partOf, type Scope } from '../../formats/scope.ts'
+import { work } from '../../session/formatWork.ts'
+import type { OpenDebate } from '../../session/openDebate.ts'
+import { posterOf } from '../poster/posterOf.ts'
+import type { Speech } from '../words/language.tsx'
+import { documentWords } from './documentWords.ts'
+
+/** How long choices rest before the file is written anew, in milliseconds. */
+const rest = 120
+
+/** A file that goes out, and how far it has come. */
+export type Written =
+  | { readonly state: 'writing' }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'written'; readonly format: FormatId; readonly content: string | Uint8Array }
+
+/** What of the open debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner. */
+export function createWritten(
+  open: OpenDebate,
+  speech: Speech,
+  format: Accessor<FormatId>,
+  scope: Accessor<Scope>,
+): Accessor<Written> {
+  const [written, setWritten] = createSignal<Written>({ state: 'writing' })
+  const failed = (error: unknown) =>
+    setWritten({ state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  createEffect(
+    on([format, scope], ([format, scope]) => {
+      setWritten({ state: 'writing' })
+      let stop = () => {}
+      const timer = setTimeout(() => {
+        const out = partOf(open.debate(), scope)
+        if (format === 'svg') {
+          // The page measures text exactly; a worker can only guess.
+          const choices = {
+            root: out.motion,
+            direction: 'right',
+            theme: 'light',
+            standings: scope.weights,
+            folds: false,
+          } as const
+          const poster = posterOf({ ...open, debate: () => out }, speech, choices, new Date())
+          setWritten({ state: 'written', format, content: posterSvg(poster) })
+          return
+        }
+        const task = work<'write'>({
+          kind: 'write',
+          debate: out,
+          format,
+          language: speech.language(),
+          words: documentWords(speech.t),
+          // Swedish dates are ISO 8601.
+          today: new Date().toLocaleDateString('sv'),
+          standings: standingsIn(out, open.weighing.method()),
+        })
+        stop = task.cancel
+        task.result.then((content) => setWritten({ state: 'written', format, content }), failed)
+      }, rest)
+      onCleanup(() => {
+        clearTimeout(timer)
+        stop()
+      })
+    }),
+  )
+  return written
+}
+
+/** Where every claim stands on the first ballot, 0 to 1. */
+function standingsIn(debate: Debate, method: Method): Record<string, number> {
+  const [ballot] = ballotsOf(debate)
+  if (ballot === undefined) return {}
+  const stand = standings(debate, ballot, method)
+  return Object.fromEntries(
+    [...entries(debate.claims)].map(([id]) => [id, id === debate.motion ? stand.motion : stand.of(id)]),
+  )
+}

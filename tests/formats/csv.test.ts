@@ -1,0 +1,13 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { check } from '../../src/core/model/check.ts'
+import { weightSet } from '../../src/core/model/ballot.ts'
+import { evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { ballotsOf, type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { subtreeOf } from '../../src/core/model/walk.ts'
+import { readCsv } from '../../src/formats/csv/readCsv.ts'
+import { writeCsv } from '../../src/formats/csv/writeCsv.ts'
+import { formatOf } from '../../src/formats/format.ts'

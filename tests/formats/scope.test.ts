@@ -1,0 +1,143 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { weightSet } from '../../src/core/model/ballot.ts'
+import { check } from '../../src/core/model/check.ts'
+import type { Claim } from '../../src/core/model/claim.ts'
+import { ballotsOf, claimOf, type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { entries, shelfOf } from '../../src/core/model/shelf.ts'
+import { childrenOf } from '../../src/core/model/tree.ts'
+import { subtreeOf } from '../../src/core/model/walk.ts'
+import { partOf, type Scope, wholeOf } from '../../src/formats/scope.ts'
+import { anyClaimOf, anyDebate, debateOf } from '../core/anyDebate.ts'
+import { ballotOf, claim, motion } from '../core/weigh/sample.ts'
+
+const anyPart: fc.Arbitrary<{ debate: Debate; scope: Scope }> = anyDebate().chain((debate) =>
+  fc
+    .record({
+      root: fc.oneof(anyClaimOf(debate), fc.constant(debate.motion)),
+      side: fc.constantFrom('pro' as const, 'con' as const, null),
+      depth: fc.option(fc.nat(4)),
+      weights: fc.boolean(),
+      sources: fc.boolean(),
+      notes: fc.boolean(),
+    })
+    .map((scope) => ({ debate, scope })),
+)
+
+const claimsOf = (debate: Debate): Claim[] => [...entries(debate.claims)].map(([, given]) => given)
+
+test('F203 every part of every debate is a sound debate, and leaves the debate untouched', () => {
+  fc.assert(
+    fc.property(anyPart, ({ debate, scope }) => {
+      const before = JSON.stringify(debate)
+      const part = partOf(debate, scope)
+      expect(check(part)).toEqual([])
+      expect(Object.isFrozen(part.claims)).toBe(true)
+      expect(JSON.stringify(debate)).toBe(before)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('F203 the whole of a debate is the debate itself', () => {
+  fc.assert(
+    fc.property(anyDebate(), (debate) => {
+      expect(partOf(debate, wholeOf(debate))).toBe(debate)
+    }),
+  )
+})
+
+test('F204 a part has the claims of its scope in their order, each saying what it says in the debate', () => {
+  fc.assert(
+    fc.property(anyPart, ({ debate, scope }) => {
+      const part = partOf(debate, scope)
+      const depth = new Map([[scope.root, 0]])
+      const expected = subtreeOf(debate, scope.root).filter((id) => {
+        if (id === scope.root) return true
+        const { parent, relation } = needClaim(debate, id)
+        const above = depth.get(parent as string)
+        if (above === undefined) return false
+        if (scope.depth !== null && above >= scope.depth) return false
+        if (parent === scope.root && scope.side !== null && (relation === 'supports') !== (scope.side === 'pro'))
+          return false
+        depth.set(id, above + 1)
+        return true
+      })
+      expect(part.motion).toBe(scope.root)
+      expect(subtreeOf(part, part.motion)).toEqual(expected)
+      for (const id of expected) {
+        expect(textOf(part, needClaim(part, id))).toBe(textOf(debate, needClaim(debate, id)))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('F205 without weights, sources or notes none of them is left, and with them all are', () => {
+  fc.assert(
+    fc.property(anyPart, ({ debate, scope }) => {
+      const part = partOf(debate, scope)
+      const claims = claimsOf(part)
+      if (!scope.notes) expect(claims.every(({ note }) => note === '')).toBe(true)
+      else for (const { id, note } of claims) expect(note).toBe(needClaim(debate, id).note)
+      if (!scope.sources) expect(claims.every(({ evidence }) => Object.keys(evidence).length === 0)).toBe(true)
+      for (const ballot of ballotsOf(part)) {
+        const whole = debate.ballots[ballot.id]
+        expect(ballot.name).toBe(whole?.name)
+        for (const { id } of claims) {
+          for (const weight of ['conviction', 'relevance'] as const) {
+            const set = whole !== undefined && scope.weights ? weightSet(whole, weight, id) : undefined
+            expect(weightSet(ballot, weight, id)).toBe(set)
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('F206 a reference without its original becomes a sentence with its sources, an undercut of the new motion a rebuttal', () => {
+  const card = { id: 'e', order: 'a0', title: 'T', publisher: '', date: '', url: '', quote: '', marks: [], grade: null }
+  const debate = debateOf(
+    [
+      motion,
+      claim('p', 'm', 'supports'),
+      claim('q', 'p', 'supports', { evidence: { e: card }, text: 'Said once' }),
+      claim('r', 'm', 'rebuts'),
+      claim('s', 'r', 'supports', { reference: 'q', text: '' }),
+      claim('u', 's', 'undercuts'),
+    ],
+    [ballotOf()],
+  )
+  const scope = { ...wholeOf(debate), root: 'r' }
+  const part = partOf(debate, scope)
+  expect(claimOf(part, 's')).toEqual({ ...claim('s', 'r', 'supports', { evidence: { e: card }, text: 'Said once' }) })
+  expect(claimOf(part, 'p')).toBeUndefined()
+  expect(motionOf(part)).toEqual(claim('r', null, 'supports'))
+  const under = partOf(debate, { ...scope, root: 's' })
+  expect(motionOf(under).text).toBe('Said once')
+  expect(claimOf(under, 'u')?.relation).toBe('rebuts')
+})
+
+test('F206 a group of which one member is left is none', () => {
+  const debate = debateOf(
+    [
+      motion,
+      claim('p', 'm', 'supports'),
+      claim('a', 'p', 'supports', { group: 'g' }),
+      claim('b', 'p', 'supports', { group: 'g' }),
+    ],
+    [ballotOf()],
+  )
+  expect(childrenOf(partOf(debate, { ...wholeOf(debate), root: 'p' }), 'p')).toEqual(['a', 'b'])
+  expect(claimOf(partOf(debate, { ...wholeOf(debate), root: 'a' }), 'a')).toEqual(claim('a', null, 'supports'))
+})
+
+test('F207 a branch 10,000 claims deep is taken out without recursion', () => {
+  const chain = Array.from({ length: 10_000 }, (_, i) => claim(`c${i}`, i === 0 ? 'm' : `c${i - 1}`, 'supports'))
+  const debate = debateOf([motion, ...chain], [{ ...ballotOf(), conviction: shelfOf([['c9999', 0.25]]) }])
+  const part = partOf(debate, { ...wholeOf(debate), root: 'c5000' })
+  expect(subtreeOf(part, part.motion)).toHaveLength(5000)
+  expect(weightSet(ballotsOf(part)[0] as ReturnType<typeof ballotOf>, 'conviction', 'c9999')).toBe(0.25)
+})

@@ -1,0 +1,126 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type FormatId, formatIds } from '../../src/formats/format.ts'
+import { formatOf } from '../../src/formats/formats.ts'
+import { writeJson } from '../../src/formats/json.ts'
+import { sniff } from '../../src/formats/sniff.ts'
+import { debateFrom } from '../core/edit/sketch.ts'
+
+const json = writeJson(debateFrom('+ one\n- two'))
+
+test.each<[string, string, FormatId[]]>([
+  ['our JSON', json, ['json']],
+  ['our JSON on one line, another field first', '{"id":"d","format" : "rejoinder"}', ['json']],
+  ['our JSON that was cut off', json.slice(0, 200), ['json']],
+  ['AIF', '{"nodes":[{"nodeID":"1","text":"{","type":"I"}],"edges":[],"locutions":[]}', ['aif']],
+  ['AIF within a file of an annotation tool', '{"AIF": {"nodes": [], "edges": []}, "text": "…"}', ['aif']],
+  [
+    'a Rejoinder debate about AIF',
+    JSON.stringify({ format: 'rejoinder', claims: [{ text: 'It says "nodes": [ and "edges": [' }] }),
+    ['json'],
+  ],
+  ['JSON whose sentence speaks of our format', JSON.stringify({ text: '"format": "rejoinder"' }), []],
+  ['a list in JSON', '[{"id": 1}, {"id": 2}]', []],
+  ['OPML', '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head/><body/></opml>', ['opml']],
+  [
+    'OPML after a comment and a document type',
+    '<!DOCTYPE opml [<!ELEMENT x ANY>]>\n<!-- <map> -->\n<OPML version="1.0">',
+    ['opml'],
+  ],
+  [
+    'FreeMind',
+    '<map version="1.0.1">\n<!-- To view this file, download free mind mapping software -->\n<node TEXT="M"/></map>',
+    ['freemind'],
+  ],
+  ['a web page', '<!DOCTYPE html>\n<html lang="en"><body>1.1. Pro: x</body></html>', []],
+  ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"></svg>', []],
+  ['Kialo’s older export', 'Discussion Title: X\n\n1. The thesis.\n1.1. Pro: Words.\n', ['kialo']],
+  ['Kialo’s older export from its first claim', '1. The thesis.\r\n1.1. Con: -> See 1.2.\r\n', ['kialo']],
+  ['Kialo’s newer export', 'Discussion Name:\nX?\n\n1. Thesis:\nX.\n\n  1.1. Pro:\n  Words.\n', ['kialo']],
+  ['a sheet', 'number,parent,relation,claim\r\n1,,,Motion\r\n', ['csv']],
+  ['a sheet of a European Excel', '"Claim";"Relation";"Something"\r\n', ['csv']],
+  ['a sheet with tabs and Japanese heads', '番号\t主張\t関係\n', ['csv']],
+  ['Argdown with titles', '[Motion]: We should.\n  + <Reason>: Because.\n', ['argdown']],
+  ['Argdown with titles alone', '[Motion]\n  - <Reason>\n', ['argdown']],
+  ['Argdown with front matter', '===\ntitle: X\n===\n\nMotion\n', ['argdown']],
+  ['Argdown without titles', 'Motion\n  + pro\n    - answer\n  - con\n', ['argdown']],
+  ['Argdown with arrows', 'Motion\n  <+ pro\n', ['argdown']],
+  ['Argdown with our data', 'Motion {conviction: 0.5}\n', ['argdown']],
+  ['Argdown that begins with brackets and a number', '[1]: The first claim is long.\n  + yes\n', ['argdown']],
+  ['a list in Markdown', '# Motion\n\n- Pro: one\n  - Con: two\n', ['markdown']],
+  ['a bare list in Markdown', '- one\n  - two\n- three\n', ['markdown']],
+  ['Markdown with front matter', '---\ntitle: X\n---\n\n* one\n', ['markdown']],
+  ['Markdown with a table', '# Motion\n\n| a | b |\n|---|---|\n| 1 | 2 |\n', ['markdown']],
+  ['Markdown with definitions of links', '# Motion\n\n- one [1]\n\n[1]: https://example.org "Title"\n', ['markdown']],
+  ['headings, which both have', '# Motion\n\nText.\n', ['argdown', 'markdown']],
+  ['a list with bullets that Argdown has too', 'Motion\n\n* one\n* two\n', ['argdown', 'markdown']],
+  ['prose', 'Dear all,\nplease find the debate below.\n', []],
+  ['nothing', '', []],
+])('F211 %s is told by what is in it', (_, text, expected) => {
+  expect(sniff(text, '')).toEqual(expected)
+  expect(sniff(`\uFEFF${text}`, '')).toEqual(expected)
+  expect(sniff(text.replaceAll('\n', '\r\n'), '')).toEqual(expected)
+})
+
+test('F211 the ending counts where the content leaves several, and only there', () => {
+  const either = '# Motion\n\nText.\n'
+  expect(sniff(either, 'a.md')).toEqual(['markdown', 'argdown'])
+  expect(sniff(either, 'A.ARGDOWN')).toEqual(['argdown', 'markdown'])
+  expect(sniff(either, 'a.txt')).toEqual(['argdown', 'markdown'])
+  expect(sniff(json, 'a.md')).toEqual(['json'])
+})
+
+test('F211 whatever the text is, what it may be is read, each once, and found at once', () => {
+  const piece = fc.constantFrom(
+    '[',
+    ']',
+    '<',
+    '>',
+    '{',
+    '}',
+    '"',
+    '#',
+    '#a',
+    '- ',
+    '+ ',
+    '1.',
+    'Pro: ',
+    ':',
+    ' ',
+    '\n',
+    '\n  ',
+    ',',
+    '|',
+    'a',
+    '---',
+    '===',
+    '<!--',
+    '-->',
+  )
+  const anyStart = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(anyStart, fc.constantFrom('', 'a.md', 'a.txt', 'a.svg'), (text, name) => {
+      const found = sniff(text, name)
+      expect(new Set(found).size).toBe(found.length)
+      for (const id of found) {
+        expect(formatIds).toContain(id)
+        expect(formatOf(id).reader).toBeDefined()
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  for (const many of [
+    '[x]#a'.repeat(50_000),
+    '<!-- '.repeat(50_000),
+    '['.repeat(200_000),
+    ' '.repeat(300_000),
+    '<a'.repeat(100_000),
+    '- '.repeat(100_000),
+    ',a'.repeat(100_000),
+    '#a '.repeat(100_000),
+  ]) {
+    expect(sniff(many, 'a.txt').length).toBeLessThan(3)
+    expect(sniff(`[x]${many}`, 'a.txt').length).toBeLessThan(3)
+  }
+})

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { createRoot } from 'solid-js'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { rewrite } from '../../src/core/edit/rewrite.ts'
+import { motionOf } from '../../src/core/model/debate.ts'
+import { type Kept, writeLibraryZip } from '../../src/formats/libraryZip.ts'
+import { createBackups } from '../../src/session/backups.ts'
+import { createClerk } from '../../src/session/clerk.ts'
+import { createLibrary } from '../../src/session/library.ts'
+import { createNotices } from '../../src/session/notices.ts'
+import { createDebate } from '../../src/storage/library.ts'
+import { type Database, openDatabase } from '../../src/storage/schema.ts'
+import { edited, testClerk } from '../core/edit/prove.ts'
+import { debateFrom } from '../core/edit/sketch.ts'
+import { tabsTogether } from './bus.ts'
+
+let db: Database
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory()
+  db = await openDatabase()
+})
+
+const here = (id: string, sketch = '+ one') => debateFrom(sketch, id)
+
+async function library(...debates: readonly ReturnType<typeof here>[]) {
+  for (const [i, debate] of debates.entries()) await createDebate(db, debate, i)
+  return createRoot(() => {
+    const notices = createNotices()
+    const library = createLibrary({ connect: async () => db, tabs: tabsTogether()(), clerk: createClerk() })
+    const means = { library, notices, settle: async () => {}, show: vi.fn(), close: vi.fn() }
+    return { ...means, backups: createBackups(means) }
+  })
+}
+
+const file = (...debates: readonly ReturnType<typeof here>[]) => {
+  const kept = debates.map((debate): Kept => ({ debate, updated: 1 }))
+  return new File([writeLibraryZip(kept, 1, (motion) => motion) as BlobPart], 'backup.zip')
+}
+const other = (id: string) => {
+  const debate = here(id)
+  return edited(rewrite(debate, { claim: debate.motion, text: 'Another motion' }, testClerk())).debate
+}
+
+test('S60 what a backup would change is told before anything changes', async () => {
+  const { backups, library: shelf, show } = await library(here('same'), here('differs'), here('away'), here('own'))
+  await shelf.remove('away')
+  await backups.look(file(here('same'), other('differs'), here('away'), here('fresh')))
+  expect(show).toHaveBeenCalled()
+  expect(backups.restoring()?.met.map(({ kept, meeting }) => [kept.debate.id, meeting])).toEqual([
+    ['same', 'same'],
+    ['differs', 'differs'],
+    ['away', 'away'],
+    ['fresh', 'new'],
+  ])
+  expect(backups.restoring()?.others.map(({ id }) => id)).toEqual(['own'])
+  backups.cancel()
+  await shelf.refresh()
+  expect(shelf.listing()?.entries).toHaveLength(4)
+})
+
+test('S61 merging adds what is missing and keeps both where they differ; a second time it changes nothing', async () => {
+  const { backups, library: shelf } = await library(here('same'), here('differs'), here('away'))
+  await shelf.remove('away')
+  const backup = () => file(here('same'), other('differs'), here('away'), here('fresh'))
+  await backups.look(backup())
+  await backups.restore('merge')
+  const entries = shelf.listing()?.entries ?? []
+  expect(entries).toHaveLength(5)
+  expect(entries.every(({ deleted }) => deleted === undefined)).toBe(true)
+  expect(entries.map(({ motion }) => motion).filter((motion) => motion === 'Another motion')).toHaveLength(1)
+  expect(await shelf.read('fresh')).toEqual(here('fresh'))
+})
+
+test('S62 replacing puts away what the backup does not have, and loses nothing', async () => {
+  const { backups, library: shelf, notices } = await library(here('differs'), here('own'))
+  await backups.look(file(other('differs')))
+  await backups.restore('replace')
+  const entries = shelf.listing()?.entries ?? []
+  expect(entries.filter(({ deleted }) => deleted === undefined).map(({ motion }) => motion)).toEqual(['Another motion'])
+  expect(
+    entries
+      .filter(({ deleted }) => deleted !== undefined)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['differs', 'own'])
+  expect(notices.list().at(-1)?.content).toEqual({ kind: 'restored', debates: 1, away: 1 })
+})
+
+test('S63 a file that is no backup is told, and changes nothing', async () => {
+  const { backups, library: shelf, notices } = await library(here('own'))
+  await backups.look(new File(['words'], 'words.zip'))
+  expect(backups.restoring()).toBeNull()
+  expect(notices.list()[0]?.content).toMatchObject({ kind: 'import-failed', file: 'words.zip' })
+  await shelf.refresh()
+  expect(shelf.listing()?.entries.map(({ id }) => id)).toEqual(['own'])
+  expect(motionOf(here('own')).text).not.toBe('')
+})
