@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
@@ -33,6 +34,14 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Static files that can be served from any sub-path.
   base: './',
+  // Its variant for browsers asks for a document, which a worker has not.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [bundledMotions(), solid(), contentSecurityPolicy()],
   build: { target: 'es2023', sourcemap: true },
   // Formats are loaded by the worker one by one, as the page loads its own parts.
@@ -44,6 +53,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // What reads Markdown goes through the alias too.
+    server: { deps: { inline: [/mdast-util|micromark|decode-named/] } },
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/setup.ts'],

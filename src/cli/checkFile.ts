@@ -1,7 +1,9 @@
-import type { Imported } from '../formats/format.ts'
 import { FormatError } from '../formats/formatError.ts'
+import { AmbiguousFormat } from '../formats/importFile.ts'
+import type { JsonProblem } from '../formats/jsonProblems.ts'
 import { loses } from '../formats/report.ts'
 import { reportInWords } from '../formats/reportWords.ts'
+import { looksLikeJson } from '../formats/signs.ts'
 import { readOptions } from './options.ts'
 import { plain } from './plain.ts'
 import { bytesOf, inputName, readInput } from './readInput.ts'
@@ -17,7 +19,7 @@ export async function checkFile(args: readonly string[], terminal: Terminal): Pr
   const name = plain(inputName(source))
   terminal.progress(`Reading ${name} …`)
   const bytes = await bytesOf(source, terminal)
-  const found = await problemsIn(() => readInput(bytes, source, values.from))
+  const found = await problemsIn(bytes, source, values.from)
   const lines = found.map(({ line, note, sentence }) => {
     const place = line === null ? name : `${name}:${line}`
     return `${place}: ${note ? 'note' : 'problem'}: ${plain(sentence)}\n`
@@ -35,15 +37,25 @@ interface Found {
   readonly sentence: string
 }
 
-async function problemsIn(read: () => Promise<Imported>): Promise<Found[]> {
+async function problemsIn(bytes: Uint8Array, file: string, from: string | undefined): Promise<Found[]> {
   try {
-    const { report } = await read()
+    const { report } = await readInput(bytes, file, from)
     return report.map((line) => ({ line: line.line, note: !loses(line), sentence: reportInWords(line) }))
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
+    const all = error instanceof AmbiguousFormat ? [] : await allOfJson(bytes)
+    if (all.length > 0) return all.map((problem) => ({ ...problem, note: false }))
     const [, line] = /\bline (\d+)\b/i.exec(error.message) ?? []
     return [{ line: line === undefined ? null : Number(line), note: false, sentence: error.message }]
   }
+}
+
+/** A reader stops at the first problem; of our own format all of them can be told. */
+async function allOfJson(bytes: Uint8Array): Promise<JsonProblem[]> {
+  const text = new TextDecoder().decode(bytes)
+  if (!looksLikeJson(text)) return []
+  const { jsonProblems } = await import('../formats/jsonProblems.ts')
+  return jsonProblems(text)
 }
 
 function counted(count: number, what: string): string {

@@ -38,7 +38,8 @@ export function processTerminal(): Terminal {
       stderr.write(`${line}\n`)
     },
     progress,
-    columns: stdout.isTTY ? stdout.columns : null,
+    // A terminal may not know how wide it is, or be too narrow for a table.
+    columns: stdout.isTTY && stdout.columns >= 60 ? stdout.columns : null,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Write, WriteContext } from './format.ts'
 import { lightColours as colours } from './pageLook.ts'
 import { isRightToLeft } from './rightToLeft.ts'
 import { sidesOf } from './sides.ts'
-import { textWidth } from './textWidth.ts'
+import { wordWidths } from './textWidth.ts'
 import { px } from './xml.ts'
 
 const fontSize = 11
@@ -49,16 +49,16 @@ export const writeDot: Write = (debate, context) => {
     if (claim.parent === null) continue
     const { relation, group } = claim
     const onLink = relation === 'undercuts' ? middles.get(claim.parent) : undefined
-    const end = onLink ?? (names.get(claim.parent) as string)
+    const end = onLink ?? `${names.get(claim.parent)}:e`
     const middle = middles.get(id)
     const relevance = weightOf(ballot, 'relevance', id)
     const drawn = (share: number): string =>
       `style=${styles[relation]}, color=${quoted(colour)}, penwidth=${px(1 + 4 * share)}`
     // All links but those on links are as long as two, so that what has a middle stands in one column with what has none.
     if (middle === undefined)
-      links.push(`${name} -> ${end} [${drawn(relevance)}${onLink === undefined ? ', minlen=2' : ''}]`)
+      links.push(`${name}:w -> ${end} [${drawn(relevance)}${onLink === undefined ? ', minlen=2' : ''}]`)
     else {
-      links.push(`${name} -> ${middle} [${drawn(relevance)}, arrowhead=none]`)
+      links.push(`${name}:w -> ${middle} [${drawn(relevance)}, arrowhead=none]`)
       if (braced.has(middle)) continue
       braced.add(middle)
       const least = Math.min(...groupOf(debate, id).map((member) => weightOf(ballot, 'relevance', member)))
@@ -70,9 +70,9 @@ export const writeDot: Write = (debate, context) => {
   }
   return [
     'digraph debate {',
-    '  graph [charset="UTF-8", rankdir=RL, ranksep=0.35, nodesep=0.15]',
+    '  graph [charset="UTF-8", rankdir=RL, ordering=in, ranksep=0.45, nodesep=0.15]',
     `  node [shape=box, style="rounded,filled", fillcolor=${quoted(colours.raised)}, fontcolor=${quoted(colours.ink)}, fontname="Helvetica,Arial,sans-serif", fontsize=${fontSize}, margin="0.12,0.08"]`,
-    '  edge [arrowsize=0.7]',
+    '  edge [arrowsize=0.6]',
     ...boxes.map((line) => `  ${line}`),
     ...links.map((line) => `  ${line}`),
     '}\n',
@@ -105,15 +105,7 @@ function middlesOf(
 function labels(debate: Debate, context: WriteContext): (claim: Claim, side: Side) => string {
   const { words, standing } = context
   const { percent } = tellerOf(debate, context)
-  const known = new Map<string, number>()
-  const widthOf = (piece: string): number => {
-    let width = known.get(piece)
-    if (width === undefined) {
-      width = textWidth(piece, fontSize)
-      known.set(piece, width)
-    }
-    return width
-  }
+  const widthOf = wordWidths(fontSize)
   return (claim, side) => {
     const head = [
       words[side],

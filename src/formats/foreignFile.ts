@@ -31,6 +31,7 @@ const signs: readonly (readonly [readonly string[], string])[] = [
 
 /** By the names of the files in them. */
 const archives: readonly (readonly [RegExp, string])[] = [
+  [/rejoinder\.json/, 'This is a backup of a whole library: unpack it, and open one of the debates in it.'],
   [
     /word\/document\.xml|word\/_rels/,
     'This is a Word file; Rejoinder writes such files but does not read them: save it as Markdown or plain text, and open that.',

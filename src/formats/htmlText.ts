@@ -35,20 +35,32 @@ export function htmlCollector(blanksKept = false): HtmlCollector {
   const links: { title: string; url: string }[] = []
   const leftOut: string[] = []
   const paragraphs: number[] = []
-  let line = ''
+  // A line grows by its end alone: looking through all of it for each piece would be slow where it is long.
+  let parts: string[] = []
+  let hasWords = false
   let exact = blanksKept ? 1 : 0
   let silent = 0
   let lists = 0
   let isFirstOfPre = false
   let link: { title: string; url: string } | null = null
-  const end = () => {
-    lines.push({ text: exact > 0 ? line : line.trimEnd(), exact: exact > 0 })
-    line = ''
+  const begin = (text: string) => {
+    parts = text === '' ? [] : [text]
+    hasWords = false
   }
-  // A bullet waits for the paragraph that stands in its item.
+  const add = (text: string) => {
+    if (text === '') return
+    parts.push(text)
+    hasWords ||= text.trim() !== ''
+  }
+  const end = () => {
+    const line = parts.join('')
+    lines.push({ text: exact > 0 ? line : line.trimEnd(), exact: exact > 0 })
+    begin('')
+  }
+  // A bullet waits for the paragraph that stands in its item; other blanks come to nothing.
   const endIfBegun = () => {
-    if (/^\s*(?:- )?$/.test(line)) return
-    end()
+    if (hasWords) end()
+    else if (parts[0]?.endsWith('- ') !== true) begin('')
   }
   const words = (text: string) => {
     if (silent > 0 || text === '') return
@@ -56,15 +68,15 @@ export function htmlCollector(blanksKept = false): HtmlCollector {
     if (exact > 0) {
       const [first = '', ...rest] = text.slice(isFirstOfPre && text.startsWith('\n') ? 1 : 0).split('\n')
       isFirstOfPre = false
-      line += first
+      add(first)
       for (const part of rest) {
         end()
-        line = part
+        add(part)
       }
       return
     }
     const joined = text.replace(/[ \t\n\r\f]+/g, ' ')
-    line += line === '' || line.endsWith(' ') ? joined.replace(/^ /, '') : joined
+    add((parts.at(-1) ?? ' ').endsWith(' ') ? joined.replace(/^ /, '') : joined)
   }
   return {
     words,
@@ -75,8 +87,8 @@ export function htmlCollector(blanksKept = false): HtmlCollector {
       if (blocks.has(name)) endIfBegun()
       if (name === 'p') paragraphs.push(lines.length)
       if (name === 'ul' || name === 'ol') lists++
-      if (name === 'li') line = `${'  '.repeat(Math.min(20, Math.max(0, lists - 1)))}- `
-      if ((name === 'td' || name === 'th') && line.trim() !== '') words(' | ')
+      if (name === 'li') begin(`${'  '.repeat(Math.min(20, Math.max(0, lists - 1)))}- `)
+      if ((name === 'td' || name === 'th') && hasWords) words(' | ')
       if (name === 'img') words(attributes.alt ?? '')
       if (name === 'a' && attributes.href) link = { title: '', url: attributes.href.trim() }
       if (name === 'pre') {
@@ -99,7 +111,7 @@ export function htmlCollector(blanksKept = false): HtmlCollector {
       }
     },
     done() {
-      if (blanksKept || line.trim() !== '') end()
+      if (blanksKept || hasWords) end()
       const counts = ({ text, exact }: { text: string; exact: boolean }) => exact || text.trim() !== ''
       const first = lines.findIndex(counts)
       const text = first < 0 ? [] : lines.slice(first, lines.findLastIndex(counts) + 1).map((each) => each.text)

@@ -119,7 +119,7 @@ async function readSafely(
     return await read(text, ids, unsaid)
   } catch (error) {
     if (error instanceof ArgdownError) {
-      throw new FormatError(`Line ${error.line}, column ${error.column}: ${reasonInWords(error.reason)}`)
+      throw new FormatError(oneLine(`Line ${error.line}, column ${error.column}: ${reasonInWords(error.reason)}`))
     }
     if (error instanceof FormatError) {
       const reason = looksLikeJson(text) ? brokenOff(text) : null
@@ -128,6 +128,13 @@ async function readSafely(
     if (error instanceof RangeError) throw new FormatError(`This ${format.label} is nested too deeply to be read.`)
     throw fault(format, brief(error instanceof Error ? error.message : String(error)), error)
   }
+}
+
+/** A sentence that quotes a file, as short as a person reads. */
+function oneLine(sentence: string): string {
+  const line = sentence.slice(0, 1000).replace(/\s+/g, ' ').trim()
+  const letters = [...line]
+  return letters.length > 450 ? `${letters.slice(0, 450).join('')}…` : line
 }
 
 /** An error of ours, which a person can do nothing about. */

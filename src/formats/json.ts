@@ -18,7 +18,8 @@ export function writeJson(debate: Debate): string {
     version,
     id: debate.id,
     motion: debate.motion,
-    claims: [...entries(debate.claims)].map(([, claim]) => structuredClone(claim) as v.InferOutput<typeof claimShape>),
+    // Only read, so that they need no copy that could be written to.
+    claims: [...entries(debate.claims)].map(([, claim]) => claim as unknown as v.InferOutput<typeof claimShape>),
     ballots: ballotsOf(debate).map((ballot) => ({
       ...ballot,
       conviction: Object.fromEntries(entries(ballot.conviction)),
@@ -42,7 +43,22 @@ export function readJson(text: string): Debate {
     throw new FormatError(`The file has version ${theirs}; this program reads up to ${version}. Update it.`)
   }
   const file = theirs === 1 ? fileFrom1(proved(file1, raw)) : proved(file2, raw)
-  const debate = freeze<Debate>(
+  const debate = debateOfFile(file)
+  const [problem] = check(debate)
+  if (problem !== undefined) {
+    throw new FormatError(
+      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
+    )
+  }
+  return debate
+}
+
+/**
+ * The debate that a file of the newest version holds, frozen, not checked.
+ * @throws FormatError where two claims or ballots have one id
+ */
+export function debateOfFile(file: File): Debate {
+  return freeze<Debate>(
     {
       id: file.id,
       motion: file.motion,
@@ -61,13 +77,6 @@ export function readJson(text: string): Debate {
     },
     true,
   )
-  const [problem] = check(debate)
-  if (problem !== undefined) {
-    throw new FormatError(
-      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
-    )
-  }
-  return debate
 }
 
 function unique<T extends { readonly id: string }>(records: readonly T[], what: string): [string, T][] {

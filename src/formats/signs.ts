@@ -59,13 +59,15 @@ function isSheet(head: string): boolean {
 /** What Argdown alone has: titles in brackets at the start of a line, its own arrows, premises, data of ours, front matter. */
 const argdownAlone = [
   // `[name]: address "title"` defines a link in Markdown, `<name>` alone may be HTML.
-  /^\s*((?:[-+_]|<[-+_]|[-+_]>|><) *)?(\[[^\]\n]+\](: (?!\S+\s*(["'(].*)?$)|(\s+#\S+)*\s*$)|<[\p{L}\d][^>\n]*>:)/u,
+  /^\s*((?:[-+_]|<[-+_]|[-+_]>|><) *)?(\[[^\]\n]+\](: (?!(?=\S*[./#]\S)\S+(?:\s+["'(].*)?$)|(\s+#\S+)*\s*$)|<[\p{L}\d][^>\n]*>:)/u,
   /^\s+([-+_]|<[-+_]|[-+_]>|><) *<[\p{L}\d](?![^>]*:\/\/)[^>\n]*>\s*$/u,
   /^\s+(<[-+_]|[-+_]>|><|_) +\S/,
   /\{ ?(conviction|relevance|sources|ballots): ?/,
 ]
-/** What Markdown alone has: front matter of its own, fences, tables, tasks, sides in bold. */
+/** What Markdown alone has: data of ours in a comment, fences, tables, tasks, signs in bold, sides. */
 const markdownAlone = [
+  /<!-- \{"rejoinder":/,
+  /^\s*([-*+]|\d+[.)]) +(\*\*|__)[+−–⊘-]\2 /u,
   /^\s*(```|~~~)/,
   /^\|?\s*:?-{3,}:?\s*\|/,
   /^\s*[-*+] \[[ xX]\] /,

@@ -4,7 +4,7 @@ import { tellerOf } from './documentFacts.ts'
 import type { Write } from './format.ts'
 import { lightColours, pageFonts } from './pageLook.ts'
 import { posterSvg } from './posterSvg.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth, wordWidths } from './textWidth.ts'
 
 /** A CSS px is a px of the poster. */
 const rem = 16
@@ -22,7 +22,7 @@ export const writeSvg: Write = (debate, context) => {
     direction: 'right',
     folded: new Set(),
     rem,
-    shapeOf: cardShapes(rem, { card: wordWidth(size, false), motion: wordWidth(motionSize, true) }),
+    shapeOf: cardShapes(rem, Number.POSITIVE_INFINITY, { card: wordWidths(size), motion: wordWidths(motionSize) }),
     ballot,
     standing: { of: standing, inWords: percent },
     words: { untitled: words.untitled, wordless: '…', pro: words.pro, reference: words.see },
@@ -39,17 +39,4 @@ export const writeSvg: Write = (debate, context) => {
     measure: textWidth,
   })
   return posterSvg(poster)
-}
-
-/** The width of a word, measured once. */
-function wordWidth(size: number, serif: boolean): (word: string) => number {
-  const known = new Map<string, number>()
-  return (word) => {
-    let width = known.get(word)
-    if (width === undefined) {
-      width = textWidth(word, size, serif)
-      known.set(word, width)
-    }
-    return width
-  }
 }

@@ -1,5 +1,6 @@
 import type { Debate } from '../core/model/debate.ts'
 import type { DocumentWords, FormatId, Imported, Unsaid } from '../formats/format.ts'
+import { formatOf } from '../formats/formats.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
 import { newId } from './clerk.ts'
 import { fileStem } from './files.ts'
@@ -56,7 +57,6 @@ export async function doJob(job: Job): Promise<JobResults[Job['kind']]> {
     const { bytes, name, format, unsaid } = job
     return importFile(bytes, name, { ids: () => newId(), unsaid, ...(format === undefined ? {} : { format }) })
   }
-  const { formatOf } = await import('../formats/formats.ts')
   const write = await formatOf(job.format).writer?.()
   if (write === undefined) throw new Error(`There is no way to write ${job.format}.`)
   const { debate, language, words, today, standings } = job

@@ -268,6 +268,42 @@ test('A65 focus fades what does not belong to the claim; colours can say standin
   await expectNoBarrier(page, 'by swing, focused')
 })
 
+test('A80 what is written on the map stays in sight however long it grows, and nothing but the camera moves the map', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/school-uniforms?view=map')
+  await screen.claim('A uniform hides').getByText('A uniform hides').click()
+  await page.keyboard.press('Shift+Z')
+  await page.keyboard.press('s')
+  await expect(screen.box).toBeFocused()
+  await page.keyboard.insertText(`A sentence that grows. ${'Word upon word upon word. '.repeat(40)}`)
+  await expect(screen.box).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('A sentence that grows.')).toBeFocused()
+  await expect(screen.claim('A sentence that grows.')).toBeInViewport({ ratio: 0.9 })
+  const scrolled = await page.locator('.map-window').evaluate((element) => [element.scrollTop, element.scrollLeft])
+  expect(scrolled).toEqual([0, 0])
+})
+
+test('A81 where the map grows down, the keys that move a claim follow it', async ({ page }) => {
+  const screen = await beginDebate(page, 'Keys follow pictures.', 'First.', 'Against.')
+  await screen.select('First.')
+  await screen.add('a', 'Second.')
+  await page.getByRole('tab', { name: 'Map' }).click()
+  await page.getByRole('combobox', { name: 'Direction' }).selectOption('down')
+  await screen.claim('Second.').click()
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-posinset', '2')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-posinset', '1')
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-posinset', '2')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '2')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '1')
+})
+
 test('A66 back and forward lead through the claims that one was at', async ({ page }) => {
   const screen = screenOf(page)
   await screen.open('#/d/school-uniforms?view=map')

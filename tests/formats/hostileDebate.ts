@@ -12,7 +12,7 @@ export const hostileTexts = [
   "' onclick='globalThis.broken = true",
   '<!-- --!> <![CDATA[ ]]> ]]&gt; <?xml?> <!DOCTYPE x [<!ENTITY a "b">]>&a;',
   '&lt;b&gt; &amp;amp; &#0; &#xD800; &nbsp',
-  '<iframe srcdoc="&lt;script&gt;">{{ }} ${globalThis.broken = true} `',
+  '<iframe srcdoc="&lt;script&gt;">{{ }} $\u007bglobalThis.broken = true} `',
   '\u0000\u0001\u0008\u000b\u001f\ufffe\uffff control',
   'lone \ud800 high, \udc00 low, \udc00\ud800 turned',
   'pair 😀👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿 and 𠮷',

@@ -285,7 +285,7 @@ test('F189 all inks are read on paper and on cards, light and dark, at a contras
       [ink, 'paper'],
       [ink, 'raised'],
     ])
-    for (const [ink = '', ground = ''] of [...pairs, ['ink', 'aloud'], ['ink', 'found'], ['muted', 'aloud']]) {
+    for (const [ink = '', ground = ''] of [...pairs, ['ink', 'aloud'], ['ink', 'found']]) {
       const [a, b] = [light(theme[ink]), light(theme[ground])].sort((x, y) => y - x) as [number, number]
       expect([ink, ground, (a + 0.05) / (b + 0.05) >= 4.5]).toEqual([ink, ground, true])
     }

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { documentWords } from '../../src/cli/words.ts'
 import { type FormatId, formatIds } from '../../src/formats/format.ts'
-import { formatOf } from '../../src/formats/formats.ts'
+import { formatOf, formats } from '../../src/formats/formats.ts'
 import { writeJson } from '../../src/formats/json.ts'
 import { sniff } from '../../src/formats/sniff.ts'
+import { anyDebate } from '../core/anyDebate.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 
 const json = writeJson(debateFrom('+ one\n- two'))
@@ -48,6 +50,7 @@ test.each<[string, string, FormatId[]]>([
   ['Argdown with arrows', 'Motion\n  <+ pro\n', ['argdown']],
   ['Argdown with our data', 'Motion {conviction: 0.5}\n', ['argdown']],
   ['Argdown that begins with brackets and a number', '[1]: The first claim is long.\n  + yes\n', ['argdown']],
+  ['a motion alone in Argdown', '[M]: Yes.\n', ['argdown']],
   ['a list in Markdown', '# Motion\n\n- Pro: one\n  - Con: two\n', ['markdown']],
   ['a bare list in Markdown', '- one\n  - two\n- three\n', ['markdown']],
   ['Markdown with front matter', '---\ntitle: X\n---\n\n* one\n', ['markdown']],
@@ -62,6 +65,20 @@ test.each<[string, string, FormatId[]]>([
   expect(sniff(`\uFEFF${text}`, '')).toEqual(expected)
   expect(sniff(text.replaceAll('\n', '\r\n'), '')).toEqual(expected)
 })
+
+test.each(formats.filter(({ reader }) => reader !== undefined))(
+  'F211 what we write as $label is told as that',
+  async ({ id, writer }) => {
+    const write = await writer?.()
+    const context = { language: 'en', words: documentWords, today: '2026-01-31', standing: () => 0.5 }
+    await fc.assert(
+      fc.asyncProperty(anyDebate(), async (debate) => {
+        expect(sniff(String(await write?.(debate, context)), '')).toEqual([id])
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('F211 the ending counts where the content leaves several, and only there', () => {
   const either = '# Motion\n\nText.\n'
@@ -112,6 +129,7 @@ test('F211 whatever the text is, what it may be is read, each once, and found at
   )
   for (const many of [
     '[x]#a'.repeat(50_000),
+    `[x]: ${'/'.repeat(60_000)} x`,
     '<!-- '.repeat(50_000),
     '['.repeat(200_000),
     ' '.repeat(300_000),

@@ -53,8 +53,8 @@ export function cardSpacing(rem: number): Spacing {
   return { gap: 4.75 * rem, siblings: 0.9 * rem, branches: 1.4 * rem }
 }
 
-/** A card shows this many lines; the panel shows the whole sentence. */
-const mostLines = 8
+/** A card on the screen shows this many lines; the panel shows the whole sentence. */
+export const linesOnScreen = 8
 
 /** How a card is drawn: its size in px, and its words line by line. */
 export interface CardShape extends Size {
@@ -67,9 +67,14 @@ export type ShapeOf = (claim: Claim, shown: Claim) => CardShape
 /**
  * Measures cards. What was measured is remembered by claim.
  * @param rem the size of the root's font, in px
+ * @param mostLines what is longer ends with "…"; on paper nothing does
  * @param widthOf the width in px of words at the sizes of `cardMeasures`, on the motion's card and on the others
  */
-export function cardShapes(rem: number, widthOf: { readonly card: WidthOf; readonly motion: WidthOf }): ShapeOf {
+export function cardShapes(
+  rem: number,
+  mostLines: number,
+  widthOf: { readonly card: WidthOf; readonly motion: WidthOf },
+): ShapeOf {
   const known = new WeakMap<Claim, CardShape>()
   const motionShapes = new WeakMap<Claim, CardShape>()
   return (claim, shown) => {

@@ -2,10 +2,10 @@ import { type Ballot, blankBallot, type Weight } from '../../core/model/ballot.t
 import type { ClaimId } from '../../core/model/claim.ts'
 import { type Impact, impactParts } from '../../core/model/impact.ts'
 import { freshKeys } from '../../core/model/order.ts'
-import { shelfOf } from '../../core/model/shelf.ts'
 import type { NewId } from '../ids.ts'
 import type { ReportLine } from '../report.ts'
 import type { Claims } from './claims.ts'
+import { frozenShelf } from './frozenShelf.ts'
 import type { Mention } from './mention.ts'
 import type { FrontData, Judgement } from './schema.ts'
 
@@ -21,7 +21,7 @@ interface Sheet extends Record<Weight, Map<ClaimId, number>> {
  * @param defaultName what the default ballot is called where the front matter does not say
  */
 export function makeBallots(
-  { claims, places, homes }: Claims,
+  { rows, homes }: Claims,
   front: FrontData,
   defaultName: string,
   ids: NewId,
@@ -55,20 +55,18 @@ export function makeBallots(
       else twice(mention, `impact.${part}`)
     }
   }
-  for (const { id } of claims) {
-    const place = places.get(id)
-    if (place === undefined) continue
+  for (const { id, place } of rows) {
+    // How convincing a thing is does not depend on where it stands; how much it matters does.
+    const home = homes.get(place.thing) as ClaimId
+    const take = (name: string, { conviction, relevance, impact }: Judgement, mention: Mention): void => {
+      if (typeof conviction === 'number') set(name, 'conviction', home, conviction, mention)
+      if (typeof relevance === 'number') set(name, 'relevance', id, relevance, mention)
+      if (impact) setImpact(name, id, impact, mention)
+    }
     for (const mention of place.mentions) {
-      const all: [string, Judgement][] = [[main, mention.data ?? {}], ...Object.entries(mention.data?.ballots ?? {})]
-      for (const [name, given] of all) {
-        for (const weight of weights) {
-          const value = given[weight]
-          // How convincing a thing is does not depend on where it stands; how much it matters does.
-          const owner = weight === 'conviction' ? (homes.get(place.thing) as ClaimId) : id
-          if (typeof value === 'number') set(name, weight, owner, value, mention)
-        }
-        if (given.impact) setImpact(name, id, given.impact, mention)
-      }
+      if (mention.data === null) continue
+      take(main, mention.data, mention)
+      for (const [name, given] of Object.entries(mention.data.ballots ?? {})) take(name, given, mention)
     }
   }
   const keys = freshKeys(sheets.size)
@@ -79,9 +77,9 @@ export function makeBallots(
     return {
       ...blank,
       defaults,
-      conviction: shelfOf(given.conviction),
-      relevance: shelfOf(given.relevance),
-      impact: shelfOf(given.impact),
+      conviction: frozenShelf(given.conviction),
+      relevance: frozenShelf(given.relevance),
+      impact: frozenShelf(given.impact),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { freeze } from 'immer'
 import type { Claim, ClaimId } from '../../core/model/claim.ts'
 import type { Evidence } from '../../core/model/evidence.ts'
 import { freshKeys } from '../../core/model/order.ts'
@@ -10,12 +11,19 @@ import type { Thing } from './thing.ts'
 /** The claims of a file, the motion first, and where each came from. */
 export interface Claims {
   readonly claims: readonly Claim[]
-  readonly places: ReadonlyMap<ClaimId, Place>
+  /** Without a motion that the file's title became. */
+  readonly rows: readonly Row[]
   /** The claim that a thing's conviction belongs to. */
   readonly homes: ReadonlyMap<Thing, ClaimId>
 }
 
-type Row = { readonly place: Place; readonly id: ClaimId; readonly parent: ClaimId | null; readonly order: string }
+/** A place that became a claim. */
+export interface Row {
+  readonly place: Place
+  id: ClaimId
+  readonly parent: ClaimId | null
+  readonly order: string
+}
 
 /**
  * Turns places into claims, parents before children, in the file's order.
@@ -31,27 +39,36 @@ export function makeClaims(placed: Placed, title: string, ids: NewId, report: Re
   if (placed.motion === null) {
     claims.push({ ...bare(motion, null, 'a0', 'supports'), text: title, note: looseText.join('\n\n') })
     report.push({ line: 1, kind: 'several-roots', count: placed.contentions.length, motion: title })
-  } else rows.push({ place: placed.motion, id: motion, parent: null, order: 'a0' })
-  const waiting = placed.motion === null ? rowsUnder(placed.contentions, motion) : [...rows]
+  }
+  const waiting: Row[] = []
+  if (placed.motion === null) pushUnder(placed.contentions, motion, waiting)
+  else waiting.push({ place: placed.motion, id: motion, parent: null, order: 'a0' })
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    const id = row.parent === null ? motion : ids('claim')
-    if (row.parent !== null) rows.push({ ...row, id })
-    if (!row.place.reference) homes.set(row.place.thing, id)
-    waiting.push(...rowsUnder(row.place.children, id))
+    if (row.parent !== null) row.id = ids('claim')
+    rows.push(row)
+    if (!row.place.reference) homes.set(row.place.thing, row.id)
+    pushUnder(row.place.children, row.id, waiting)
   }
   const groups = nameGroups(rows, ids, report)
   for (const row of rows) claims.push(claimAt(row, { motion, homes, groups, looseText, ids, report }))
-  return { claims, places: new Map(rows.map(({ id, place }) => [id, place])), homes }
+  return { claims, rows, homes }
 }
 
-/** The children as a stack: the last one first. */
-function rowsUnder(children: readonly Place[], parent: ClaimId): Row[] {
+/** Puts children on a stack, the first one on top. */
+function pushUnder(children: readonly Place[], parent: ClaimId, waiting: Row[]): void {
+  if (children.length === 0) return
   const keys = freshKeys(children.length)
-  return children.map((place, i) => ({ place, id: '', parent, order: keys[i] as string })).toReversed()
+  for (let i = children.length - 1; i >= 0; i--) {
+    waiting.push({ place: children[i] as Place, id: '', parent, order: keys[i] as string })
+  }
 }
+
+/** Most claims have none of these, and share them. */
+const noTags: Claim['tags'] = Object.freeze({})
+const noEvidence: Claim['evidence'] = Object.freeze({})
 
 function bare(id: ClaimId, parent: ClaimId | null, order: string, relation: Claim['relation']): Claim {
-  return { id, parent, order, relation, text: '', note: '', tags: {}, evidence: {} }
+  return { id, parent, order, relation, text: '', note: '', tags: noTags, evidence: noEvidence }
 }
 
 interface Around {
@@ -67,27 +84,45 @@ function claimAt({ place, id, parent, order }: Row, around: Around): Claim {
   const { motion, homes, groups, looseText, ids, report } = around
   const onMotion = parent === motion && place.relation === 'undercuts'
   if (onMotion) report.push({ line: place.line, kind: 'undercut-of-motion', title: place.thing.name })
-  const notes = place.mentions.map(({ data }) => data?.note ?? '')
-  if (!place.reference) notes.push(...place.thing.otherTexts)
-  if (parent === null) notes.push(...looseText)
-  const tags = place.mentions.flatMap((mention) => mention.tags.map((tag) => [tag, true] as const))
+  const relation = onMotion ? 'rebuts' : parent === null ? 'supports' : place.relation
+  const { thing, reference } = place
   const group = groups.get(id)
-  return {
-    ...bare(id, parent, order, onMotion ? 'rebuts' : parent === null ? 'supports' : place.relation),
-    text: place.reference ? '' : place.thing.text,
-    note: [...new Set(notes.filter((note) => note !== ''))].join('\n\n'),
-    tags: Object.fromEntries(tags),
-    evidence: place.reference ? {} : evidenceFrom(place.thing.mentions, ids),
-    ...(group === undefined ? {} : { group }),
-    ...(place.reference ? { reference: homes.get(place.thing) as ClaimId } : {}),
+  const claim: Claim = {
+    id,
+    parent,
+    order,
+    relation,
+    text: reference ? '' : thing.text,
+    note: noteOf(place, parent === null ? looseText : []),
+    tags: tagsFrom(place.mentions),
+    evidence: reference ? noEvidence : evidenceFrom(thing.mentions, ids),
   }
+  if (!reference && group === undefined) return Object.freeze(claim)
+  return Object.freeze({
+    ...claim,
+    ...(group === undefined ? {} : { group }),
+    ...(reference ? { reference: homes.get(thing) as ClaimId } : {}),
+  })
 }
 
-function evidenceFrom(mentions: readonly Mention[], ids: NewId): Record<string, Evidence> {
+function noteOf({ mentions, thing, reference }: Place, loose: readonly string[]): string {
+  const notes = mentions.flatMap(({ data }) => (data?.note ? [data.note] : []))
+  const others = reference ? loose : [...thing.otherTexts, ...loose]
+  const all = [...notes, ...others.filter((text) => text !== '')]
+  return all.length < 2 ? (all[0] ?? '') : [...new Set(all)].join('\n\n')
+}
+
+function tagsFrom(mentions: readonly Mention[]): Claim['tags'] {
+  if (mentions.every(({ tags }) => tags.length === 0)) return noTags
+  return Object.freeze(Object.fromEntries(mentions.flatMap(({ tags }) => tags.map((tag) => [tag, true] as const))))
+}
+
+function evidenceFrom(mentions: readonly Mention[], ids: NewId): Claim['evidence'] {
   const sources = mentions.flatMap(({ data }) => data?.sources ?? [])
+  if (sources.length === 0) return noEvidence
   const keys = freshKeys(sources.length)
   const cards = sources.map((source, i): Evidence => ({ id: ids('evidence'), order: keys[i] as string, ...source }))
-  return Object.fromEntries(cards.map((card) => [card.id, card]))
+  return freeze(Object.fromEntries(cards.map((card) => [card.id, card])), true)
 }
 
 /** Group names hold among siblings of one relation; a group needs two members, and undercuts cannot be linked. */

@@ -1,5 +1,5 @@
 import type { Ballot } from '../../core/model/ballot.ts'
-import { blockYaml, inlineYaml, type Yaml, type YamlMap } from './yaml.ts'
+import { inlineYaml, keyYaml, type Yaml, type YamlMap } from './yaml.ts'
 
 /** A ballot and the name that it goes by in the file: its own, unless no key of data can be that. */
 export interface KeyedBallot {
@@ -35,12 +35,9 @@ export function writeFront(ballots: readonly KeyedBallot[]): string {
   const sheets = new Map<string, Yaml>()
   if (main !== undefined && (main.key !== main.ballot.name || !isBlank(main.ballot))) sheets.set(main.key, sheet(main))
   for (const other of others) sheets.set(other.key, sheet(other))
-  const front = blockYaml(new Map([['ballot', main?.key ?? '']]), '')
+  const front = main === undefined ? [] : [`ballot: ${keyYaml(main.key)}`]
   if (sheets.size > 0) {
-    front.push(
-      'ballots:',
-      ...[...sheets].map(([key, parts]) => `  ${inlineYaml(new Map([[key, parts]])).slice(1, -1)}`),
-    )
+    front.push('ballots:', ...[...sheets].map(([key, parts]) => `  ${keyYaml(key)}: ${inlineYaml(parts)}`))
   }
   return `===\n${front.join('\n')}\n===\n\n`
 }

@@ -19,6 +19,8 @@ export function parseTokens(tokens: readonly Token[]): Rule {
   reader.input = tokens
   const root = reader.argdown()
   const [first] = reader.errors
+  // It would hold on to the last file's tokens.
+  reader.input = []
   if (first === undefined) return root
   // An error at the end has a token without a place.
   const end = tokens.at(-1)

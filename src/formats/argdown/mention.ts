@@ -4,10 +4,13 @@ import { checkData, readYaml } from './data.ts'
 import { plainSentence } from './plain.ts'
 import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
 import { Sentence } from './sentence.ts'
-import { isRule, type Node, type Rule, type Token } from './syntax.ts'
+import { isRule, type Rule, type Token } from './syntax.ts'
+import { readWeights } from './weights.ts'
 
 /** One place in the file where a statement or an argument stands, defined or named again. */
 export interface Mention {
+  /** Its place among all mentions of the file. */
+  readonly serial: number
   /** The same for all mentions of one statement or argument. */
   readonly key: string
   readonly line: number
@@ -46,7 +49,7 @@ export interface Conclusion {
 /**
  * Reads one statement or argument without what is nested under it.
  * @param source the normalised text
- * @param serial a number that no other mention has: it names what has no title
+ * @param serial its place among all mentions: it names what has no title
  * @throws ArgdownError where its data breaks a rule
  */
 export function readMention(
@@ -62,29 +65,43 @@ export function readMention(
   const sentence = new Sentence(source)
   const line = element.startLine ?? 1
   for (const token of leaves(element)) {
-    const kind = token.tokenType.name
-    if (kind === 'Data') data = readData(token, report)
-    else if (kind.endsWith('Definition') || kind.endsWith('Reference')) {
-      title = token.image.replace(/^.|[^\]>]*$/g, '').slice(0, -1)
-      defines = kind.endsWith('Definition')
-    } else if (kind !== 'Newline' || data === null) sentence.add(token)
+    switch (token.tokenType.name) {
+      case 'Data':
+        data = readData(token, report)
+        break
+      case 'StatementDefinition':
+      case 'ArgumentDefinition':
+        title = token.image.slice(1, -2)
+        defines = true
+        break
+      case 'StatementReference':
+      case 'ArgumentReference':
+        title = token.image.slice(1, -1)
+        break
+      case 'Newline':
+        if (data === null) sentence.add(token)
+        break
+      default:
+        sentence.add(token)
+    }
   }
   const { text, tags, cut } = sentence.finish()
   for (const [at, lost] of cut) report.push({ line: at, kind: 'address-cut', text: lost })
-  const allTags = [...tags, ...(data?.tags ?? [])]
-  for (const tag of allTags) if (!isTag(tag)) report.push({ line, kind: 'data-ignored', key: `#${tag}` })
+  const named = data === null || data.tags.length === 0 ? tags : [...tags, ...data.tags]
+  for (const tag of named) if (!isTag(tag)) report.push({ line, kind: 'data-ignored', key: `#${tag}` })
   const written = title === null || defines ? text : null
   const whole = data?.text ?? null
   const agrees = whole === null || written === null || plainSentence(whole) === written
   const shape = element.name === 'argument' ? '<' : '['
   return {
+    serial,
     key: title === null ? `#${serial}` : shape + title,
     line,
     name: title ?? text.slice(0, 60),
     titled: title !== null,
     text: agrees ? (whole ?? written) : written,
     otherText: agrees ? null : whole,
-    tags: allTags.filter(isTag),
+    tags: named.length === 0 ? named : named.filter(isTag),
     data,
     top,
   }
@@ -92,22 +109,30 @@ export function readMention(
 
 /** The relations nested under an element, as the parser's nodes. */
 export function relationsUnder(element: Rule): Rule[] {
-  const block = element.children?.find((child): child is Rule => isRule(child) && child.name === 'relations')
-  return (block?.children ?? []).filter((child): child is Rule => isRule(child))
+  // Relations come last.
+  const block = element.children?.at(-1)
+  if (block === undefined || !isRule(block) || block.name !== 'relations') return []
+  return (block.children ?? []).filter(isRule)
 }
 
 /** An element's tokens in order, without those of the relations under it. */
 export function leaves(element: Rule): Token[] {
   const tokens: Token[] = []
-  const waiting: Node[] = [element]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (!isRule(node)) tokens.push(node)
-    else if (node.name !== 'relations') waiting.push(...(node.children ?? []).toReversed())
-  }
+  gather(element, tokens)
   return tokens
 }
 
+/** Calls itself for emphasis within emphasis, which is never deeper than the parser, calling itself too, could follow. */
+function gather({ children = [] }: Rule, tokens: Token[]): void {
+  for (const child of children) {
+    if (!isRule(child)) tokens.push(child)
+    else if (child.name !== 'relations') gather(child, tokens)
+  }
+}
+
 function readData(token: Token, report: ReportLine[]): ElementData {
+  const weights = readWeights(token.image)
+  if (weights !== null) return weights
   const yaml = readYaml(token)
   const data = checkData(elementSchema, yaml, token)
   for (const key of unknownKeys(yaml, 'element')) report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })

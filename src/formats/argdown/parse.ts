@@ -6,7 +6,8 @@ import type { Rule } from './syntax.ts'
 
 /** Argdown's own YAML block pattern and its comments know "\n" only, and a byte order mark is text to it. */
 export function normalise(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
 }
 
 /**

@@ -1,12 +1,11 @@
 import { freeze } from 'immer'
-import { check } from '../../core/model/check.ts'
 import type { Debate } from '../../core/model/debate.ts'
-import { shelfOf } from '../../core/model/shelf.ts'
 import type { Unsaid } from '../format.ts'
 import type { NewId } from '../ids.ts'
 import type { ReportLine } from '../report.ts'
 import { makeBallots } from './ballots.ts'
 import { makeClaims } from './claims.ts'
+import { frozenShelf } from './frozenShelf.ts'
 import { readOutline } from './outline.ts'
 import { normalise, parse } from './parse.ts'
 import { placeAll } from './place.ts'
@@ -40,20 +39,17 @@ export function readArgdown(
   if (outline.title !== '' && motion.text !== outline.title) {
     report.push({ line: 1, kind: 'title-unused', title: outline.title })
   }
-  const titled = new Set(
-    outline.mentions
-      .filter(({ titled, text, name }) => titled && text !== null && !isTellingNothing(name, text))
-      .map(({ key }) => key),
-  )
+  const titled = new Set<string>()
+  for (const { titled: has, key, name, text } of outline.mentions) {
+    if (has && text !== null && !isTellingNothing(name, text)) titled.add(key)
+  }
   if (titled.size > 0) report.push({ line: 1, kind: 'titles-left-out', count: titled.size })
   const debate: Debate = {
     id: ids('debate'),
     motion: motion.id,
-    claims: shelfOf(made.claims.map((claim) => [claim.id, claim])),
+    claims: frozenShelf(made.claims.map((claim) => [claim.id, claim])),
     ballots: Object.fromEntries(ballots.map((ballot) => [ballot.id, ballot])),
   }
   freeze(debate, true)
-  const [problem] = check(debate)
-  if (problem !== undefined) throw new Error(`The reader made an unsound debate: ${JSON.stringify(problem)}.`)
   return { debate, report: report.sort((a, b) => a.line - b.line), position: outline.front.position ?? null }
 }

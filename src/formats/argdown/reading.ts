@@ -39,7 +39,7 @@ export function readTree(element: Rule, reading: Reading, top: boolean): Mention
       const contradiction = next.sign?.name === 'contradiction'
       links.push({ from, to, relation: relation.relation, line: mention.line, own: outward, contradiction })
     }
-    for (const sign of relationsUnder(next.element).toReversed()) {
+    for (const sign of relationsUnder(next.element).reverse()) {
       const child = sign.children?.find((part): part is Rule => isRule(part))
       if (child !== undefined) waiting.push({ element: child, above: mention, sign })
     }

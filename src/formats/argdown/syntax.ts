@@ -24,5 +24,5 @@ export type Node = Token | Rule
 
 /** Whether a node has nodes under it, rather than being a token. */
 export function isRule(node: Node): node is Rule {
-  return !('tokenType' in node)
+  return (node as Partial<Token>).tokenType === undefined
 }

@@ -18,31 +18,45 @@ export interface Thing {
  * Joins mentions to things. An argument and the conclusion that only it draws are one thing to us. As in Argdown the
  * last wording of a thing counts; a thing that is never worded has its title for a sentence.
  */
-export function gatherThings(
-  outline: Outline,
-  report: ReportLine[],
-): { things: Thing[]; of: (mention: Mention) => Thing } {
-  const counts = new Map<string, number>()
-  for (const { key } of outline.mentions) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const joined = new Map<string, string>()
-  for (const { argument, conclusion } of outline.conclusions) {
-    if (counts.get(conclusion.key) === 1) joined.set(conclusion.key, argument.key)
-  }
+export function gatherThings(outline: Outline, report: ReportLine[]): Thing[] {
+  const joined = joinConclusions(outline)
+  const things: Thing[] = []
   const keyOf = (mention: Mention): string => joined.get(mention.key) ?? mention.key
   const byKey = new Map<string, Thing>()
   for (const mention of outline.mentions) {
     const key = keyOf(mention)
-    const thing = byKey.get(key)
-    if (thing !== undefined) thing.mentions.push(mention)
-    else byKey.set(key, { key, name: mention.name, line: mention.line, mentions: [mention], text: '', otherTexts: [] })
+    const known = byKey.get(key)
+    if (known !== undefined) {
+      known.mentions.push(mention)
+      continue
+    }
+    const thing = { key, name: mention.name, line: mention.line, mentions: [mention], text: '', otherTexts: [] }
+    things.push(thing)
+    // Nothing comes back to what has no title, but for the argument that draws it.
+    if (mention.titled || joined.size > 0) byKey.set(key, thing)
   }
-  const things = [...byKey.values()]
   for (const thing of things) word(thing, joined, report)
-  const of = (mention: Mention): Thing => byKey.get(keyOf(mention)) as Thing
-  return { things, of }
+  return things
+}
+
+/** The keys of conclusions that stand in one place only, with the keys of their arguments. */
+function joinConclusions({ mentions, conclusions }: Outline): Map<string, string> {
+  const joined = new Map<string, string>()
+  if (conclusions.length === 0) return joined
+  const counts = new Map<string, number>()
+  for (const { key } of mentions) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { argument, conclusion } of conclusions) {
+    if (counts.get(conclusion.key) === 1) joined.set(conclusion.key, argument.key)
+  }
+  return joined
 }
 
 function word(thing: Thing, joined: ReadonlyMap<string, string>, report: ReportLine[]): void {
+  const [first] = thing.mentions
+  if (thing.mentions.length === 1 && first !== undefined && first.text !== null && first.otherText === null) {
+    thing.text = first.text
+    return
+  }
   const worded = thing.mentions.filter((mention) => mention.text !== null)
   const described = worded.filter((mention) => !joined.has(mention.key))
   const counts = described.at(-1) ?? worded.at(-1)

@@ -60,6 +60,7 @@ function quoted(text: string): string {
 /** Names that YAML reads as text without quotes, and not as nothing, a flag or a number. */
 const bareKey = /^(?!(null|true|false|yes|no|on|off|y|n)$)\p{L}[\p{L}\p{N}\p{M}_-]*( [\p{L}\p{N}\p{M}_-]+)*$/iu
 
-function keyYaml(key: string): string {
+/** A name as a key or a value: without quotes where it needs none. */
+export function keyYaml(key: string): string {
   return bareKey.test(key) ? key : quoted(key)
 }

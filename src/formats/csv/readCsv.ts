@@ -40,7 +40,7 @@ export function readCsv(text: string, ids: NewId, unsaid: Unsaid): Imported {
   const sides = counted.records.map((record) => sideIn(record.cell('side')))
   const claims = counted.records.map((record, at): DraftClaim => {
     const place = places[at] as Place
-    const above = typeof place === 'number' ? (sides[place] ?? null) : 'pro'
+    const above = typeof place === 'number' ? (sides[place] ?? (places[place] === null ? 'pro' : null)) : 'pro'
     const said = relationIn(record, place === null, tally) ?? relationBetween(sides[at] ?? null, above)
     const spoken = isOurs || said !== null || place === null ? null : spokenRelation(record.text.trim(), false)
     const reference = record.cell('reference').trim()

@@ -16,7 +16,7 @@ export function sourcesIn({ sources, line }: CsvRecord, tally: ReportTally): Sou
     if (cell === '' || (!isOurs && cell.trim() === '')) continue
     const lines = cell.split(/\r\n?|\n/).filter((each) => each.trim() !== '')
     if (!isOurs && (name === 'source' || name === 'url') && lines.length > 1) {
-      listed.push(...lines.map(sourceIn))
+      for (const each of lines) listed.push(sourceIn(each))
       continue
     }
     const source = found.get(index) ?? {}

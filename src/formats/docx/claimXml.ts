@@ -1,4 +1,5 @@
 import { type Claim, evidenceOf, tagsOf } from '../../core/model/claim.ts'
+import { brief } from '../brief.ts'
 import type { Teller } from '../documentFacts.ts'
 import type { DocumentRow } from '../documentRows.ts'
 import type { WriteContext } from '../format.ts'
@@ -13,6 +14,8 @@ export interface Telling {
   readonly footnotes: Footnotes
   /** A claim's number where something leads to it, else null. */
   readonly target: (claim: Claim) => number | null
+  /** The sentence that a claim bears on. */
+  readonly above: (claim: Claim) => string
 }
 
 /** The deepest level under the motion that is a heading of its own: Pro and Con are Heading 1, contentions Heading 2. */
@@ -26,7 +29,7 @@ export function bookmarkOf(number: number): string {
 /** A claim as paragraphs: its sentence, what is known of it with its sources as footnotes, and its note. */
 export function claimXml(row: DocumentRow, telling: Telling): string {
   const { claim, level, side, original, group, isUnanswered } = row
-  const { context, target } = telling
+  const { context, target, above } = telling
   const { words } = context
   const sign = side === 'pro' ? 'RelationPro' : 'RelationCon'
   const relation = level === 1 ? '' : run(`${words[claim.relation]} · `, sign)
@@ -39,12 +42,14 @@ export function claimXml(row: DocumentRow, telling: Telling): string {
       : run(`${words.see} → `) + linkTo(bookmarkOf(originalNumber), run(sentence, 'Hyperlink'))
   const own = target(claim)
   const marked = own === null ? said : bookmark(own, bookmarkOf(own), said)
+  const isHeading = level <= deepestHeading
   const more = [
+    // Where lists end, the place no longer says what a claim bears on.
+    ...(level > deepestHeading + listLevels ? [`↑ ${brief(above(claim))}`] : []),
     ...(group === null ? [] : [`&${group}`]),
     ...tagsOf(claim).map((tag) => `#${tag}`),
     ...(isUnanswered ? [words.unanswered] : []),
   ]
-  const isHeading = level <= deepestHeading
   const style = isHeading ? (`Heading${level + 1}` as ParagraphStyle) : 'Answer'
   const place = Math.min(level - deepestHeading, listLevels) - 1
   const list = `<w:numPr><w:ilvl w:val="${place}"/><w:numId w:val="${listOf(claim.relation)}"/></w:numPr>`
@@ -66,8 +71,8 @@ export function factsXml(claim: Claim, more: readonly string[], telling: Telling
     ...more,
   ].join(' · ')
   const sources = claim.reference === undefined ? evidenceOf(claim).map(footnotes.add) : []
-  const sourced = sources.length === 0 ? '' : run(` · ${context.words.sources} `) + sources.join(run(' '))
-  return paragraph('Facts', run(facts) + sourced, { indent })
+  const told = sources.length === 0 ? facts : `${facts} · ${context.words.sources} `
+  return paragraph('Facts', run(told) + sources.join(run(' ')), { indent })
 }
 
 /** The note of a claim, or nothing. */

@@ -1,6 +1,7 @@
 import { type Claim, type Side, tagsOf } from '../../core/model/claim.ts'
-import { type Debate, motionOf } from '../../core/model/debate.ts'
+import { type Debate, motionOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { treeOf } from '../../core/model/tree.ts'
+import { brief } from '../brief.ts'
 import { tellerOf } from '../documentFacts.ts'
 import { type DocumentRow, documentRows } from '../documentRows.ts'
 import type { WriteContext } from '../format.ts'
@@ -24,6 +25,7 @@ export function documentXml(debate: Debate, context: WriteContext, footnotes: Fo
     teller,
     footnotes,
     target: (claim) => (isTarget(claim) ? rows.numberOf(claim.id) : null),
+    above: ({ parent }) => (parent === null ? '' : textOf(debate, needClaim(debate, parent))),
   }
   const signed = (side: Side) => `${side === 'pro' ? '+' : '−'} ${words[side]}`
   const title = motion.text || words.untitled
@@ -66,7 +68,7 @@ function contentsXml(entries: readonly Entry[]): string {
   const lines = entries.map(({ style, bookmark, text }, i) => {
     const begin = i === 0 ? field('begin', 'TOC \\o "1-2" \\h \\z \\u') + field('separate') : ''
     const end = i === entries.length - 1 ? field('end') : ''
-    return paragraph(style, begin + linkTo(bookmark, run(text.replaceAll(/\s+/g, ' '))) + end, { direction: text })
+    return paragraph(style, begin + linkTo(bookmark, run(brief(text))) + end, { direction: text })
   })
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`
 }

@@ -33,14 +33,14 @@ export function createFootnotes(): Footnotes {
     if (target === null || target.length > longestAddress) return run(url)
     const id = addresses.get(target) ?? `link${addresses.size + 1}`
     addresses.set(target, id)
-    return `<w:hyperlink r:id="${id}" w:history="1">${run(url, 'Hyperlink')}</w:hyperlink>`
+    return `<w:hyperlink r:id="${id}">${run(url, 'Hyperlink')}</w:hyperlink>`
   }
 
   return {
     add(source) {
       const { title, publisher, date, url } = source
-      const citation = [title === '' ? '' : run(title, 'Style13ptBold'), ...[publisher, date].map((part) => run(part))]
-      if (url !== '') citation.push(address(url))
+      const printed = [publisher, date].filter((part) => part !== '').join(' · ')
+      const citation = [run(title, 'Style13ptBold'), run(printed), url === '' ? '' : address(url)]
       const cited = citation.filter((part) => part !== '').join(run(' · '))
       const passage = passageOf(source).map(({ text, isAloud }) => run(text, isAloud ? 'StyleUnderline' : undefined))
       const mark = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}`

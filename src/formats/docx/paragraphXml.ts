@@ -8,10 +8,8 @@ import { escaped } from '../xml.ts'
 /** A run of words in one character style. Line breaks and tabs become Word's own. */
 export function run(text: string, style?: CharacterStyle): string {
   if (text === '') return ''
-  const isPlain = style === undefined && !isRightToLeft(text)
-  const properties = isPlain
-    ? ''
-    : `<w:rPr>${style === undefined ? '' : `<w:rStyle w:val="${style}"/>`}${isRightToLeft(text) ? '<w:rtl/>' : ''}</w:rPr>`
+  const look = (style === undefined ? '' : `<w:rStyle w:val="${style}"/>`) + (isRightToLeft(text) ? '<w:rtl/>' : '')
+  const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`
   return `<w:r>${properties}${words(text)}</w:r>`
 }
 
@@ -37,7 +35,7 @@ export function paragraph(
 
 /** Runs that lead to a bookmark in the same document. */
 export function linkTo(bookmark: string, runs: string): string {
-  return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs}</w:hyperlink>`
+  return `<w:hyperlink w:anchor="${bookmark}">${runs}</w:hyperlink>`
 }
 
 /** Where a link leads to. @param id a number of its own in the document */
@@ -80,5 +78,6 @@ function words(text: string): string {
 
 /** Blanks at the ends count only where that is said. */
 function piece(text: string): string {
-  return /^\s|\s$/.test(text) ? `<w:t xml:space="preserve">${escaped(text)}</w:t>` : `<w:t>${escaped(text)}</w:t>`
+  const space = text === text.trim() ? '' : ' xml:space="preserve"'
+  return `<w:t${space}>${escaped(text)}</w:t>`
 }

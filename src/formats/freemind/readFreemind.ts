@@ -30,9 +30,18 @@ export const readFreemind: Read = (text, ids, unsaid) => {
       events.open(name, attributes, line)
     },
   })
-  const draft = draftOfOutline(settled(nodes, tally), unsaid, report, tally, (node, name, value) => {
-    node.notes.push(`${name}: ${value}`)
-    tally.intoNote('attribute', node.line)
-  })
+  const draft = draftOfOutline(
+    {
+      nodes: settled(nodes, tally),
+      emptyName: '<node/>',
+      stranger: (node, name, value) => {
+        node.notes.push(`${name}: ${value}`)
+        tally.intoNote('attribute', node.line)
+      },
+    },
+    unsaid,
+    report,
+    tally,
+  )
   return debateFromDraft(draft, ids, unsaid, report.concat(tally.lines()))
 }

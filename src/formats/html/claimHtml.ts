@@ -1,4 +1,5 @@
 import { tagsOf } from '../../core/model/claim.ts'
+import { brief } from '../brief.ts'
 import type { Teller } from '../documentFacts.ts'
 import type { DocumentRow } from '../documentRows.ts'
 import type { WriteContext } from '../format.ts'
@@ -34,9 +35,7 @@ export function signOf({ claim, level }: DocumentRow): string {
 export function claimHtml(row: DocumentRow, { context, teller, original, above }: ClaimSurroundings): ClaimHtml {
   const { claim } = row
   const up =
-    above === null
-      ? ''
-      : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(above.text.slice(0, 80))}</a></p>`
+    above === null ? '' : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(brief(above.text))}</a></p>`
   const note =
     claim.note === ''
       ? ''

@@ -4,7 +4,7 @@
  * A test compares them with the script and the style. Content Security Policy Level 3, https://www.w3.org/TR/CSP3/.
  */
 const scriptHash = 'sha256-fzahp8p2ad6Tn/QdRsCQEBYPwEMl9TmrGDjoyOfqwHo='
-const styleHash = 'sha256-AANGaTRxHlax0oYLEEGXoiCjEzW0lAfgGm3sBqBCO9E='
+const styleHash = 'sha256-fAK0SqNPo7WXNkg58cXj3RONUsMSkG1zkg/e1MpcdDM='
 
 export const pagePolicy = [
   "default-src 'none'",

@@ -76,7 +76,7 @@ header .note, header .sources { margin-inline-start: 0 }
 .sources ol { padding-inline-start: 1.5rem; font-size: .9rem }
 .sources li { margin: .4rem 0 }
 blockquote { margin: .25rem 0; padding-inline-start: .7rem; border-inline-start: 2px solid var(--line); white-space: pre-line }
-mark { background: var(--found); color: inherit; border-radius: 2px }
+mark { background: var(--found); color: var(--ink); border-radius: 2px }
 mark.aloud { background: var(--aloud); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em }
 /* What is off the screen takes no time. As list items thousands of rows would be counted anew each time that one is hidden. */
 .claim { display: block; margin-inline: -4px; padding: 0 4px }

@@ -65,9 +65,18 @@ export const readOpml: Read = (text, ids, unsaid) => {
     },
   })
   const kept = withoutComments(nodes, comments, tally)
-  const draft = draftOfOutline(kept, unsaid, report, tally, (node, name, value) => {
-    if (value !== '' && value !== 'false') tally.leftOut(`_${name}`, node.line)
-  })
+  const draft = draftOfOutline(
+    {
+      nodes: kept,
+      emptyName: '<outline/>',
+      stranger: (node, name, value) => {
+        if (value !== '' && value !== 'false') tally.leftOut(`_${name}`, node.line)
+      },
+    },
+    unsaid,
+    report,
+    tally,
+  )
   const tops = draft.claims.filter(({ parent }) => parent === null)
   const isTold = tops.length > 1 || plain(title) === '' || plain(title) === plain(tops[0]?.text ?? '')
   if (!isTold) report.push({ line: titleLine, kind: 'title-unused', title: plain(title) })

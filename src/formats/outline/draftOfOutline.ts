@@ -9,35 +9,39 @@ import { beginsWithPlus, headedRelation, spokenRelation } from '../spokenRelatio
 import { isOurs, type OutlineNode } from './outlineNode.ts'
 import { type FieldsRead, readFields } from './readFields.ts'
 
+/** What goes with an outline's nodes. */
+export interface Outline {
+  /** Parents before children, in the file's order. */
+  readonly nodes: readonly OutlineNode[]
+  /** What a node is called that says nothing. */
+  readonly emptyName: string
+  /** Is told of each field that is not ours. */
+  readonly stranger: (node: OutlineNode, name: string, value: string) => void
+}
+
 /**
  * Makes a draft of an outline's nodes. In what we wrote, words are taken as they stand; elsewhere "Pro:", "+" and the like at the
  * start of a sentence say its relation, a node that says just "Pro" or "Con" is a heading over its children, and a node that
  * says nothing is left out.
- * @param nodes parents before children, in the file's order
  * @param report gets a line for each heading
- * @param stranger is told of each field that is not ours
  */
 export function draftOfOutline(
-  nodes: readonly OutlineNode[],
+  { nodes, emptyName, stranger }: Outline,
   unsaid: Unsaid,
   report: ReportLine[],
   tally: ReportTally,
-  stranger: (node: OutlineNode, name: string, value: string) => void,
 ): Omit<DraftDebate, 'title'> {
   const said = new Map(nodes.map((node) => [node, readFields(node.fields)]))
   for (const [node, { strangers }] of said) for (const [name, value] of strangers) stranger(node, name, value)
-  const places = placesOf(nodes, report, tally)
+  const places = placesOf(nodes, report, (node) => tally.leftOut(emptyName, node.line))
   const keys = new Map(nodes.map((node, i) => [node, String(i)]))
-  const byId = new Map<string, OutlineNode>()
-  for (const node of places.keys()) if (node.id !== null && !byId.has(node.id)) byId.set(node.id, node)
+  const originals = originalsOf([...places.keys()], (node) => said.get(node)?.reference ?? node.refersTo)
   const ballots = ballotsOf(said.values(), unsaid)
   const nameOf = (number: number) => ballots.get(number)?.name ?? ''
   const claims = [...places].map(([node, { parent, relation, text }]): DraftClaim => {
     const fields = said.get(node) as FieldsRead
-    const refersTo = fields.reference ?? node.refersTo
-    const original = refersTo === null ? undefined : byId.get(refersTo)
-    const mayDiffer = original === undefined || original.refersTo !== null || text.trim() === ''
-    if (!mayDiffer && text !== original.text && text !== places.get(original)?.text) {
+    const original = originals.get(node)
+    if (original && text.trim() !== '' && text !== original.text && text !== places.get(original)?.text) {
       // Somebody reworded one of the two places in another program.
       node.notes.push(text)
       tally.intoNote('text', node.line)
@@ -55,13 +59,41 @@ export function draftOfOutline(
         ...node.links.filter(({ url }) => url === undefined || !fields.sources.some((source) => source.url === url)),
       ],
       ...(fields.group === undefined ? {} : { group: fields.group }),
-      ...(refersTo === null ? {} : { reference: original === undefined ? 'nothing' : (keys.get(original) as string) }),
+      ...(original === undefined ? {} : { reference: original === null ? 'nothing' : (keys.get(original) as string) }),
       weights: Object.fromEntries(
         [...fields.weights].map(([number, weights]): [string, BranchWeights] => [nameOf(number), weights]),
       ),
     }
   })
   return { claims, ballots: [...ballots.values()] }
+}
+
+/**
+ * What the nodes that stand for others stand for in the end; null where that is nothing, or themselves. The way from one to the next
+ * is gone once only, however long it is.
+ */
+function originalsOf(
+  nodes: readonly OutlineNode[],
+  referenceOf: (node: OutlineNode) => string | null,
+): Map<OutlineNode, OutlineNode | null> {
+  const byId = new Map<string, OutlineNode>()
+  for (const node of nodes) if (node.id !== null && !byId.has(node.id)) byId.set(node.id, node)
+  const originals = new Map<OutlineNode, OutlineNode | null>()
+  for (const node of nodes) {
+    const way = new Set<OutlineNode>()
+    let last: OutlineNode | null = node
+    while (last !== null && !originals.has(last)) {
+      const reference = referenceOf(last)
+      if (reference === null) break
+      way.add(last)
+      const next: OutlineNode | null = byId.get(reference) ?? null
+      last = next !== null && way.has(next) ? null : next
+    }
+    const original: OutlineNode | null =
+      last === null ? null : (originals.get(last) ?? (originals.has(last) ? null : last))
+    for (const each of way) originals.set(each, original)
+  }
+  return originals
 }
 
 interface Place {
@@ -71,7 +103,11 @@ interface Place {
 }
 
 /** Where the nodes that are claims hang, and what they say; headings and empty nodes are none. */
-function placesOf(nodes: readonly OutlineNode[], report: ReportLine[], tally: ReportTally): Map<OutlineNode, Place> {
+function placesOf(
+  nodes: readonly OutlineNode[],
+  report: ReportLine[],
+  empty: (node: OutlineNode) => void,
+): Map<OutlineNode, Place> {
   const parents = new Set(nodes.map(({ parent }) => parent))
   const tops = nodes.filter(({ parent }) => parent === null)
   const motion = tops.length === 1 ? tops[0] : undefined
@@ -92,7 +128,7 @@ function placesOf(nodes: readonly OutlineNode[], report: ReportLine[], tally: Re
     if (relation !== null) {
       headings.set(node, { parent, relation, text })
       report.push({ line: node.line, kind: 'heading', text })
-    } else if (text === '' && isBare && !parents.has(node)) tally.leftOut('""', node.line)
+    } else if (text === '' && isBare && !parents.has(node)) empty(node)
     else {
       const spoken = spokenRelation(text, hyphens)
       places.set(node, {

@@ -4,11 +4,19 @@ import type { WidthOf } from '../../core/layout/lines.ts'
 /**
  * Measures cards in the page's fonts. What was measured is remembered by claim, and words by word.
  * @param rem the size of the root's font, in pixels
+ * @param mostLines what is longer ends with "…"
  */
-export function createCardShapes(rem: number, fonts: { card: string; motion: string }): { readonly shapeOf: ShapeOf } {
+export function createCardShapes(
+  rem: number,
+  mostLines: number,
+  fonts: { card: string; motion: string },
+): { readonly shapeOf: ShapeOf } {
   const { size, motionSize } = cardMeasures(rem)
   return {
-    shapeOf: cardShapes(rem, { card: measureIn(size, fonts.card), motion: measureIn(motionSize, fonts.motion) }),
+    shapeOf: cardShapes(rem, mostLines, {
+      card: measureIn(size, fonts.card),
+      motion: measureIn(motionSize, fonts.motion),
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
-import { cardSpacing } from '../../core/layout/cards.ts'
+import { cardSpacing, linesOnScreen } from '../../core/layout/cards.ts'
 import { linksIn, type MapLink } from '../../core/layout/links.ts'
 import { type Direction, directions, type MapLayout, mapLayoutOf } from '../../core/layout/mapLayout.ts'
 import { boundsOf, boxesIn, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
@@ -45,7 +45,7 @@ export function createMapScene(): MapScene {
   const open = useOpenDebate()
   const root = getComputedStyle(document.documentElement)
   const rem = Number.parseFloat(root.fontSize) || 16
-  const shapes = createCardShapes(rem, {
+  const shapes = createCardShapes(rem, linesOnScreen, {
     card: root.getPropertyValue('--sans') || 'sans-serif',
     motion: root.getPropertyValue('--serif') || 'serif',
   })

@@ -36,7 +36,10 @@ export function posterOf(
   const debate = open.debate()
   const style = getComputedStyle(document.documentElement)
   const fonts = { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
-  shapes ??= createCardShapes(rem, { card: fonts.sans || 'sans-serif', motion: fonts.serif || 'serif' })
+  shapes ??= createCardShapes(rem, Number.POSITIVE_INFINITY, {
+    card: fonts.sans || 'sans-serif',
+    motion: fonts.serif || 'serif',
+  })
   const standings = open.standings()
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(today)
   const judgement = choices.standings

@@ -1,0 +1,12 @@
+import { freeze } from 'immer'
+import { type Shelf, shelfOf } from '../../core/model/shelf.ts'
+
+/** A deeply frozen shelf. Freezing it in one go takes three times as long, because every slot is walked for what is in it. */
+export function frozenShelf<T>(pairs: Iterable<readonly [string, T]>): Shelf<T> {
+  const shelf = shelfOf(pairs)
+  for (const slot of Object.values(shelf)) {
+    for (const id in slot) freeze(slot[id], true)
+    Object.freeze(slot)
+  }
+  return Object.freeze(shelf)
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { check, type Problem } from '../core/model/check.ts'
+import { debateOfFile } from './json.ts'
+import { jsonLines } from './jsonLines.ts'
+import { type File, file1, file2, fileFrom1 } from './jsonVersions.ts'
+import { brief } from './proved.ts'
+
+/** Something that keeps a file from being a debate, and its line from 1. */
+export interface JsonProblem {
+  readonly line: number
+  readonly sentence: string
+}
+
+/**
+ * All that is wrong with a file that says it is ours, where `readJson` stops at the first: every field that is not as it must be, or
+ * else every id that is given twice, or else every broken rule, in the order of their lines.
+ * @returns nothing where the file is no JSON, or of another version
+ */
+export function jsonProblems(text: string): JsonProblem[] {
+  const raw = parsed(text)
+  if (raw === null) return []
+  const told = raw.version === 1 ? v.safeParse(file1, raw) : v.safeParse(file2, raw)
+  const lines = jsonLines(text)
+  const at = (path: string): number => lines.get(path) ?? lines.get(path.replace(/\.[^.]*$/, '')) ?? 1
+  const problems = told.success ? wrongIn(told.output, at) : told.issues.map((issue) => wrongField(issue, at))
+  return problems.sort((a, b) => a.line - b.line)
+}
+
+function parsed(text: string): { readonly version?: unknown } | null {
+  try {
+    const raw: unknown = JSON.parse(text)
+    const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.optional(v.unknown()) }), raw)
+    return told.success ? told.output : null
+  } catch {
+    return null
+  }
+}
+
+function wrongField(issue: v.BaseIssue<unknown>, at: (path: string) => number): JsonProblem {
+  const path = v.getDotPath(issue) ?? ''
+  return { line: at(path), sentence: `${brief(path || 'The file')}: ${brief(issue.message)}.` }
+}
+
+function wrongIn(told: v.InferOutput<typeof file1> | File, at: (path: string) => number): JsonProblem[] {
+  const file = told.version === 1 ? fileFrom1(told) : told
+  const places = new Map<string, string>()
+  const doubles: JsonProblem[] = []
+  for (const list of ['claims', 'ballots'] as const) {
+    for (const [i, { id }] of file[list].entries()) {
+      const path = `${list}.${i}`
+      const key = `${list} ${id}`
+      if (places.has(key)) doubles.push({ line: at(path), sentence: `Two ${list} are called ${brief(id)}.` })
+      else places.set(key, path)
+    }
+  }
+  if (doubles.length > 0) return doubles
+  return check(debateOfFile(file)).map((problem) => ({
+    line: at(placeOf(problem, places)),
+    sentence: `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
+  }))
+}
+
+/** The path of what a problem is about: of a ballot where there is one, for the claim is only what it speaks of. */
+function placeOf({ claim, ballot }: Problem, places: ReadonlyMap<string, string>): string {
+  return (
+    places.get(ballot === undefined ? `claims ${claim}` : `ballots ${ballot}`) ?? (claim === undefined ? '' : 'motion')
+  )
+}

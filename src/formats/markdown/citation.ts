@@ -1,0 +1,183 @@
+import type { Evidence, Mark } from '../../core/model/evidence.ts'
+import { commentOf, type Data } from './data.ts'
+import { brokenLines, escapedLine, escapedStart, shownLines, shownParagraphs } from './escape.ts'
+import { type Definitions, type Inline, readInline } from './inline.ts'
+import { commentAtEnd } from './trailer.ts'
+
+export type Source = Omit<Evidence, 'id' | 'order'>
+
+/** What a block quote says. */
+export interface Citation {
+  readonly source: Source
+  /** Links in the passage that are not the source's own. */
+  readonly links: Inline['links']
+  readonly comments: readonly string[]
+  readonly images: readonly string[]
+  readonly html: readonly string[]
+}
+
+/**
+ * A source as the lines of a block quote without their `>`: the passage, what is read aloud in bold, and under it
+ * `— [title](address), publisher, date`, with a comment where that does not say all.
+ */
+export function citationLines(source: Source): string[] {
+  const lines = shownCitation(source)
+  const read = readCitation(lines, new Map()).source
+  const data = Object.fromEntries(
+    Object.entries(source).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(read[key as keyof Source]),
+    ),
+  )
+  const comment = commentOf(data as Data)
+  if (comment === '') return lines
+  // Without words the dash is what keeps the comment in the quote.
+  const isSigned = lines.at(-1)?.startsWith('—')
+  return isSigned
+    ? [...lines.slice(0, -1), `${lines.at(-1)}${comment}`]
+    : [...(lines.length > 0 ? [...lines, ''] : []), `—${comment}`]
+}
+
+/** A source as the data of a comment complete it; where somebody changed what is shown, that counts alone. */
+export function completed(source: Source, data: Data): Source {
+  const { title, publisher, date, url, quote, marks, grade } = data
+  const exact = Object.entries({ title, publisher, date, url, quote, marks, grade }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const whole: Source = { ...source, ...Object.fromEntries(exact) }
+  return shownCitation(whole).join('\n') === shownCitation(source).join('\n') ? whole : source
+}
+
+function shownCitation(source: Source): string[] {
+  const quote = quoteLines(source)
+  const signed = attribution(source)
+  return signed === '' ? quote : [...quote, ...(quote.length > 0 ? [''] : []), `— ${signed}`]
+}
+
+const [opening, closing] = ['\uE000', '\uE001']
+
+/** The passage, its marks in bold where bold shows just them. */
+function quoteLines({ quote, marks }: Source): string[] {
+  const plain = passageLines(quote)
+  if (marks.length === 0 || /[\uE000\uE001]/.test(quote)) return plain
+  let [at, marked] = [0, '']
+  for (const { from, to } of marks) {
+    marked += quote.slice(at, from) + opening + quote.slice(from, to) + closing
+    at = to
+  }
+  const bold = passageLines(marked + quote.slice(at)).map((line) => line.replace(/[\uE000\uE001]/g, '**'))
+  const read = readPassage(bold, new Map())
+  return read.text === quote && JSON.stringify(read.bold) === JSON.stringify(marks) ? bold : plain
+}
+
+function passageLines(quote: string): string[] {
+  return shownParagraphs(quote).flatMap((lines, i) => [
+    ...(i === 0 ? [] : ['']),
+    ...brokenLines(lines.map(escapedStart), '').split('\n'),
+  ])
+}
+
+function attribution({ title, publisher, date, url }: Source): string {
+  const piece = (text: string) => escapedLine(shownLines(text).join(' ')).replaceAll(',', '\\,')
+  // Other schemes run things; addresses with blanks are none.
+  const opens = /^(?:https?:\/\/|mailto:)[^\s<>\p{Cc}\p{Surrogate}]+$/iu.test(url)
+  const address = url.replace(/[\\()]|&(?=#?[a-z0-9]{1,40};)/gi, '\\$&')
+  const head = !opens ? piece(title) : title === '' ? `<${url}>` : `[${piece(title)}](${address})`
+  return [head, piece(publisher), piece(date)].filter((text) => text !== '').join(', ')
+}
+
+/** Reads a block quote: a passage, and who is named after a dash on its last line. @param lines without their `>` */
+export function readCitation(lines: readonly string[], definitions: Definitions): Citation {
+  const last = lines.findLastIndex((line) => line !== '')
+  const [dash] = /^(?:[—–―]|--)[ \t]*/.exec(lines[last] ?? '') ?? []
+  const passage = readPassage(dash === undefined ? lines : lines.slice(0, last), definitions)
+  let signed = dash === undefined ? '' : (lines[last] as string).slice(dash.length)
+  const comments: string[] = []
+  for (let found = commentAtEnd(signed); found !== null; found = commentAtEnd(signed)) {
+    comments.unshift(found.comment)
+    signed = found.rest
+  }
+  const named = readAttribution(signed, definitions)
+  const [first] = passage.links
+  const isOwn = named.url === '' && named.title === '' && first !== undefined
+  return {
+    source: {
+      ...named,
+      ...(isOwn ? { url: first.url } : {}),
+      quote: passage.text,
+      marks: passage.bold,
+      grade: null,
+    },
+    links: isOwn ? passage.links.slice(1) : passage.links,
+    comments,
+    images: passage.images,
+    html: passage.html,
+  }
+}
+
+function readPassage(lines: readonly string[], definitions: Definitions): Inline {
+  const paragraphs: string[][] = [[]]
+  for (const line of lines) {
+    if (line === '') paragraphs.push([])
+    else paragraphs.at(-1)?.push(line.replace(/^(?:>[ \t]?)+/, ''))
+  }
+  let text = ''
+  const bold: Mark[] = []
+  const rest = { links: [] as Inline['links'][number][], images: [] as string[], html: [] as string[] }
+  for (const paragraph of paragraphs.filter(({ length }) => length > 0)) {
+    const read = readInline(paragraph.join('\n'), definitions)
+    if (text !== '') text += '\n\n'
+    for (const { from, to } of read.bold) bold.push({ from: from + text.length, to: to + text.length })
+    text += read.text
+    rest.links.push(...read.links)
+    rest.images.push(...read.images)
+    rest.html.push(...read.html)
+  }
+  return { text, bold, ...rest }
+}
+
+const linkAtStart =
+  /^\[((?:[^\\[\]]|\\.){0,2000})\]\(<?((?:[^\\()<>\s]|\\.|\([^()\s]*\)){0,4000})>?(?:[ \t]+"[^"]*")?\)/
+const addressAtStart = /^<?((?:https?:\/\/|mailto:)[^\s<>]*[^\s<>,])>?/i
+
+/** Title, publisher and date stand in this order; what has a year in it is a date. */
+function readAttribution(raw: string, definitions: Definitions): Pick<Source, 'title' | 'publisher' | 'date' | 'url'> {
+  const words = (text: string) => readInline(text, definitions).text
+  const link = linkAtStart.exec(raw)
+  const address = link === null ? addressAtStart.exec(raw) : null
+  const length = (link ?? address)?.[0].length ?? 0
+  const title = link === null ? '' : words(link[1] as string)
+  const url = link === null ? (address?.[1] ?? '') : unescaped(link[2] as string)
+  const pieces = piecesOf(raw.slice(length).replace(/^,?[ \t]*/, ''))
+  const head =
+    url === '' && title === '' ? readInline(pieces.shift() ?? '', definitions) : { text: title, links: [{ url }] }
+  const [first = '', ...others] = pieces
+  const isDate = others.length === 0 && /\d{4}/.test(first)
+  return {
+    title: head.text,
+    url: head.links[0]?.url ?? '',
+    publisher: isDate ? '' : words(first),
+    date: words(isDate ? first : others.join(', ')),
+  }
+}
+
+function unescaped(address: string): string {
+  return address.replace(/\\([!-/:-@[-`{-~])|&amp;/g, (_, sign: string | undefined) => sign ?? '&')
+}
+
+/** Cuts raw Markdown at its commas, but for those that are escaped or stand in brackets. */
+function piecesOf(raw: string): string[] {
+  const pieces: string[] = []
+  let [from, depth] = [0, 0]
+  for (let at = 0; at < raw.length; at++) {
+    const sign = raw[at]
+    if (sign === '\\') at++
+    else if (sign === '[' || sign === '(') depth++
+    else if (sign === ']' || sign === ')') depth = Math.max(0, depth - 1)
+    else if (sign === ',' && depth === 0) {
+      pieces.push(raw.slice(from, at).trim())
+      from = at + 1
+    }
+  }
+  const last = raw.slice(from).trim()
+  return last === '' ? pieces : [...pieces, last]
+}
