@@ -4,7 +4,13 @@ import { beginDebate } from './screen.ts'
 
 const { commands } = en
 /** What would lead away: printing opens a window of the browser, Import a chooser of files. */
-const left = new Set<string>([commands.print, commands.import, commands.library, commands['new-debate']])
+const left = new Set<string>([
+  commands.print,
+  commands.import,
+  commands.library,
+  commands['new-debate'],
+  commands['restore-library'],
+])
 /** What opens the box for a sentence. */
 const writes = new Set<string>([
   commands.support,
@@ -23,6 +29,7 @@ const asks = new Set<string>([
   commands.shortcuts,
   commands.settings,
   commands.poster,
+  commands.export,
 ])
 
 test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {

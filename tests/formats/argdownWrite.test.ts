@@ -173,7 +173,12 @@ const nasty = fc.constantFrom(
 const nastyText = fc.array(nasty, { maxLength: 10 }).map((pieces) => pieces.join(''))
 
 test('F100 whatever a debate holds comes back from its Argdown', () => {
-  fc.assert(fc.property(anyDebate(), proved), { numRuns: 200 })
+  fc.assert(
+    fc.property(anyDebate(), (debate) => {
+      proved(debate)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('F100 whatever signs texts, tags, addresses and names hold, they come back, and nothing is reported', () => {
@@ -308,7 +313,7 @@ test('F102 titles are no names that objects have, nor those that Argdown gives',
 
 test('F103 a reference before its original, beside it or beside another one stays a reference', () => {
   const debate = debateFrom(`+ a
-  - =c
+  - =c''''
     _ cut
 - b
   + =c
@@ -429,19 +434,19 @@ test('F108 Argdown itself reads the same relations', () => {
       }))
       const numbered = debateOf(claims, Object.values(debate.ballots))
       const { statements, relations: drawn } = theirs(written(numbered))
-      const said = (title: string) => statements[title]?.members.find(({ text }) => text !== undefined)?.text?.trim()
-      const got = drawn.map(({ from, to, relationType }) => `${said(from.title)} ${relationType} ${said(to.title)}`)
-      // To Argdown a place is nothing of its own: the same said twice is said once.
-      const expected = claims.flatMap((claim) =>
-        claim.parent === null
-          ? []
-          : [
-              `${textOf(numbered, claim)} ${kinds[claim.relation]} ${textOf(numbered, needClaim(numbered, claim.parent))}`,
-            ],
-      )
-      expect([...new Set(got)].sort()).toEqual([...new Set(expected)].sort())
+      const said = (title: string) => statements[title]?.members.map(({ text }) => text?.trim()).find(Boolean)
+      // To Argdown a place is nothing of its own: the same said twice is said once, and a claim says nothing of itself.
+      const sentences = (pairs: readonly (readonly [string | undefined, string, string | undefined])[]) =>
+        [...new Set(pairs.filter(([from, , to]) => from !== to).map((pair) => pair.join(' ')))].sort()
+      const got = drawn.map(({ from, to, relationType }) => [said(from.title), relationType, said(to.title)] as const)
+      const expected = claims.flatMap((claim) => {
+        if (claim.parent === null) return []
+        const parent = needClaim(numbered, claim.parent)
+        return [[textOf(numbered, claim), kinds[claim.relation], textOf(numbered, parent)] as const]
+      })
+      expect(sentences(got)).toEqual(sentences(expected))
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

@@ -25,7 +25,7 @@ export function dataOf(claim: Claim, unwritten: Unwritten, ballots: readonly Key
   if (unwritten.reference) data.set('reference', true)
   const [main, ...others] = ballots
   if (main !== undefined) for (const [key, value] of judgementOf(claim, main.ballot)) data.set(key, value)
-  if (unwritten.group !== null) data.set('group', unwritten.group)
+  if (unwritten.group !== null) data.set('group', { bare: unwritten.group })
   if (unwritten.tags.length > 0) data.set('tags', unwritten.tags)
   if (claim.note !== '') data.set('note', claim.note)
   const sources = evidenceOf(claim)

@@ -1,6 +1,6 @@
 import type { Relation } from '../../core/model/claim.ts'
-import type { Definitions } from './inline.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Definitions } from './linkTail.ts'
 import { isSectionLine, sectionIn, spokenIn } from './spoken.ts'
 import { isUnderlined, type Style, styleOf, withoutFront } from './style.ts'
 

@@ -1,7 +1,9 @@
 import type { Evidence, Mark } from '../../core/model/evidence.ts'
 import { commentOf, type Data } from './data.ts'
 import { brokenLines, escapedLine, escapedStart, shownLines, shownParagraphs } from './escape.ts'
-import { type Definitions, type Inline, readInline } from './inline.ts'
+import { type Inline, readInline } from './inline.ts'
+import type { Definitions } from './linkTail.ts'
+import { unescaped } from './reference.ts'
 import { commentAtEnd } from './trailer.ts'
 
 export type Source = Omit<Evidence, 'id' | 'order'>
@@ -158,10 +160,6 @@ function readAttribution(raw: string, definitions: Definitions): Pick<Source, 't
     publisher: isDate ? '' : words(first),
     date: words(isDate ? first : others.join(', ')),
   }
-}
-
-function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])|&amp;/g, (_, sign: string | undefined) => sign ?? '&')
 }
 
 /** Cuts raw Markdown at its commas, but for those that are escaped or stand in brackets. */

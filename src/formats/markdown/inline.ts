@@ -1,16 +1,15 @@
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Mark } from '../../core/model/evidence.ts'
-import { plainLabel } from './lines.ts'
-import { plainInline } from './plainInline.ts'
+import { flanks, pairRuns, type Run } from './emphasis.ts'
+import { type Definitions, linkTail } from './linkTail.ts'
+import { referenceAt } from './reference.ts'
 
 /** What a stretch of raw Markdown says. */
 export interface Inline {
   /** Its words, without emphasis. */
   readonly text: string
-  /** What of the text stands in bold: UTF-16 offsets. */
+  /** What of the text stands in bold: UTF-16 offsets, in order, none in another. */
   readonly bold: readonly Mark[]
-  /** `end` is where the link's words end in the text. */
+  /** `end` is where the link's words end in the text; the title is "" where they are just the address. */
   readonly links: readonly { readonly title: string; readonly url: string; readonly end: number }[]
   /** As they stand in the file. */
   readonly images: readonly string[]
@@ -18,88 +17,232 @@ export interface Inline {
   readonly html: readonly string[]
 }
 
-/** The addresses of links whose labels stand elsewhere in the file, by the plain label. */
-export type Definitions = ReadonlyMap<string, { readonly url: string; readonly title: string }>
+/** What may be more than a word. */
+const special = /[\\`*_[\]<!&\n]/
+/** Nothing with more signs than this is a sentence; it stays as it is. */
+const mostSigns = 5000
 
-/** Where more stands open than this the parser's time grows with its square, and it is no sentence. */
-const mostSigns = 500
-
-/** Blocks do not begin inside of a sentence. */
-const disabled = [
-  'headingAtx',
-  'setextUnderline',
-  'thematicBreak',
-  'list',
-  'codeIndented',
-  'codeFenced',
-  'blockQuote',
-  'htmlFlow',
-]
-
-/** Reads raw Markdown within a block, as CommonMark has it. A line break that no mark makes hard is a blank. */
+/**
+ * Reads raw Markdown within a block, as CommonMark has it (0.31.2, 6), but for names of characters that HTML 4.01 does not know.
+ * A line break that no mark makes hard is a blank, or nothing in writing without blanks.
+ */
 export function readInline(raw: string, definitions: Definitions): Inline {
-  const plain = plainInline(raw, joined)
-  if (plain !== null) return { ...plain, links: [], images: [], html: [] }
-  if ((raw.match(/[`*_[\]<&!\\]/g)?.length ?? 0) > mostSigns) {
-    return { text: joined(raw), bold: [], links: [], images: [], html: [] }
+  const isPlain = !special.test(raw)
+  if (isPlain || (raw.match(/[\\`*_[\]<!&]/g)?.length ?? 0) > mostSigns) {
+    return { text: raw.replaceAll('\n', ' '), bold: [], links: [], images: [], html: [] }
   }
-  const labels = [...new Set((raw.match(/\[[^[\]]{1,200}\]/g) ?? []).map((label) => plainLabel(label.slice(1, -1))))]
-  const known = labels.filter((label) => definitions.has(label))
-  const whole = [raw, ...known.map((label) => `[${label}]: <x>`)].join('\n\n')
-  const constructs = known.length === 0 ? [...disabled, 'definition'] : disabled
-  const tree = fromMarkdown(whole, { extensions: [{ disable: { null: constructs } }] })
-  return collected(tree, raw, definitions)
+  return new Sentence(raw, definitions).read()
 }
 
-/** Goes through a tree that is no deeper than its sentence has signs. */
-function collected(tree: Nodes, raw: string, definitions: Definitions): Inline {
-  const found = {
-    text: '',
-    bold: [] as Mark[],
-    links: [] as { title: string; url: string; end: number }[],
-    images: [] as string[],
-    html: [] as string[],
+interface Bracket {
+  /** Where it stands in the raw Markdown. */
+  readonly at: number
+  readonly piece: number
+  readonly isImage: boolean
+  /** How many runs of signs stand before it. */
+  readonly runs: number
+}
+
+const codeEnd = /`+/g
+const autolink =
+  /<([a-z][a-z0-9+.-]{1,31}:[^\s<>\p{Cc}]{0,4000}|[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,200}@[a-z0-9.-]{1,200})>/iuy
+const tag =
+  /<(?:[a-z][a-z0-9-]{0,50}(?:\s+[a-z_:][\w.:-]{0,100}(?:\s*=\s*(?:[^\s"'=<>`]{1,2000}|'[^']{0,2000}'|"[^"]{0,2000}"))?){0,50}\s*\/?>|\/[a-z][a-z0-9-]{0,50}\s*>|!-->|!--->|!--[^]{0,20000}?-->|\?[^]{0,2000}?\?>|![a-z][^>]{0,2000}>)/iy
+
+/** A sentence while it is read: pieces of text, of which signs that turn out to mean something are taken away. */
+class Sentence {
+  readonly #raw: string
+  readonly #definitions: Definitions
+  readonly #pieces: string[] = []
+  #runs: Run[] = []
+  #brackets: Bracket[] = []
+  #links: { from: number; to: number; url: string }[] = []
+  #bold: { opener: Run; closer: Run }[] = []
+  readonly #images: string[] = []
+  #html: { tag: string; piece: number }[] = []
+  #at = 0
+
+  constructor(raw: string, definitions: Definitions) {
+    this.#raw = raw
+    this.#definitions = definitions
   }
-  const link = (from: number, url: string) => {
-    const title = found.text.slice(from)
-    found.links.push({ title: title === url ? '' : title, url, end: found.text.length })
-  }
-  const visit = (node: Nodes): void => {
-    const from = found.text.length
-    switch (node.type) {
-      case 'text':
-        found.text += joined(node.value)
-        return
-      case 'inlineCode':
-        found.text += node.value
-        return
-      case 'break':
-        found.text += '\n'
-        return
-      case 'html':
-        if (/^<br\s*\/?>$/i.test(node.value)) found.text += '\n'
-        else found.html.push(node.value)
-        return
-      case 'image':
-      case 'imageReference':
-        found.images.push(raw.slice(node.position?.start.offset, node.position?.end.offset))
-        return
-      case 'definition':
-        return
+
+  read(): Inline {
+    const raw = this.#raw
+    while (this.#at < raw.length) {
+      const sign = raw[this.#at] as string
+      if (sign === '\\') this.#backslash()
+      else if (sign === '\n') this.#lineBreak()
+      else if (sign === '`') this.#code()
+      else if (sign === '*' || sign === '_') this.#signs(sign)
+      else if (sign === '[' || (sign === '!' && raw[this.#at + 1] === '[')) this.#bracket(sign === '!')
+      else if (sign === ']') this.#closingBracket()
+      else if (sign === '<') this.#angle()
+      else if (sign === '&') {
+        const reference = referenceAt(raw, this.#at)
+        this.#add(reference?.text ?? '&', reference?.length ?? 1)
+      } else {
+        const from = this.#at
+        while (this.#at < raw.length && (this.#at === from || !special.test(raw[this.#at] as string))) this.#at++
+        this.#pieces.push(raw.slice(from, this.#at))
+      }
     }
-    if ('children' in node) for (const child of node.children) visit(child)
-    if (node.type === 'strong' && found.text.length > from) found.bold.push({ from, to: found.text.length })
-    if (node.type === 'link') link(from, node.url)
-    if (node.type === 'linkReference') link(from, definitions.get(plainLabel(node.label ?? node.identifier))?.url ?? '')
+    this.#pair(0)
+    return this.#told()
   }
-  visit(tree)
-  return found
+
+  #add(text: string, length: number): void {
+    this.#pieces.push(text)
+    this.#at += length
+  }
+
+  #backslash(): void {
+    const next = this.#raw[this.#at + 1] ?? ''
+    if (next === '\n') this.#add('\n', 2 + blanksAt(this.#raw, this.#at + 2))
+    else if (/[!-/:-@[-`{-~]/.test(next)) this.#add(next, 2)
+    else this.#add('\\', 1)
+  }
+
+  /** Two blanks before it make it hard. */
+  #lineBreak(): void {
+    const before = this.#pieces.at(-1) ?? ''
+    const kept = before.replace(/ +$/, '')
+    if (this.#pieces.length > 0) this.#pieces[this.#pieces.length - 1] = kept
+    const next = this.#at + 1 + blanksAt(this.#raw, this.#at + 1)
+    const isJoined = unspaced.test(kept.at(-1) ?? '') && unspaced.test(this.#raw[next] ?? '')
+    this.#add(before.length - kept.length >= 2 ? '\n' : isJoined ? '' : ' ', next - this.#at)
+  }
+
+  #code(): void {
+    const raw = this.#raw
+    let from = this.#at
+    while (raw[from] === '`') from++
+    const length = from - this.#at
+    codeEnd.lastIndex = from
+    let end = codeEnd.exec(raw)
+    while (end !== null && end[0].length !== length) end = codeEnd.exec(raw)
+    if (end === null) return this.#add('`'.repeat(length), length)
+    const code = raw.slice(from, end.index).replaceAll('\n', ' ')
+    const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code)
+    this.#add(isPadded ? code.slice(1, -1) : code, end.index + length - this.#at)
+  }
+
+  #signs(sign: '*' | '_'): void {
+    const raw = this.#raw
+    const from = this.#at
+    let to = from
+    while (raw[to] === sign) to++
+    const flanked = flanks(sign, characterBefore(raw, from), characterAt(raw, to))
+    const length = to - from
+    this.#runs.push({ sign, piece: this.#pieces.length, length, left: length, ...flanked })
+    this.#add(raw.slice(from, to), length)
+  }
+
+  #bracket(isImage: boolean): void {
+    this.#brackets.push({ at: this.#at, piece: this.#pieces.length, isImage, runs: this.#runs.length })
+    this.#add(isImage ? '![' : '[', isImage ? 2 : 1)
+  }
+
+  #closingBracket(): void {
+    const opening = this.#brackets.pop()
+    const words = opening === undefined ? '' : this.#raw.slice(opening.at + (opening.isImage ? 2 : 1), this.#at)
+    const tail = opening === undefined ? null : linkTail(this.#raw, this.#at + 1, words, this.#definitions)
+    if (opening === undefined || tail === null) {
+      this.#add(']', 1)
+      return
+    }
+    this.#pair(opening.runs)
+    const { piece } = opening
+    if (opening.isImage) {
+      this.#images.push(this.#raw.slice(opening.at, tail.end))
+      this.#pieces.length = piece
+      this.#links = this.#links.filter(({ from }) => from < piece)
+      this.#bold = this.#bold.filter(({ opener }) => opener.piece < piece)
+      this.#html = this.#html.filter((html) => html.piece < piece)
+    } else {
+      this.#pieces[piece] = ''
+      this.#links.push({ from: piece, to: this.#pieces.length, url: tail.url })
+      // No link stands in another.
+      this.#brackets = this.#brackets.filter(({ isImage }) => isImage)
+    }
+    this.#at = tail.end
+  }
+
+  #angle(): void {
+    const link = matchAt(autolink, this.#raw, this.#at)
+    if (link !== null) {
+      const words = link.slice(1, -1)
+      const url = /^[a-z][a-z0-9+.-]+:/i.test(words) ? words : `mailto:${words}`
+      this.#links.push({ from: this.#pieces.length, to: this.#pieces.length + 1, url })
+      this.#add(words, link.length)
+      return
+    }
+    const html = matchAt(tag, this.#raw, this.#at)
+    if (html === null) return this.#add('<', 1)
+    if (/^<br\s*\/?>$/i.test(html)) return this.#add('\n', html.length)
+    this.#html.push({ tag: html, piece: this.#pieces.length })
+    this.#at += html.length
+  }
+
+  /** Makes emphasis of the runs from one on, and forgets them. */
+  #pair(from: number): void {
+    const runs = this.#runs.slice(from)
+    this.#runs.length = from
+    for (const bold of pairRuns(runs)) this.#bold.push(bold)
+    for (const { piece, sign, left } of runs) this.#pieces[piece] = sign.repeat(left)
+  }
+
+  #told(): Inline {
+    const starts: number[] = []
+    let length = 0
+    for (const piece of this.#pieces) {
+      starts.push(length)
+      length += piece.length
+    }
+    starts.push(length)
+    const text = this.#pieces.join('')
+    const offset = (piece: number) => starts[piece] as number
+    const bold = this.#bold.map(({ opener, closer }) => ({ from: offset(opener.piece + 1), to: offset(closer.piece) }))
+    const links = this.#links
+      .map(({ from, to, url }) => {
+        const title = text.slice(offset(from), offset(to))
+        return { title: url === title || url === `mailto:${title}` ? '' : title, url, end: offset(to) }
+      })
+      .sort((a, b) => a.end - b.end)
+    return { text, bold: outermost(bold), links, images: this.#images, html: this.#html.map((html) => html.tag) }
+  }
 }
 
-/** Lines as one: with a blank between them, but none between signs of writing that knows no blanks. */
-function joined(text: string): string {
-  if (!text.includes('\n')) return text
-  return text
-    .replace(/(?<=[\u3001-\u30ff\u3400-\u9fff\uff00-\uffef])\n(?=[\u3001-\u30ff\u3400-\u9fff\uff00-\uffef])/g, '')
-    .replaceAll('\n', ' ')
+/** Writing whose lines break anywhere, without a blank: kana, ideographs and full-width signs. */
+const unspaced = /[\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]/
+
+function outermost(marks: readonly Mark[]): Mark[] {
+  const sorted = [...marks].sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = 0
+  return sorted.filter(({ from, to }) => {
+    const isOuter = from < to && from >= end
+    if (isOuter) end = to
+    return isOuter
+  })
+}
+
+function matchAt(pattern: RegExp, raw: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(raw)?.[0] ?? null
+}
+
+function blanksAt(raw: string, at: number): number {
+  let end = at
+  while (raw[end] === ' ' || raw[end] === '\t') end++
+  return end - at
+}
+
+function characterAt(raw: string, at: number): string {
+  const code = raw.codePointAt(at)
+  return code === undefined ? '' : String.fromCodePoint(code)
+}
+
+function characterBefore(raw: string, at: number): string {
+  const low = raw.charCodeAt(at - 1)
+  return at === 0 ? '' : low >= 0xdc00 && low <= 0xdfff && at > 1 ? characterAt(raw, at - 2) : (raw[at - 1] as string)
 }
