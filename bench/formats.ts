@@ -3,7 +3,7 @@
  * the same run. `npm --prefix bench run formats`.
  */
 import { ArgdownApplication, DataPlugin, ModelPlugin, ParserPlugin } from '@argdown/core'
-import { words } from '../src/cli/words.ts'
+import { documentWords as words } from '../src/cli/words.ts'
 import { ballotsOf } from '../src/core/model/debate.ts'
 import { standings } from '../src/core/weigh/standing.ts'
 import type { Unsaid, WriteContext } from '../src/formats/format.ts'

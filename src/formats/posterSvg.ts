@@ -118,7 +118,7 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
   const [dx, dy] = frame.move
   const seen = { x: shown.x - dx, y: shown.y - dy, width: shown.width, height: shown.height }
   if (overlap(frame.map, { ...seen, width: seen.width + folds })) {
-    yield `<g transform="translate(${px(dx)} ${px(dy)})" font-family="${escaped(fonts.sans)}">`
+    yield `<g transform="translate(${px(dx)} ${px(dy)})" font-family="${escaped(fonts.sans)}" font-size="${poster.measures.size}" fill="${colours.ink}">`
     for (const link of linksIn(layout, seen)) yield linkPart(poster, link)
     const wide = {
       x: seen.x - folds,
@@ -175,14 +175,15 @@ function cardPart(poster: Poster, box: MapBox): string {
     `<rect width="${px(box.width)}" height="${px(box.height)}" rx="7" fill="${isMotion ? colours.ink : colours.raised}" stroke="${isMotion ? colours.ink : colours.line}"/>`,
   ]
   if (!isMotion) parts.push(`<path d="M2 5V${px(box.height - 5)}" stroke="${colour}" stroke-width="4"/>`)
-  const family = isMotion ? ` font-family="${escaped(fonts.serif)}"` : ''
+  // Other cards have what all of the map has.
+  const own = isMotion ? ` font-family="${escaped(fonts.serif)}" font-size="${size}" fill="${ink}"` : ''
   card.lines.forEach((words, i) => {
     if (words === '') return
     const rtl = isRightToLeft(words)
     const x = rtl ? box.width - measures.left : measures.left
     const y = measures.top + i * line + line / 2 + size * 0.35
     parts.push(
-      `<text x="${px(x)}" y="${px(y)}" font-size="${size}" fill="${ink}"${family}${rtl ? ' direction="rtl"' : ''}${lengthOf(words, measure(words, size, isMotion))}>${escaped(words)}</text>`,
+      `<text x="${px(x)}" y="${px(y)}"${own}${rtl ? ' direction="rtl"' : ''}${lengthOf(words, measure(words, size, isMotion))}>${escaped(words)}</text>`,
     )
   })
   const base = box.height - measures.meta / 2 - 4

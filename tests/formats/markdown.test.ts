@@ -1,9 +1,6 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toString as wordsOf } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
@@ -13,8 +10,6 @@ import { subtreeOf } from '../../src/core/model/walk.ts'
 import type { Unsaid } from '../../src/formats/format.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
 import { formatOf } from '../../src/formats/formats.ts'
-import { readInline } from '../../src/formats/markdown/inline.ts'
-import { plainInline } from '../../src/formats/markdown/plainInline.ts'
 import { readMarkdown } from '../../src/formats/markdown/readMarkdown.ts'
 import { writeMarkdown } from '../../src/formats/markdown/writeMarkdown.ts'
 import { reportInWords } from '../../src/formats/reportWords.ts'
@@ -182,50 +177,6 @@ test('F120 other languages, other line ends and a byte order mark change nothing
     expect(likeness(debate, holds)).toEqual(likeness(tangledDebate(), holds))
     expect(report).toEqual([])
   }
-})
-
-test('F121 Markdown’s own parser sees the same title, lists and sentences, and shows nothing of our comments', () => {
-  fc.assert(
-    fc.property(anyDebate({ most: 10, references: false }), (debate) => {
-      const tree = fromMarkdown(write(debate))
-      const shown: [depth: number, words: string][] = []
-      const visit = (node: Nodes, depth: number): void => {
-        if (node.type === 'heading' && node.depth === 1) shown.push([0, wordsOf(node)])
-        if (node.type === 'listItem') {
-          const [sentence] = node.children
-          shown.push([depth, sentence === undefined ? '' : wordsOf(sentence, { includeHtml: false })])
-        }
-        if (!('children' in node)) return
-        for (const child of node.children) visit(child as Nodes, child.type === 'list' ? depth + 1 : depth)
-      }
-      visit(tree, 0)
-      expect(shown.length).toBe(subtreeOf(debate, debate.motion).length)
-      const plain = (words: string) => words.replace(/[\s\\]+/g, '')
-      const claims = subtreeOf(debate, debate.motion).map((id) => needClaim(debate, id))
-      const told = shown.map(([, words]) => plain(words))
-      for (const { text } of claims) expect(told.some((words) => words.includes(plain(text)))).toBe(true)
-      expect(shown.map(([, words]) => words).join('')).not.toMatch(/<!--|-->|\{"/)
-    }),
-    { numRuns: 100 },
-  )
-})
-
-test('F121 what is read fast is read as Markdown’s own parser reads it', () => {
-  const pieces = fc.constantFrom('\\*', '\\\\', '\\#', '**', 'a', 'b c', '。', '\\\n', '&#42;', '&#0;', '&', 'é', '1')
-  let compared = 0
-  fc.assert(
-    fc.property(fc.array(pieces, { minLength: 1, maxLength: 8 }), (words) => {
-      const raw = words.join('')
-      const fast = plainInline(raw, (lines) => lines)
-      if (fast === null || raw.endsWith('\\\n') || /^\s|\s$/.test(raw)) return
-      compared++
-      // An address in angle brackets is what the fast way leaves to the parser.
-      const slow = readInline(`${raw} <https://e.org>`, new Map())
-      expect([fast.text, fast.bold]).toEqual([slow.text.slice(0, -' https://e.org'.length), slow.bold])
-    }),
-    { numRuns: 1000 },
-  )
-  expect(compared).toBeGreaterThan(300)
 })
 
 test('F122 bullets, numbers and indentation of all kinds make the same tree', () => {

@@ -3,8 +3,7 @@ export interface Run {
   readonly sign: '*' | '_'
   /** Which piece of the sentence it is. */
   readonly piece: number
-  /** How many signs it had, and how many of them are still words. */
-  readonly length: number
+  /** How many of its signs are still words. */
   left: number
   readonly canOpen: boolean
   readonly canClose: boolean
@@ -30,7 +29,8 @@ export function flanks(sign: string, before: string, after: string): { canOpen: 
 }
 
 /**
- * Pairs runs as CommonMark does (0.31.2, "process emphasis"): the signs that make emphasis are taken off `left`.
+ * Pairs runs as CommonMark does (0.31.2, "process emphasis"): the signs that make emphasis are taken off `left`. The rule of three
+ * counts what is left of a run, as micromark does, not what it was.
  * @param runs in the order of the sentence
  * @returns what stands in bold
  */
@@ -41,8 +41,8 @@ export function pairRuns(runs: readonly Run[]): Bold[] {
   const bottoms = new Map<string, number>()
   for (const closer of runs) {
     while (closer.canClose && closer.left > 0) {
-      const kind = `${closer.sign}${closer.canOpen}${closer.length % 3}`
-      const bottom = Math.min(bottoms.get(kind) ?? 0, open.length)
+      const kind = `${closer.sign}${closer.canOpen}${closer.left % 3}`
+      const bottom = bottoms.get(kind) ?? 0
       let at = open.length - 1
       while (at >= bottom && !fits(open[at] as Run, closer)) at--
       if (at < bottom) {
@@ -56,6 +56,7 @@ export function pairRuns(runs: readonly Run[]): Bold[] {
       if (taken === 2) bold.push({ opener, closer })
       // What stands open between the two stays open for ever.
       open.length = opener.left > 0 ? at + 1 : at
+      for (const [each, place] of bottoms) bottoms.set(each, Math.min(place, at))
     }
     if (closer.canOpen && closer.left > 0) open.push(closer)
   }
@@ -65,7 +66,7 @@ export function pairRuns(runs: readonly Run[]): Bold[] {
 function fits(opener: Run, closer: Run): boolean {
   if (opener.sign !== closer.sign) return false
   const isBoth = opener.canClose || closer.canOpen
-  return !isBoth || (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0)
+  return !isBoth || (opener.left + closer.left) % 3 !== 0 || (opener.left % 3 === 0 && closer.left % 3 === 0)
 }
 
 function isBlank(sign: string): boolean {

@@ -47,7 +47,7 @@ const codeEnd = /`+/g
 const autolink =
   /<([a-z][a-z0-9+.-]{1,31}:[^\s<>\p{Cc}]{0,4000}|[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,200}@[a-z0-9.-]{1,200})>/iuy
 const tag =
-  /<(?:[a-z][a-z0-9-]{0,50}(?:\s+[a-z_:][\w.:-]{0,100}(?:\s*=\s*(?:[^\s"'=<>`]{1,2000}|'[^']{0,2000}'|"[^"]{0,2000}"))?){0,50}\s*\/?>|\/[a-z][a-z0-9-]{0,50}\s*>|!-->|!--->|!--[^]{0,20000}?-->|\?[^]{0,2000}?\?>|![a-z][^>]{0,2000}>)/iy
+  /<(?:[a-z][a-z0-9-]{0,50}(?:\s+[a-z_:][\w.:-]{0,100}(?:\s*=\s*(?:[^\s"'=<>`]{1,2000}|'[^']{0,2000}'|"[^"]{0,2000}"))?){0,50}\s*\/?>|\/[a-z][a-z0-9-]{0,50}\s*>|!-->|!--->|!--.{0,20000}?-->|\?.{0,2000}?\?>|![a-z][^>]{0,2000}>)/isy
 
 /** A sentence while it is read: pieces of text, of which signs that turn out to mean something are taken away. */
 class Sentence {
@@ -59,7 +59,7 @@ class Sentence {
   #links: { from: number; to: number; url: string }[] = []
   #bold: { opener: Run; closer: Run }[] = []
   readonly #images: string[] = []
-  #html: { tag: string; piece: number }[] = []
+  #html: { tag: string; at: number }[] = []
   #at = 0
 
   constructor(raw: string, definitions: Definitions) {
@@ -105,12 +105,14 @@ class Sentence {
 
   /** Two blanks before it make it hard. */
   #lineBreak(): void {
-    const before = this.#pieces.at(-1) ?? ''
-    const kept = before.replace(/ +$/, '')
-    if (this.#pieces.length > 0) this.#pieces[this.#pieces.length - 1] = kept
-    const next = this.#at + 1 + blanksAt(this.#raw, this.#at + 1)
-    const isJoined = unspaced.test(kept.at(-1) ?? '') && unspaced.test(this.#raw[next] ?? '')
-    this.#add(before.length - kept.length >= 2 ? '\n' : isJoined ? '' : ' ', next - this.#at)
+    const raw = this.#raw
+    let from = this.#at
+    while (raw[from - 1] === ' ') from--
+    const blanks = this.#at - from
+    if (blanks > 0) this.#pieces.push((this.#pieces.pop() as string).slice(0, -blanks))
+    const next = this.#at + 1 + blanksAt(raw, this.#at + 1)
+    const isJoined = unspaced.test(raw[from - 1] ?? '') && unspaced.test(raw[next] ?? '')
+    this.#add(blanks >= 2 ? '\n' : isJoined ? '' : ' ', next - this.#at)
   }
 
   #code(): void {
@@ -121,7 +123,10 @@ class Sentence {
     codeEnd.lastIndex = from
     let end = codeEnd.exec(raw)
     while (end !== null && end[0].length !== length) end = codeEnd.exec(raw)
-    if (end === null) return this.#add('`'.repeat(length), length)
+    if (end === null) {
+      this.#add('`'.repeat(length), length)
+      return
+    }
     const code = raw.slice(from, end.index).replaceAll('\n', ' ')
     const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code)
     this.#add(isPadded ? code.slice(1, -1) : code, end.index + length - this.#at)
@@ -134,7 +139,7 @@ class Sentence {
     while (raw[to] === sign) to++
     const flanked = flanks(sign, characterBefore(raw, from), characterAt(raw, to))
     const length = to - from
-    this.#runs.push({ sign, piece: this.#pieces.length, length, left: length, ...flanked })
+    this.#runs.push({ sign, piece: this.#pieces.length, left: length, ...flanked })
     this.#add(raw.slice(from, to), length)
   }
 
@@ -158,7 +163,7 @@ class Sentence {
       this.#pieces.length = piece
       this.#links = this.#links.filter(({ from }) => from < piece)
       this.#bold = this.#bold.filter(({ opener }) => opener.piece < piece)
-      this.#html = this.#html.filter((html) => html.piece < piece)
+      this.#html = this.#html.filter(({ at }) => at < opening.at)
     } else {
       this.#pieces[piece] = ''
       this.#links.push({ from: piece, to: this.#pieces.length, url: tail.url })
@@ -178,10 +183,12 @@ class Sentence {
       return
     }
     const html = matchAt(tag, this.#raw, this.#at)
-    if (html === null) return this.#add('<', 1)
-    if (/^<br\s*\/?>$/i.test(html)) return this.#add('\n', html.length)
-    this.#html.push({ tag: html, piece: this.#pieces.length })
-    this.#at += html.length
+    if (html === null) this.#add('<', 1)
+    else if (/^<br\s*\/?>$/i.test(html)) this.#add('\n', html.length)
+    else {
+      this.#html.push({ tag: html, at: this.#at })
+      this.#at += html.length
+    }
   }
 
   /** Makes emphasis of the runs from one on, and forgets them. */
