@@ -3,9 +3,9 @@
  * the same run. `npm --prefix bench run formats`.
  */
 import { ArgdownApplication, DataPlugin, ModelPlugin, ParserPlugin } from '@argdown/core'
-import { documentWords as words } from '../src/cli/words.ts'
 import { ballotsOf } from '../src/core/model/debate.ts'
 import { standings } from '../src/core/weigh/standing.ts'
+import { documentWords as words } from '../src/formats/documentWords.ts'
 import type { Unsaid, WriteContext } from '../src/formats/format.ts'
 import { formatOf, formats } from '../src/formats/formats.ts'
 import { generate } from './generate.ts'

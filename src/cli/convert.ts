@@ -1,4 +1,5 @@
 import { standings } from '../core/weigh/standing.ts'
+import { documentWords, featureWords } from '../formats/documentWords.ts'
 import { type Format, formatIds, type WriteContext } from '../formats/format.ts'
 import { formatsOfName } from '../formats/formats.ts'
 import { reportInWords } from '../formats/reportWords.ts'
@@ -8,7 +9,6 @@ import { formatNamed, readOptions } from './options.ts'
 import { plain } from './plain.ts'
 import { bytesOf, inputName, readInput } from './readInput.ts'
 import type { Terminal } from './terminal.ts'
-import { documentWords, featureWords } from './words.ts'
 import { writeOutput } from './writeOutput.ts'
 import { WrongCall } from './wrongCall.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { documentWords } from '../../src/cli/words.ts'
+import { documentWords } from '../../src/formats/documentWords.ts'
 import { type FormatId, formatIds } from '../../src/formats/format.ts'
 import { formatOf, formats } from '../../src/formats/formats.ts'
 import { writeJson } from '../../src/formats/json.ts'

@@ -126,10 +126,12 @@ class Builder {
     const section = isSectionLine(line.text) ? sectionIn(line.text) : null
     const under = this.#headings.at(-1)?.block.section
     if (section !== null) this.#sectionLine(line, section)
-    else if (style.isOutline || spokenIn(line.text) !== null) this.#item('line', line, line.indent)
-    else if (this.#open !== null) this.#open.push(line.text)
+    else if (spokenIn(line.text) !== null) this.#item('line', line, line.indent)
     // What stands first in a file without a title is its title.
-    else if (this.blocks.length === 0 && !style.hasTitle) this.#heading('line', line, 0.25, null)
+    else if (this.blocks.length === 0 && !style.hasTitle && (!style.isOutline || style.isLed)) {
+      this.#heading('line', line, 0.25, null)
+    } else if (style.isOutline) this.#item('line', line, line.indent)
+    else if (this.#open !== null) this.#open.push(line.text)
     else if (style.isProse && under != null) this.#item('line', line, line.indent)
     else this.#open = this.#part({ kind: 'paragraph', line: line.line, lines: [line.text] }, line.indent)
   }

@@ -46,7 +46,8 @@ export function completed(source: Source, data: Data): Source {
     ([, value]) => value !== undefined,
   )
   const whole: Source = { ...source, ...Object.fromEntries(exact) }
-  return shownCitation(whole).join('\n') === shownCitation(source).join('\n') ? whole : source
+  const again = readCitation(shownCitation(whole), new Map()).source
+  return JSON.stringify(again) === JSON.stringify(source) ? whole : source
 }
 
 function shownCitation(source: Source): string[] {

@@ -83,4 +83,4 @@ export function addressAtEnd(raw: string): { readonly url: string; readonly from
   return found === null ? null : { url: found[1] as string, from: start + found.index }
 }
 
-const bareAddress = /(?<![^\s(（])[(（]?<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?[)）]?[.。]?$/i
+const bareAddress = /(?:（|(?<!\S)\(?)<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?[)）]?[.。]?$/i

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { sectionIn, spokenIn } from './spoken.ts'
+import { isSectionLine, sectionIn, spokenIn } from './spoken.ts'
 
 /** What of a file has to be known before its lines can be understood. */
 export interface Style {
@@ -7,6 +7,8 @@ export interface Style {
   readonly hasTitle: boolean
   /** Lines without bullets, some further in than others: each is a node. */
   readonly isOutline: boolean
+  /** Whether all that stands no further in than the first line says that it is for or against it. */
+  readonly isLed: boolean
   /** Neither bullets nor lines further in than others. */
   readonly isProse: boolean
   /** Whether `+` and `-` begin items side by side, and so mean something. */
@@ -20,7 +22,15 @@ export function styleOf(lines: readonly Line[]): Style {
   const texts = lines.filter(({ kind }) => kind === 'text')
   const hasItems = lines.some(({ kind }) => kind === 'item')
   const isOutline = !hasItems && texts.some(({ indent }) => indent >= (texts[0]?.indent ?? 0) + 2)
-  return { hasTitle: lines.some(isTitle), isOutline, isProse: !hasItems && !isOutline, hasSigns: hasSigns(lines) }
+  const beside = texts.slice(1).filter(({ indent }) => indent <= (texts[0]?.indent ?? 0))
+  const isLed = beside.length > 0 && beside.every(({ text }) => isSectionLine(text) || spokenIn(text) !== null)
+  return {
+    hasTitle: lines.some(isTitle),
+    isOutline,
+    isLed,
+    isProse: !hasItems && !isOutline,
+    hasSigns: hasSigns(lines),
+  }
 }
 
 /** Whether the line under a line makes a heading of it. */

@@ -33,9 +33,11 @@ export function weightOfWord(word: string): Weight | 'standing' | null {
 /** A tag as it can stand in a sentence: with a letter, without blanks or signs but `-`, `/` and `_` between its letters. */
 const tagToken = /^#((?=[^#]*\p{L})[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{N}\p{M}])?)$/u
 
+const longestTag = 100
+
 /** Whether a tag can stand in a sentence as `#tag`. */
 export function isPlainTag(tag: string): boolean {
-  return tagToken.test(`#${tag}`)
+  return tag.length < longestTag && tagToken.test(`#${tag}`)
 }
 
 /** Takes comments, `#tags` and `(conviction 70, relevance 90)` off the end of a sentence. */
@@ -53,7 +55,7 @@ export function trailerOf(raw: string): Trailer {
       continue
     }
     const token = rest.slice(lastBlank(rest) + 1)
-    const tag = token.length > 200 ? undefined : tagToken.exec(token)?.[1]
+    const tag = token.length > longestTag ? undefined : tagToken.exec(token)?.[1]
     if (tag !== undefined) {
       tags.push(tag)
       rest = withoutEnd(rest.slice(0, rest.length - token.length))

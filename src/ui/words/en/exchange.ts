@@ -1,4 +1,4 @@
-import type { Feature } from '../../../formats/format.ts'
+import { documentWords, featureWords } from '../../../formats/documentWords.ts'
 import { reportInWords } from '../../../formats/reportWords.ts'
 import { pluralIn } from '../plural.ts'
 
@@ -62,20 +62,7 @@ export const exchange = {
   sources: 'Sources and quotes',
   notes: 'Notes',
   lost: (features: string) => `This format does not hold: ${features}.`,
-  features: {
-    relations: 'how claims bear on each other',
-    undercuts: 'undercuts (they become rebuttals)',
-    groups: 'linked claims',
-    references: 'references',
-    notes: 'notes',
-    tags: 'tags',
-    sources: 'sources',
-    quotes: 'quotes',
-    grades: 'grades of sources',
-    weights: 'weights',
-    ballots: 'further ballots',
-    impacts: 'impact calculus',
-  } satisfies Record<Feature, string>,
+  features: featureWords,
   preview: 'Preview',
   previewCut: 'The file goes on.',
   previewNone: (size: string) => `A file of ${size} that another program shows.`,
@@ -85,22 +72,5 @@ export const exchange = {
   copy: 'Copy',
   share: 'Share…',
   failed: (reason: string) => `It could not be written: ${reason}`,
-  document: {
-    pro: 'Pro',
-    con: 'Con',
-    supports: 'supports',
-    rebuts: 'rebuts',
-    undercuts: 'undercuts',
-    see: 'see',
-    note: 'Note',
-    sources: 'Sources',
-    standing: 'standing',
-    conviction: 'conviction',
-    relevance: 'relevance',
-    unanswered: 'unanswered',
-    search: 'Search',
-    foldAll: 'Fold all',
-    unfoldAll: 'Unfold all',
-    untitled: 'Untitled',
-  },
+  document: documentWords,
 }

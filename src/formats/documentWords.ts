@@ -1,0 +1,37 @@
+import type { DocumentWords, Feature } from './format.ts'
+
+/** The words that written documents have of their own, in English. */
+export const documentWords: DocumentWords = {
+  pro: 'Pro',
+  con: 'Con',
+  supports: 'supports',
+  rebuts: 'rebuts',
+  undercuts: 'undercuts',
+  see: 'see',
+  note: 'Note',
+  sources: 'Sources',
+  standing: 'standing',
+  conviction: 'conviction',
+  relevance: 'relevance',
+  unanswered: 'unanswered',
+  search: 'Search',
+  foldAll: 'Fold all',
+  unfoldAll: 'Unfold all',
+  untitled: 'Untitled',
+}
+
+/** What a format may not hold, in English, as a list goes on after "does not hold". */
+export const featureWords: Readonly<Record<Feature, string>> = {
+  relations: 'how claims bear on each other',
+  undercuts: 'undercuts (they become rebuttals)',
+  groups: 'linked claims',
+  references: 'references (they become sentences)',
+  notes: 'notes',
+  tags: 'tags',
+  sources: 'sources',
+  quotes: 'quotes',
+  grades: 'grades of sources',
+  weights: 'weights',
+  ballots: 'further ballots',
+  impacts: 'impact calculus',
+}
