@@ -1,7 +1,7 @@
 import type { DocumentWords, Feature } from './format.ts'
 
 /** The words that written documents have of their own, in English. */
-export const documentWords: DocumentWords = {
+export const documentWords = {
   pro: 'Pro',
   con: 'Con',
   supports: 'supports',
@@ -18,7 +18,7 @@ export const documentWords: DocumentWords = {
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
   untitled: 'Untitled',
-}
+} satisfies DocumentWords
 
 /** What a format may not hold, in English, as a list goes on after "does not hold". */
 export const featureWords: Readonly<Record<Feature, string>> = {

@@ -1,26 +1,12 @@
+import { documentWords as english } from '../../formats/documentWords.ts'
 import type { DocumentWords } from '../../formats/format.ts'
 import type { Speech } from '../words/language.tsx'
 
-const names = [
-  'pro',
-  'con',
-  'supports',
-  'rebuts',
-  'undercuts',
-  'see',
-  'note',
-  'sources',
-  'standing',
-  'conviction',
-  'relevance',
-  'unanswered',
-  'search',
-  'foldAll',
-  'unfoldAll',
-  'untitled',
-] as const satisfies readonly (keyof DocumentWords)[]
+const names = Object.keys(english) as (keyof DocumentWords)[]
 
 /** The words that written documents have for people, in the page's language. */
 export function documentWords(t: Speech['t']): DocumentWords {
-  return Object.fromEntries(names.map((name) => [name, t(`exchange.document.${name}`)])) as unknown as DocumentWords
+  const words = { ...english }
+  for (const name of names) words[name] = t(`exchange.document.${name}`)
+  return words
 }
