@@ -17,7 +17,7 @@ import { boundsOf, boxOf, type MapBox, type Rectangle } from '../../core/layout/
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
-import { pathUp, subtreeOf } from '../../core/model/walk.ts'
+import { pathUp } from '../../core/model/walk.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
@@ -37,6 +37,7 @@ import { MapLinks } from './MapLinks.tsx'
 import { Marquee } from './Marquee.tsx'
 import { Minimap } from './Minimap.tsx'
 import { MotionCard } from './MotionCard.tsx'
+import { createMapLook } from './mapLook.ts'
 import { createMapScene } from './mapScene.ts'
 import './map.css'
 
@@ -199,29 +200,7 @@ export function MapView() {
   createEffect(
     on(scene.direction, () => move()(showing(boundsOf(scene.layout()), scene.frame()), 'smoothly'), { defer: true }),
   )
-  /** The claims that matter to the selected one: those above it, and those under it. */
-  const kin = createMemo<ReadonlySet<ClaimId> | null>(() => {
-    const claim = open.selection.claim()
-    if (!focused() || claim === null) return null
-    open.tree()
-    return new Set([...pathUp(open.debate(), claim).map(({ id }) => id), ...subtreeOf(open.debate(), claim)])
-  })
-  const faded = (claim: ClaimId) => kin()?.has(claim) === false
-  const path = createMemo<ReadonlySet<ClaimId>>(() => {
-    const claim = open.selection.claim()
-    open.tree()
-    return new Set(claim === null ? [] : pathUp(open.debate(), claim).map(({ id }) => id))
-  })
-  const widest = createMemo(() => {
-    if (colouring() !== 'swing') return 1
-    const { swing } = open.weighing.judgement()
-    return subtreeOf(open.debate(), motion()).reduce((most, id) => Math.max(most, Math.abs(swing(id))), 1e-9)
-  })
-  const heat = (claim: ClaimId): number | undefined => {
-    if (colouring() === 'side' || claimOf(open.debate(), claim) === undefined) return undefined
-    if (colouring() === 'standing') return open.standings().of(claim)
-    return Math.abs(open.weighing.judgement().swing(claim)) / widest()
-  }
+  const { faded, onPath, heat } = createMapLook(open, colouring, focused)
   const shapeOf = (id: ClaimId) => {
     const claim = needClaim(open.debate(), id)
     return scene.shapes.shapeOf(claim, originalOf(open.debate(), claim))
@@ -256,7 +235,7 @@ export function MapView() {
       <div class="map-stage">
         <div class="map-window" ref={setWindow}>
           <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
-            <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={(id) => path().has(id)} />
+            <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={onPath} />
             <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
           </div>
           <div
