@@ -37,7 +37,7 @@ export const formats: readonly Format[] = [
     label: 'Markdown',
     extensions: ['md', 'markdown'],
     mime: 'text/markdown',
-    holds: ['relations', 'undercuts', 'notes', 'tags', 'sources', 'quotes', 'weights'],
+    holds: features,
     reader: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
     writer: async () => (await import('./markdown/writeMarkdown.ts')).writeMarkdown,
   },

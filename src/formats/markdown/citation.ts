@@ -1,6 +1,6 @@
 import type { Evidence, Mark } from '../../core/model/evidence.ts'
 import { commentOf, type Data } from './data.ts'
-import { brokenLines, escapedLine, escapedStart, shownLines, shownParagraphs } from './escape.ts'
+import { brokenLines, escapedLine, escapedStart, shownLines, shownParagraphs, shownText } from './escape.ts'
 import { type Inline, readInline } from './inline.ts'
 import type { Definitions } from './linkTail.ts'
 import { unescaped } from './reference.ts'
@@ -23,20 +23,17 @@ export interface Citation {
  * `— [title](address), publisher, date`, with a comment where that does not say all.
  */
 export function citationLines(source: Source): string[] {
-  const lines = shownCitation(source)
-  const read = readCitation(lines, new Map()).source
+  const { lines, read } = shownCitation(source)
   const data = Object.fromEntries(
-    Object.entries(source).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(read[key as keyof Source]),
-    ),
+    Object.entries(source).filter(([key, value]) => !isSame(value, read[key as keyof Source])),
   )
   const comment = commentOf(data as Data)
-  if (comment === '') return lines
+  // Of a source of which nothing is known a dash is left.
+  if (comment === '') return lines.length === 0 ? ['—'] : lines
   // Without words the dash is what keeps the comment in the quote.
-  const isSigned = lines.at(-1)?.startsWith('—')
-  return isSigned
-    ? [...lines.slice(0, -1), `${lines.at(-1)}${comment}`]
-    : [...(lines.length > 0 ? [...lines, ''] : []), `—${comment}`]
+  const last = lines.at(-1)
+  if (last?.startsWith('—')) return [...lines.slice(0, -1), `${last}${comment}`]
+  return [...(lines.length > 0 ? [...lines, ''] : []), `—${comment}`]
 }
 
 /** A source as the data of a comment complete it; where somebody changed what is shown, that counts alone. */
@@ -45,31 +42,39 @@ export function completed(source: Source, data: Data): Source {
   const exact = Object.entries({ title, publisher, date, url, quote, marks, grade }).filter(
     ([, value]) => value !== undefined,
   )
+  if (exact.length === 0) return source
   const whole: Source = { ...source, ...Object.fromEntries(exact) }
-  const again = readCitation(shownCitation(whole), new Map()).source
-  return JSON.stringify(again) === JSON.stringify(source) ? whole : source
+  const shown = shownCitation(whole).read
+  return Object.entries(source).every(([key, value]) => isSame(value, shown[key as keyof Source])) ? whole : source
 }
 
-function shownCitation(source: Source): string[] {
-  const quote = quoteLines(source)
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+}
+
+/** A source without a comment, and what is read of it. */
+function shownCitation(source: Source): { lines: string[]; read: Source } {
+  const { lines: quote, marks } = shownPassage(source)
   const signed = attribution(source)
-  return signed === '' ? quote : [...quote, ...(quote.length > 0 ? [''] : []), `— ${signed}`]
+  const lines = signed === '' ? quote : [...quote, ...(quote.length > 0 ? [''] : []), `— ${signed}`]
+  return { lines, read: { ...readAttribution(signed, new Map()), quote: shownText(source.quote), marks, grade: null } }
 }
 
 const [opening, closing] = ['\uE000', '\uE001']
 
 /** The passage, its marks in bold where bold shows just them. */
-function quoteLines({ quote, marks }: Source): string[] {
-  const plain = passageLines(quote)
-  if (marks.length === 0 || /[\uE000\uE001]/.test(quote)) return plain
-  let [at, marked] = [0, '']
-  for (const { from, to } of marks) {
-    marked += quote.slice(at, from) + opening + quote.slice(from, to) + closing
-    at = to
+function shownPassage({ quote, marks }: Source): { lines: string[]; marks: readonly Mark[] } {
+  if (marks.length > 0 && !/[\uE000\uE001]/.test(quote)) {
+    let [at, marked] = [0, '']
+    for (const { from, to } of marks) {
+      marked += quote.slice(at, from) + opening + quote.slice(from, to) + closing
+      at = to
+    }
+    const lines = passageLines(marked + quote.slice(at)).map((line) => line.replace(/[\uE000\uE001]/g, '**'))
+    const read = readPassage(lines, new Map())
+    if (read.text === quote && isSame(read.bold, marks)) return { lines, marks }
   }
-  const bold = passageLines(marked + quote.slice(at)).map((line) => line.replace(/[\uE000\uE001]/g, '**'))
-  const read = readPassage(bold, new Map())
-  return read.text === quote && JSON.stringify(read.bold) === JSON.stringify(marks) ? bold : plain
+  return { lines: passageLines(quote), marks: [] }
 }
 
 function passageLines(quote: string): string[] {

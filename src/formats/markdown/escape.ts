@@ -41,10 +41,11 @@ export function escapedStart(line: string): string {
   return guarded(escapedLine(line))
 }
 
-/** Raw Markdown that would begin a list, a heading, a claim or the like at the start of a line, so that it does not. */
+/** Raw Markdown that would begin a list, a heading, a claim or the like at the start of a line, whatever follows, so that it does not. */
 export function guarded(raw: string): string {
   if (raw === '') return raw
-  const means = kindOf(raw).kind !== 'text' || /^(?:[—–―]|--)/.test(raw) || spokenIn(raw) !== null || isSectionLine(raw)
+  const means =
+    kindOf(raw).kind !== 'text' || /^(?:[—–―]|--)/.test(raw) || spokenIn(`${raw} …`) !== null || isSectionLine(raw)
   if (!means && trailerOf(raw).rest !== '') return raw
   const number = /^([0-9]+(?:\.[0-9]+)*)([.)])/.exec(raw)
   if (number !== null) return `${number[1]}\\${raw.slice((number[1] as string).length)}`

@@ -19,7 +19,7 @@ export interface Inline {
 
 /** What may be more than a word. */
 const special = /[\\`*_[\]<!&\n]/
-/** Nothing with more signs than this is a sentence; it stays as it is. */
+/** Nothing with more signs than this that are not escaped is a sentence; it stays as it is. */
 const mostSigns = 5000
 
 /**
@@ -27,11 +27,15 @@ const mostSigns = 5000
  * A line break that no mark makes hard is a blank, or nothing in writing without blanks.
  */
 export function readInline(raw: string, definitions: Definitions): Inline {
-  const isPlain = !special.test(raw)
-  if (isPlain || (raw.match(/[\\`*_[\]<!&]/g)?.length ?? 0) > mostSigns) {
+  if (!special.test(raw) || signsIn(raw) > mostSigns) {
     return { text: raw.replaceAll('\n', ' '), bold: [], links: [], images: [], html: [] }
   }
   return new Sentence(raw, definitions).read()
+}
+
+function signsIn(raw: string): number {
+  if (raw.length <= mostSigns) return 0
+  return raw.replace(/\\[!-/:-@[-`{-~]/g, '').match(/[\\`*_[\]<!&]/g)?.length ?? 0
 }
 
 interface Bracket {

@@ -120,7 +120,7 @@ function finderOf(
     if (data.see === false) return undefined
     if (data.see !== undefined) return ids.get(data.see) ?? 'missing'
     const sentence = pointedTo(text)
-    return sentence === null ? undefined : sentences.get(plain(sentence))
+    return sentence === null || sentence.trim() === '' ? undefined : sentences.get(plain(sentence))
   }
 }
 

@@ -55,7 +55,7 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
     }
     if (lines.at(-1) !== '') lines.push('')
   }
-  return `${lines.join('\n').trimEnd()}\n`
+  return `${lines.join('\n').replace(/\n+$/, '')}\n`
 }
 
 function motionLines(motion: Claim, ballots: readonly Ballot[], words: DocumentWords): string[] {
@@ -69,7 +69,13 @@ function motionLines(motion: Claim, ballots: readonly Ballot[], words: DocumentW
     ...(shown.join(' ') === motion.text ? {} : { text: motion.text }),
     ...data,
   }
-  return [`# ${title}`.trimEnd(), '', `${after}${commentOf(whole)}`.trim(), '', ...partLines(motion, '')]
+  return [
+    title === '' ? '#' : `# ${title}`,
+    '',
+    `${after}${commentOf(whole)}`.trimStart(),
+    '',
+    ...partLines(motion, ''),
+  ]
 }
 
 function claimLines(
@@ -90,7 +96,7 @@ function claimLines(
   const whole: Data = {
     ...known,
     ...(isReference || told.join('\n') === claim.text ? {} : { text: claim.text }),
-    ...(!isReference && pointedTo(told.join('\n')) !== null ? { see: false } : {}),
+    ...(!isReference && [told.join('\n'), claim.text].some((text) => pointedTo(text) !== null) ? { see: false } : {}),
     ...data,
   }
   const line = [signs[claim.relation], said, after].filter((part) => part !== '').join(' ')

@@ -188,7 +188,9 @@ export function MapView() {
       if (claim === null) return
       // A card grows with the words that are written on it.
       const growing = new ResizeObserver(([entry]) => {
-        if (entry !== undefined) bringIn(claim, undefined, (entry.target as HTMLElement).offsetHeight)
+        const height = (entry?.target as HTMLElement | undefined)?.offsetHeight
+        // The frame that shows the box shall not wait for the window to move.
+        requestAnimationFrame(() => bringIn(claim, undefined, height))
       })
       queueMicrotask(() => {
         const card = document.getElementById(`claim-${claim}`)
