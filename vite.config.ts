@@ -34,14 +34,6 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Static files that can be served from any sub-path.
   base: './',
-  // Its variant for browsers asks for a document, which a worker has not.
-  resolve: {
-    alias: {
-      'decode-named-character-reference': fileURLToPath(
-        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
-      ),
-    },
-  },
   plugins: [bundledMotions(), solid(), contentSecurityPolicy()],
   build: { target: 'es2023', sourcemap: true },
   // Formats are loaded by the worker one by one, as the page loads its own parts.
@@ -53,8 +45,13 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    // What reads Markdown goes through the alias too.
+    // The second reader of Markdown: its variant for browsers asks for a document.
     server: { deps: { inline: [/mdast-util|micromark|decode-named/] } },
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/setup.ts'],
