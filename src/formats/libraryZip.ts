@@ -48,7 +48,12 @@ export function writeLibraryZip(
     return { file, id: debate.id, motion: motionOf(debate).text, updated }
   })
   const told = { format: 'rejoinder-library', version, made, debates: list }
-  return zipSync({ [contents]: strToU8(`${JSON.stringify(told, null, 1)}\n`), ...files }, { level: 6, mtime: made })
+  return zipSync({ [contents]: strToU8(`${JSON.stringify(told, null, 1)}\n`), ...files }, { level: 6, mtime: inZip(made) })
+}
+
+/** A time as .zip can say it: a machine whose clock is wrong makes backups too. */
+function inZip(time: number): number {
+  return Math.min(Math.max(time, Date.UTC(1980, 0, 2)), Date.UTC(2099, 0, 1))
 }
 
 /**
