@@ -48,7 +48,10 @@ export function writeLibraryZip(
     return { file, id: debate.id, motion: motionOf(debate).text, updated }
   })
   const told = { format: 'rejoinder-library', version, made, debates: list }
-  return zipSync({ [contents]: strToU8(`${JSON.stringify(told, null, 1)}\n`), ...files }, { level: 6, mtime: inZip(made) })
+  return zipSync(
+    { [contents]: strToU8(`${JSON.stringify(told, null, 1)}\n`), ...files },
+    { level: 6, mtime: inZip(made) },
+  )
 }
 
 /** A time as .zip can say it: a machine whose clock is wrong makes backups too. */

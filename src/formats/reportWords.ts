@@ -42,7 +42,9 @@ export function reportInWords(line: ReportLine): string {
     case 'into-note':
       return `${line.count === 1 ? `“${line.what}” went` : `${line.count} × “${line.what}” went`} into the note of the claim.`
     case 'relation-guessed':
-      return `${line.count} ${line.count === 1 ? 'claim does' : 'claims do'} not say how they bear on the one above; they became ${relationNames[line.as]}.`
+      return line.count === 1
+        ? `1 claim does not say how it bears on the one above; it became a ${relationName[line.as]}.`
+        : `${line.count} claims do not say how they bear on the one above; they became ${relationName[line.as]}s.`
     case 'reference-lost':
       return `"${line.text}" points to no other claim of this debate and was kept as a sentence.`
     case 'source-lost':
@@ -56,4 +58,4 @@ export function reportInWords(line: ReportLine): string {
   }
 }
 
-const relationNames = { supports: 'supports', rebuts: 'rebuttals', undercuts: 'undercuts' } as const
+const relationName = { supports: 'support', rebuts: 'rebuttal', undercuts: 'undercut' } as const

@@ -31,7 +31,7 @@ const sketch = (text: string) => {
 }
 const guessed = (count: number) =>
   count === 1
-    ? '1: 1 claim does not say how they bear on the one above; they became supports.'
+    ? '1: 1 claim does not say how it bears on the one above; it became a support.'
     : `1: ${count} claims do not say how they bear on the one above; they became supports.`
 
 test('F120 a debate that is written as Markdown and read again says the same', () => {

@@ -168,7 +168,7 @@ test('F143 several roots stand under the title', () => {
       rebuts: One
       supports: Two
     1: 2 claims stand at the top, so "The motion" became the motion and they its contentions.
-    1: 1 claim does not say how they bear on the one above; they became supports."
+    1: 1 claim does not say how it bears on the one above; it became a support."
   `)
   expect(sketch('<outline text="One"/><outline text="Two"/>')).toMatchInlineSnapshot(`
     "motion: Untitled
