@@ -58,3 +58,15 @@ test('F62 what would unpack to more than any library is not unpacked', () => {
   new DataView(bomb.buffer, bomb.byteOffset).setUint32(entry + 24, 600 * 1024 * 1024, true)
   expect(() => readLibraryZip(bomb)).toThrow(/larger than any library/)
 })
+
+test('F62 a file that says it is smaller than it is takes no more room than it says, and is told', () => {
+  const packed = writeLibraryZip(kept, made, stem)
+  const view = new DataView(packed.buffer, packed.byteOffset)
+  const at = (i: number) => packed[i] === 0x50 && packed[i + 1] === 0x4b && packed[i + 2] === 1 && packed[i + 3] === 2
+  const entries = [...packed.keys()].filter(at)
+  expect(entries.length).toBe(3)
+  for (const entry of entries.slice(1)) view.setUint32(entry + 24, 10, true)
+  const { debates, unread } = readLibraryZip(packed)
+  expect(debates).toEqual([])
+  expect(unread).toHaveLength(2)
+})
