@@ -141,7 +141,7 @@ test('F132 claims may come in any order, and a byte order mark, blank rows and m
 
 test('F132 levels show by columns, by blanks, or by a row that repeats what stands above', () => {
   const tree = ['motion: M', '  supports: A', '    supports: B', '  supports: C']
-  const guess = '1: 3 claims do not say how they bear on the one above; they became supports.'
+  const guess = `1: ${reportInWords({ line: 1, kind: 'relation-guessed', count: 3, as: 'supports' })}`
   expect(sketch('Level 1,Level 2,Level 3\nM,,\n,A,\n,,B\n,C,\n')).toEqual([...tree, guess])
   expect(sketch('Level 1,Level 2,Level 3\nM,A,B\nM,C,\n')).toEqual([...tree, guess])
   expect(sketch('M\n,A\n,,B\n,C\n')).toEqual([...tree, guess])

@@ -29,10 +29,7 @@ const sketch = (text: string) => {
   expect(check(debate)).toEqual([])
   return [...sketched(debate).split('\n'), ...report.map((line) => `${line.line}: ${reportInWords(line)}`)]
 }
-const guessed = (count: number) =>
-  count === 1
-    ? '1: 1 claim does not say how it bears on the one above; it became a support.'
-    : `1: ${count} claims do not say how they bear on the one above; they became supports.`
+const guessed = (count: number) => `1: ${reportInWords({ line: 1, kind: 'relation-guessed', count, as: 'supports' })}`
 
 test('F120 a debate that is written as Markdown and read again says the same', () => {
   fc.assert(
@@ -250,6 +247,8 @@ test('F123 headings, prefixes and signs say how claims bear', () => {
     'M\nPro: A\n  Con: B\nCon: C',
     '- M\n  - Pro: A\n    - Con: B\n  - Con: C',
     '# M\n## 👍 Pros:\n### A\n#### Rebuttals\n##### B\n## 👎 Cons:\n### C',
+    'M\n\nPros\n- A\n  Rebuttals:\n  - B\nCons\n- C',
+    '# M\n## Arguments For (Proposition)\n### 1. A\nRebuttal: B\n## Arguments against the ban\n### 1. C',
   ]) {
     expect(sketch(text), text).toEqual(tree)
   }
@@ -312,6 +311,17 @@ test('F124 links, quotes and footnotes become sources, and the sentence keeps it
     publisher: 'Institute',
     date: '2023',
   })
+})
+
+test('F124 what stands under a heading for sources is the motion’s', () => {
+  expect(sketch('# M\n## Pro\n- A\n## Sources\n- [X](https://e.org/x)\n- Y, 2020\n')).toEqual([
+    'motion: M | [X](https://e.org/x) | [Y, 2020]()',
+    '  supports: A',
+  ])
+  expect(sketch('# M\n# Pro\n- A\n# 参考文献\n1. https://e.org/x\n')).toEqual([
+    'motion: M | [](https://e.org/x)',
+    '  supports: A',
+  ])
 })
 
 test('F125 paragraphs are notes; what else stands there is kept or told', () => {

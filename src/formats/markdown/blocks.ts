@@ -1,7 +1,7 @@
 import type { Relation } from '../../core/model/claim.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Definitions } from './linkTail.ts'
-import { isSectionLine, sectionIn, spokenIn } from './spoken.ts'
+import { isSectionLine, isSourceHeading, sectionIn, spokenIn } from './spoken.ts'
 import { isUnderlined, type Style, styleOf, withoutFront } from './style.ts'
 
 /** Something under a block that is not its sentence. */
@@ -54,7 +54,7 @@ export function outlineOf(text: string): Outline {
   const builder = new Builder(style)
   for (const [i, line] of lines.entries()) {
     if (isUnderlined(lines, i)) builder.heading(line, (lines[i + 1] as { level: number }).level)
-    else if (line.kind !== 'definition') builder.take(line, lines[i - 1])
+    else if (line.kind !== 'definition') builder.take(line, lines[i - 1], isOverItems(lines, i))
     else if (line.isNote) footnotes.set(line.label, line.text)
     else {
       const [, url = line.text, title = ''] = /^<?([^\s<>]+)>?(?:\s+["'(](.*)["')])?$/s.exec(line.text) ?? []
@@ -62,6 +62,13 @@ export function outlineOf(text: string): Outline {
     }
   }
   return { blocks: builder.blocks, loose: builder.loose, style, definitions, footnotes, front }
+}
+
+function isOverItems(lines: readonly Line[], at: number): boolean {
+  if (lines[at]?.kind !== 'text') return false
+  let next = at + 1
+  while (lines[next]?.kind === 'blank') next++
+  return lines[next]?.kind === 'item'
 }
 
 /** Puts lines one after another where they belong. */
@@ -80,7 +87,8 @@ class Builder {
     this.#style = style
   }
 
-  take(line: Line, before: Line | undefined): void {
+  /** @param isOver whether the next that stands under the line is an item */
+  take(line: Line, before: Line | undefined, isOver: boolean): void {
     const isSame = before?.kind === line.kind && this.#open !== null
     switch (line.kind) {
       case 'heading':
@@ -109,7 +117,7 @@ class Builder {
       }
       case 'text':
         if (before?.kind === 'code' || before?.kind === 'table' || before?.kind === 'html') this.#open = null
-        this.#text(line)
+        this.#text(line, isOver)
         break
       default:
         this.#open = null
@@ -121,9 +129,12 @@ class Builder {
     this.#open = null
   }
 
-  #text(line: Line): void {
+  #text(line: Line, isOver: boolean): void {
     const style = this.#style
-    const section = isSectionLine(line.text) ? sectionIn(line.text) : null
+    // A word that only goes on with the sentence above is no heading, whatever comes after it.
+    const isApart =
+      this.#open === null || (line.indent <= (this.#items.at(-1)?.actual ?? 0) && /^\P{Ll}/u.test(line.text))
+    const section = (isOver && isApart) || isSectionLine(line.text) ? sectionIn(line.text) : null
     const under = this.#headings.at(-1)?.block.section
     if (section !== null) this.#sectionLine(line, section)
     else if (spokenIn(line.text) !== null) this.#item('line', line, line.indent)
@@ -157,8 +168,9 @@ class Builder {
     const headings = this.#headings
     while (headings.length > 0 && (headings.at(-1) as { level: number }).level >= level) headings.pop()
     this.#items.length = 0
-    // Motion, Pro and Con are often headings of one level.
-    const parent = headings.at(-1)?.block ?? (section === null ? null : this.#root)
+    // Motion, Pro, Con and sources are often headings of one level.
+    const isOfRoot = section !== null || isSourceHeading(line.text)
+    const parent = headings.at(-1)?.block ?? (isOfRoot ? this.#root : null)
     const block = this.#block(kind, parent, line, section)
     if (section === null) this.#root ??= block
     headings.push({ level, block })

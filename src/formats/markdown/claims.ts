@@ -5,7 +5,7 @@ import type { Source } from './citation.ts'
 import type { Content, ContentReader } from './content.ts'
 import type { Data } from './data.ts'
 import { shownLines, shownText } from './escape.ts'
-import { sectionIn, spokenIn } from './spoken.ts'
+import { isSourceHeading, sectionIn, spokenIn } from './spoken.ts'
 import { type Trailer, trailerOf } from './trailer.ts'
 
 /** A claim as a Markdown file has it, before it is known what it points to. */
@@ -24,6 +24,9 @@ export interface MarkdownClaim {
   /** Whether it hangs under "Pro" or the like, above which no claim stands. */
   readonly isHeaded: boolean
 }
+
+/** What stands directly under something that is no claim. */
+type Section = Relation | 'source'
 
 /** A claim while its parts are still coming in. */
 interface Started {
@@ -50,42 +53,43 @@ export function claimsOf(
   tally: ReportTally,
 ): { readonly claims: readonly MarkdownClaim[]; readonly loose: readonly Part[] } {
   const parents = new Set(outline.blocks.map(({ parent }) => parent))
-  const over = new Map<Block, { claim: Started | null; section: Relation | null }>()
+  const over = new Map<Block, { claim: Started | null; section: Section | null }>()
   const started: Started[] = []
   const loose = [...outline.loose]
   for (const block of outline.blocks) {
     const above = (block.parent === null ? undefined : over.get(block.parent)) ?? { claim: null, section: null }
-    const trailer = trailerOf(withoutTask(block, tally))
+    const trailer = trailerOf(withoutMarks(block, tally))
     const data = reader.comments(trailer.comments, block.line)
-    const section =
-      data.section ?? block.section ?? (isSectionItem(block, trailer, parents) ? sectionIn(trailer.rest) : null)
+    const section = data.section ?? block.section ?? sectionOf(block, trailer, above.claim, parents)
     const spoken = spokenIn(trailer.rest)
+    const said = spoken === null || spoken.as === 'source' ? null : { relation: spoken.as, from: spoken.from }
+    const isSource = spoken?.as === 'source' || (said === null && above.section === 'source')
     if (section !== null) {
       over.set(block, { claim: above.claim, section })
       const parts = above.claim?.parts ?? loose
       for (const part of block.parts) parts.push(part)
-    } else if (spoken?.as === 'source' && above.claim !== null && !parents.has(block)) {
-      const { text, notes, evidence } = reader.sentence(trailer.rest.slice(spoken.from), block.line)
+    } else if (isSource && above.claim !== null && !parents.has(block)) {
+      const { text, notes, evidence } = reader.sentence(trailer.rest.slice(spoken?.from ?? 0), block.line)
       const isLink = evidence.length > 0 && evidence.every(({ title, url }) => text === (title ?? url))
-      above.claim.sources.push(
-        ...(isLink ? evidence : [{ title: text, ...(evidence[0]?.url ? { url: evidence[0].url } : {}) }]),
-      )
-      above.claim.parts.push(
-        ...notes.map((note): Part => ({ kind: 'paragraph', line: block.line, lines: [note] })),
-        ...block.parts,
-      )
+      const url = evidence[0]?.url
+      above.claim.sources.push(...(isLink ? evidence : [{ title: text, ...(url === undefined ? {} : { url }) }]))
+      for (const note of notes) above.claim.parts.push({ kind: 'paragraph', line: block.line, lines: [note] })
+      for (const part of block.parts) above.claim.parts.push(part)
       over.set(block, above)
     } else {
       const sign = outline.style.hasSigns ? bulletSigns[block.bullet] : undefined
-      const relation = spoken === null || spoken.as === 'source' ? (sign ?? above.section) : spoken.as
-      const from = spoken === null || spoken.as === 'source' ? 0 : spoken.from
+      const headed = above.section === 'source' ? null : above.section
       const claim: Started = {
-        claim: { line: block.line, relation, isHeaded: above.claim === null && above.section !== null },
+        claim: {
+          line: block.line,
+          relation: said?.relation ?? sign ?? headed,
+          isHeaded: above.claim === null && headed !== null,
+        },
         parent: above.claim,
         kind: block.kind,
         trailer,
         data,
-        content: reader.sentence(trailer.rest.slice(from), block.line),
+        content: reader.sentence(trailer.rest.slice(said?.from ?? 0), block.line),
         parts: [...block.parts],
         sources: [],
       }
@@ -103,19 +107,26 @@ export function claimsOf(
 
 const bulletSigns: Readonly<Record<string, Relation>> = { '+': 'supports', '-': 'rebuts' }
 
-/** An item's box for a task is taken off, and a backslash before its sign. */
-function withoutTask(block: Block, tally: ReportTally): string {
+/** What a block says without a heading's number, an item's box for a task, and a backslash before its sign. */
+function withoutMarks(block: Block, tally: ReportTally): string {
   const raw = block.lines.join('\n')
-  if (block.kind !== 'item') return raw
+  if (block.kind === 'heading') return raw.replace(/^[0-9]{1,9}(?:\.[0-9]{1,4}){0,9}[.)][ \t]+(?=\S)/, '')
+  if (block.kind === 'line') return raw
   const [box] = /^\[[ xX]\][ \t]+/.exec(raw) ?? []
   if (box !== undefined) tally.leftOut(box.trim(), block.line)
   return raw.slice(box?.length ?? 0).replace(/^\\(?=[+-](?:[ \t]|$))/, '')
 }
 
-function isSectionItem(block: Block, { rest, tags, comments }: Trailer, parents: ReadonlySet<Block | null>): boolean {
-  return (
-    parents.has(block) && block.kind !== 'heading' && spokenIn(rest) === null && tags.length + comments.length === 0
-  )
+/** What an item or a line over others says of them, or that a heading stands over sources. */
+function sectionOf(
+  block: Block,
+  { rest, tags, comments }: Trailer,
+  above: Started | null,
+  parents: ReadonlySet<Block | null>,
+): Section | null {
+  if (block.kind === 'heading') return above !== null && isSourceHeading(rest) ? 'source' : null
+  const isBare = parents.has(block) && spokenIn(rest) === null && tags.length + comments.length === 0
+  return isBare ? sectionIn(rest) : null
 }
 
 function finish(

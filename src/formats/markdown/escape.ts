@@ -1,5 +1,5 @@
 import { kindOf, trimmed } from './lines.ts'
-import { isSectionLine, spokenIn } from './spoken.ts'
+import { sectionIn, spokenIn } from './spoken.ts'
 import { trailerOf } from './trailer.ts'
 
 /** A text as Markdown can show it: without control characters, halves of signs, blanks at the ends of lines, and empty lines. */
@@ -45,7 +45,7 @@ export function escapedStart(line: string): string {
 export function guarded(raw: string): string {
   if (raw === '') return raw
   const means =
-    kindOf(raw).kind !== 'text' || /^(?:[—–―]|--)/.test(raw) || spokenIn(`${raw} …`) !== null || isSectionLine(raw)
+    kindOf(raw).kind !== 'text' || /^(?:[—–―]|--)/.test(raw) || spokenIn(`${raw} …`) !== null || sectionIn(raw) !== null
   if (!means && trailerOf(raw).rest !== '') return raw
   const number = /^([0-9]+(?:\.[0-9]+)*)([.)])/.exec(raw)
   if (number !== null) return `${number[1]}\\${raw.slice((number[1] as string).length)}`
@@ -53,7 +53,7 @@ export function guarded(raw: string): string {
 }
 
 /** Raw Markdown whose first sign is numbered, so that nothing is made of the word that begins with it. */
-export function withoutFirst(raw: string): string {
+function withoutFirst(raw: string): string {
   const first = raw.codePointAt(0)
   return first === undefined ? raw : `&#${first};${raw.slice(first > 0xffff ? 2 : 1)}`
 }

@@ -32,15 +32,34 @@ export function spokenIn(raw: string): Spoken | null {
   return relation === null ? null : { as: relation, from: all.length }
 }
 
-/** The relation of what stands under a heading or an item of these words alone, such as "**Pros**" or "👎 反対意見:"; else null. */
+/**
+ * The relation of what stands under a heading or an item of these words alone, such as "**Pros**", "Arguments against zoos" or
+ * "👎 反対意見:"; else null.
+ */
 export function sectionIn(raw: string): Relation | null {
   if (raw.length > 100 || raw.includes('\\')) return null
-  return relationOfWords(raw.replace(/[*_`:：()（）【】「」]/gu, ' ').replace(/^[^\p{L}&]+/u, ''))
+  const words = raw
+    .replace(/[(（][^()（）]*[)）]/gu, ' ')
+    .replace(/[*_`:：()（）【】「」]/gu, ' ')
+    .replace(/^[^\p{L}&]+/u, '')
+    .replace(
+      /^((?:arguments?|reasons?|points?|case) (?:for|against|in favou?r)|pros|cons|(?:dis)?advantages) .*$/i,
+      '$1',
+    )
+  return relationOfWords(words)
 }
 
 /** Whether a line is clearly meant as a heading over what follows: "Con:", "**Against**". */
 export function isSectionLine(raw: string): boolean {
   return /[:：]\**_*$|^\*\*.*\*\*$|^__.*__$|^【.*】$/u.test(raw.slice(0, 120)) && sectionIn(raw) !== null
+}
+
+const sourceHeading =
+  /^(?:sources?|references?|bibliography|works cited|citations?|links?|further reading|出典|参考文献|参考資料|資料)$/i
+
+/** Whether a heading stands over a list of sources. */
+export function isSourceHeading(raw: string): boolean {
+  return raw.length < 60 && sourceHeading.test(raw.replace(/[*_:：\s]+|^[\d.]+/g, ' ').trim())
 }
 
 const pointer = /^(?:(?:→|->|=>)[ \t]*(?:see\b)?[: \t]*|(?:see|cf\.|参照|siehe)[ \t]*[:：][ \t]*)/iu

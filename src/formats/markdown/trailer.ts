@@ -54,8 +54,8 @@ export function trailerOf(raw: string): Trailer {
       rest = commented.rest
       continue
     }
-    const token = rest.slice(lastBlank(rest) + 1)
-    const tag = token.length > longestTag ? undefined : tagToken.exec(token)?.[1]
+    const token = lastToken(rest)
+    const tag = tagToken.exec(token)?.[1]
     if (tag !== undefined) {
       tags.push(tag)
       rest = withoutEnd(rest.slice(0, rest.length - token.length))
@@ -100,8 +100,11 @@ function weightsIn(
   return { percents, group, length: all.length }
 }
 
-function lastBlank(text: string): number {
-  return Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t'), text.lastIndexOf('\n'))
+/** What stands after the last blank; '' where that is longer than a tag. */
+function lastToken(text: string): string {
+  let from = text.length
+  while (from > 0 && text.length - from <= longestTag && !/[ \t\n]/.test(text[from - 1] as string)) from--
+  return text.length - from > longestTag ? '' : text.slice(from)
 }
 
 function withoutEnd(text: string): string {

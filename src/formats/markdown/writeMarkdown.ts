@@ -10,13 +10,13 @@ import { citationLines } from './citation.ts'
 import { commentOf, type Data, version } from './data.ts'
 import {
   brokenLines,
+  escapedLine,
   escapedSentence,
   escapedStart,
   guarded,
   shownLines,
   shownParagraphs,
   shownText,
-  withoutFirst,
 } from './escape.ts'
 import { pointedTo, sectionIn } from './spoken.ts'
 import { isPlainTag, weightOfWord } from './trailer.ts'
@@ -41,7 +41,7 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
     if (rows[side].length === 0) continue
     const meaning = side === 'pro' ? 'supports' : 'rebuts'
     const known = sectionIn(words[side]) === meaning
-    lines.push(`## ${guarded(words[side])}${commentOf(known ? {} : { section: meaning })}`, '')
+    lines.push(`## ${escapedLine(words[side])}${commentOf(known ? {} : { section: meaning })}`, '')
     for (const row of rows[side]) {
       const place = places.get(row.claim.id)
       const data: Data = {
@@ -61,7 +61,7 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
 function motionLines(motion: Claim, ballots: readonly Ballot[], words: DocumentWords): string[] {
   const shown = shownLines(motion.text)
   const sentence = escapedSentence(shown.length === 0 ? [] : [shown.join(' ')], '')
-  const title = sectionIn(sentence) === null ? guarded(sentence) : withoutFirst(sentence)
+  const title = guarded(sentence)
   const { after, data } = trailing(motion, ballots, words)
   const whole: Data = {
     rejoinder: version,
