@@ -8,8 +8,6 @@ const count = pluralIn('en')
 /** The words of the Map view. */
 export const map = {
   label: 'Map',
-  canvas: 'The whole map from afar',
-  controls: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   scale: (percent: string) => `${percent} %: show at full size`,
@@ -36,8 +34,6 @@ export const map = {
   undercuts: 'undercuts',
   thickness: 'thickness: how much it matters',
   depth: { standing: 'deep colour: stands high', swing: 'deep colour: moves the motion far' },
-  overview: 'Overview: press to go there',
-  hidden: (claims: string) => `${claims} folded away`,
   unfold: (n: number) => count(n, { one: 'Unfold # claim', other: 'Unfold # claims' }),
   find: 'Find on the map',
   findShort: 'Find…',

@@ -7,8 +7,6 @@ const count = pluralIn('ja')
 /** The words of the Map view in Japanese. */
 export const map: Words['map'] = {
   label: 'マップ',
-  canvas: '遠くから見たマップ全体',
-  controls: 'ズーム',
   zoomIn: '拡大',
   zoomOut: '縮小',
   scale: (percent) => `${percent}％：原寸で表示`,
@@ -35,8 +33,6 @@ export const map: Words['map'] = {
   undercuts: '切り崩し',
   thickness: '太さ：関連度',
   depth: { standing: '色の濃さ：評価値の高さ', swing: '色の濃さ：論題を動かす大きさ' },
-  overview: '全体図：押した場所へ移動',
-  hidden: (claims) => `折りたたみ中${claims}件`,
   unfold: (n) => count(n, { other: '主張#件を展開' }),
   find: 'マップ内を検索',
   findShort: '検索…',
