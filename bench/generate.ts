@@ -2,9 +2,10 @@ import { freeze } from 'immer'
 import { type Ballot, blankBallot } from '../src/core/model/ballot.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../src/core/model/claim.ts'
 import type { Debate } from '../src/core/model/debate.ts'
-import type { Evidence } from '../src/core/model/evidence.ts'
+import { type Evidence, type Grade, passageFrom } from '../src/core/model/evidence.ts'
 import { freshKeys } from '../src/core/model/order.ts'
 import { shelfOf } from '../src/core/model/shelf.ts'
+import { blankCitation, type Source } from '../src/core/model/source.ts'
 
 const contentionsPerSide = 8
 const deepest = 12
@@ -101,16 +102,18 @@ export function generate(size: number, seed = 1): Generated {
     grow(parent, chance < 0.45 ? 'supports' : chance < 0.85 ? 'rebuts' : 'undercuts')
   }
 
+  const sources: Source[] = []
   const claims: Claim[] = [claimAt(motion, 'a0', sentence())]
   for (const parent of nodes) {
     const keys = freshKeys(parent.children.length)
     for (const [i, child] of parent.children.entries()) {
       const plain = claimAt(child, keys[i] as string, sentence())
-      const cited = random() < 1 / 8 ? evidence(newId(), pick, sentence) : undefined
+      const card = random() < 1 / 8 ? cited(newId(), pick, sentence) : undefined
+      if (card !== undefined) sources.push(card.source)
       claims.push({
         ...plain,
         tags: random() < 1 / 6 ? { [pick(tags)]: true } : {},
-        evidence: cited === undefined ? {} : { [cited.id]: cited },
+        evidence: card === undefined ? {} : { [card.evidence.id]: card.evidence },
       })
     }
   }
@@ -125,7 +128,9 @@ export function generate(size: number, seed = 1): Generated {
     id: `bench-${size}`,
     motion: motion.id,
     claims: shelfOf(claims.map((claim) => [claim.id, claim])),
+    sources: shelfOf(sources.map((source) => [source.id, source])),
     ballots: { [ballot.id]: ballot },
+    cases: {},
   }
   return {
     debate: freeze(debate, true),
@@ -146,19 +151,23 @@ function claimAt({ id, parent, relation }: Node, order: string, text: string): C
   return bareClaim({ id, parent: parent?.id ?? null, order, relation }, text)
 }
 
-function evidence(id: string, pick: <T>(list: readonly T[]) => T, sentence: () => string): Evidence {
+function cited(
+  id: string,
+  pick: <T>(list: readonly T[]) => T,
+  sentence: () => string,
+): { readonly evidence: Evidence; readonly source: Source } {
   const quote = `${sentence()} ${sentence()}`
-  return {
-    id,
-    order: 'a0',
+  const source: Source = {
+    ...blankCitation,
+    id: `${id}-source`,
     title: sentence(),
     publisher: pick(subjects),
     date: '2024',
     url: `https://example.org/${id}`,
-    quote,
-    marks: [{ from: 0, to: 40 }],
-    grade: pick(['primary', 'news', 'secondary', null]),
   }
+  const grade = pick<Grade | null>(['primary', 'news', 'secondary', null])
+  const passage = passageFrom({ quote, marks: [{ from: 0, to: 40 }], grade })
+  return { evidence: { ...passage, id, order: 'a0', source: source.id }, source }
 }
 
 /** Ids as the program makes them: 14 letters and digits. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { entries, sizeOf } from '../core/model/shelf.ts'
+import { sourceUses } from '../core/model/sourceUses.ts'
 import { type Feature, type Format, features } from '../formats/format.ts'
 
 /** What of a debate a format does not hold. Nothing for formats that are only written: people read them, programs do not. */
@@ -17,7 +18,10 @@ const uses: Readonly<Record<Feature, (debate: Debate) => boolean>> = {
   notes: (debate) => some(debate, ({ note }) => note !== ''),
   tags: (debate) => some(debate, ({ tags }) => Object.keys(tags).length > 0),
   sources: (debate) => someCard(debate, () => true),
+  authors: (debate) =>
+    [...entries(debate.sources)].some(([, { author, qualification, accessed }]) => author + qualification + accessed !== ''),
   quotes: (debate) => someCard(debate, ({ quote }) => quote !== ''),
+  markings: (debate) => someCard(debate, ({ underlined, emphasised }) => underlined.length + emphasised.length > 0),
   grades: (debate) => someCard(debate, ({ grade }) => grade !== null),
   weights: (debate) =>
     ballotsOf(debate).some(
@@ -26,6 +30,8 @@ const uses: Readonly<Record<Feature, (debate: Debate) => boolean>> = {
     ),
   ballots: (debate) => ballotsOf(debate).length > 1,
   impacts: (debate) => ballotsOf(debate).some(({ impact }) => sizeOf(impact) > 0),
+  unquoted: (debate) => [...entries(debate.sources)].some(([id]) => !sourceUses(debate).has(id)),
+  cases: (debate) => Object.keys(debate.cases).length > 0 || some(debate, ({ rank }) => rank !== undefined),
 }
 
 function some(debate: Debate, is: (claim: Claim) => boolean): boolean {

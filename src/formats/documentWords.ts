@@ -29,9 +29,13 @@ export const featureWords: Readonly<Record<Feature, string>> = {
   notes: 'notes',
   tags: 'tags',
   sources: 'sources',
+  authors: 'authors and their qualification',
   quotes: 'quotes',
+  markings: 'what is underlined and emphasised',
   grades: 'grades of sources',
   weights: 'weights',
   ballots: 'further ballots',
   impacts: 'impact calculus',
+  unquoted: 'sources that no claim quotes',
+  cases: 'cases and the order of answers',
 }

@@ -3,11 +3,12 @@ import { type Ballot, blankBallot } from '../core/model/ballot.ts'
 import type { BranchWeights } from '../core/model/branch.ts'
 import { bareClaim, type Claim, type ClaimId, isTag, type Relation } from '../core/model/claim.ts'
 import type { Debate } from '../core/model/debate.ts'
-import { type Evidence, tidyMarks } from '../core/model/evidence.ts'
+import { type CardFields, type Evidence, passageFrom } from '../core/model/evidence.ts'
 import type { Impact } from '../core/model/impact.ts'
 import { freshKeys } from '../core/model/order.ts'
 import { shelfOf } from '../core/model/shelf.ts'
 import { refer } from './draftReferences.ts'
+import { type DraftSources, draftSources } from './draftSources.ts'
 import type { Imported, Unsaid } from './format.ts'
 import { FormatError } from './formatError.ts'
 import type { NewId } from './ids.ts'
@@ -26,7 +27,7 @@ export interface DraftClaim {
   readonly line: number
   readonly note?: string
   readonly tags?: readonly string[]
-  readonly evidence?: readonly Partial<Omit<Evidence, 'id' | 'order'>>[]
+  readonly evidence?: readonly Partial<CardFields>[]
   /** Siblings of one relation and one name are linked. */
   readonly group?: string
   /** The key of the claim that it stands for. */
@@ -61,13 +62,14 @@ export function debateFromDraft(draft: DraftDebate, ids: NewId, unsaid: Unsaid, 
   const motion = made.get(root.key) as ClaimId
   const groups = groupsOf(rows, ids, report)
   const claims = new Map<ClaimId, Claim>()
+  const sources = draftSources(ids)
   const tagless = rows.flatMap(({ tags = [] }) => tags.filter((tag) => !isTag(tag)))
   if (tagless.length > 0) report.push({ line: 1, kind: 'left-out', what: 'tag', count: tagless.length })
   for (const row of rows) {
     const id = made.get(row.key) as ClaimId
     claims.set(
       id,
-      claimFrom(row, { id, parent: row.parent === null ? null : (made.get(row.parent) as ClaimId) }, groups, ids),
+      claimFrom(row, { id, parent: row.parent === null ? null : (made.get(row.parent) as ClaimId) }, groups, sources, ids),
     )
   }
   refer(rows, made, claims, motion, report)
@@ -77,7 +79,9 @@ export function debateFromDraft(draft: DraftDebate, ids: NewId, unsaid: Unsaid, 
       id: ids('debate'),
       motion,
       claims: shelfOf([...claims]),
+      sources: shelfOf(sources.made()),
       ballots: Object.fromEntries(ballots.map((ballot) => [ballot.id, ballot])),
+      cases: {},
     },
     true,
   )
@@ -163,25 +167,19 @@ function claimFrom(
   row: Row,
   place: { id: ClaimId; parent: ClaimId | null },
   groups: ReadonlyMap<string, string>,
+  sources: DraftSources,
   ids: NewId,
 ): Claim {
   const group = groups.get(row.key)
   const keys = freshKeys(row.evidence?.length ?? 0)
-  const cards = (row.evidence ?? []).map((card, i): Evidence => {
-    const quote = card.quote ?? ''
-    return {
-      title: '',
-      publisher: '',
-      date: '',
-      url: '',
-      grade: null,
-      ...card,
+  const cards = (row.evidence ?? []).map(
+    (card, i): Evidence => ({
+      ...passageFrom(card),
       id: ids('evidence'),
       order: keys[i] as string,
-      quote,
-      marks: tidyMarks(card.marks ?? [], quote.length),
-    }
-  })
+      source: sources.of(card),
+    }),
+  )
   return {
     ...bareClaim({ ...place, order: row.order, relation: row.relation }, row.text),
     note: row.note ?? '',

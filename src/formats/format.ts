@@ -29,11 +29,15 @@ export const features = [
   'notes',
   'tags',
   'sources',
+  'authors',
   'quotes',
+  'markings',
   'grades',
   'weights',
   'ballots',
   'impacts',
+  'unquoted',
+  'cases',
 ] as const
 export type Feature = (typeof features)[number]
 

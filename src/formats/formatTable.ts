@@ -8,11 +8,15 @@ const names: Readonly<Record<Feature, string>> = {
   notes: 'notes',
   tags: 'tags',
   sources: 'sources: title, publisher, date, address',
+  authors: 'authors, their qualification, when it was looked at',
   quotes: 'quotes, with what is read aloud',
+  markings: 'what is underlined and emphasised',
   grades: 'grades of sources',
   weights: 'conviction and relevance',
   ballots: 'further ballots',
   impacts: 'impact calculus',
+  unquoted: 'sources that no claim quotes',
+  cases: 'cases, and the order of answers in blocks',
 }
 
 /**

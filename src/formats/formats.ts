@@ -1,5 +1,8 @@
 import { type Format, type FormatId, features } from './format.ts'
 
+/** What every format that is ours or has room for data holds; cases and the list of sources are our own format's alone. */
+const shared = features.filter((feature) => feature !== 'cases' && feature !== 'unquoted')
+
 /** All formats, in the order in which people are shown them. Each part is loaded when it is used. */
 export const formats: readonly Format[] = [
   {
@@ -19,7 +22,7 @@ export const formats: readonly Format[] = [
     label: 'Argdown',
     extensions: ['argdown', 'ad'],
     mime: 'text/plain',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./argdown/read.ts')).readArgdown,
     writer: async () => (await import('./argdown/write.ts')).writeArgdown,
   },
@@ -37,7 +40,7 @@ export const formats: readonly Format[] = [
     label: 'Markdown',
     extensions: ['md', 'markdown'],
     mime: 'text/markdown',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
     writer: async () => (await import('./markdown/writeMarkdown.ts')).writeMarkdown,
   },
@@ -46,7 +49,7 @@ export const formats: readonly Format[] = [
     label: 'OPML',
     extensions: ['opml'],
     mime: 'text/x-opml',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./opml/readOpml.ts')).readOpml,
     writer: async () => (await import('./opml/writeOpml.ts')).writeOpml,
   },
@@ -55,7 +58,7 @@ export const formats: readonly Format[] = [
     label: 'FreeMind',
     extensions: ['mm'],
     mime: 'application/x-freemind',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./freemind/readFreemind.ts')).readFreemind,
     writer: async () => (await import('./freemind/writeFreemind.ts')).writeFreemind,
   },
@@ -64,7 +67,7 @@ export const formats: readonly Format[] = [
     label: 'AIF JSON',
     extensions: ['aif', 'aif.json'],
     mime: 'application/json',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./aif/readAif.ts')).readAif,
     writer: async () => (await import('./aif/writeAif.ts')).writeAif,
   },
@@ -73,7 +76,7 @@ export const formats: readonly Format[] = [
     label: 'CSV',
     extensions: ['csv'],
     mime: 'text/csv',
-    holds: features,
+    holds: shared,
     reader: async () => (await import('./csv/readCsv.ts')).readCsv,
     writer: async () => (await import('./csv/writeCsv.ts')).writeCsv,
   },

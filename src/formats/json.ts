@@ -1,15 +1,17 @@
 import { freeze } from 'immer'
 import * as v from 'valibot'
+import { type Case, casesOf } from '../core/model/case.ts'
 import { check } from '../core/model/check.ts'
+import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
-import { entries, shelfOf } from '../core/model/shelf.ts'
+import { type Shelf, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
-import { type File, file1, file2, fileFrom1 } from './jsonVersions.ts'
+import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
 import { brief, jsonIn, proved } from './proved.ts'
 import type { claimShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
-const version = 2
+const version = 3
 
 /** Our own format: a debate whole, as JSON that people can read, ending in a line break. */
 export function writeJson(debate: Debate): string {
@@ -19,15 +21,27 @@ export function writeJson(debate: Debate): string {
     id: debate.id,
     motion: debate.motion,
     // Only read, so that they need no copy that could be written to.
-    claims: [...entries(debate.claims)].map(([, claim]) => claim as unknown as v.InferOutput<typeof claimShape>),
+    claims: recordsOn(debate.claims) as unknown as v.InferOutput<typeof claimShape>[],
+    sources: recordsOn(debate.sources),
     ballots: ballotsOf(debate).map((ballot) => ({
       ...ballot,
-      conviction: Object.fromEntries(entries(ballot.conviction)),
-      relevance: Object.fromEntries(entries(ballot.relevance)),
-      impact: Object.fromEntries(entries(ballot.impact)),
+      conviction: byId(ballot.conviction),
+      relevance: byId(ballot.relevance),
+      impact: byId(ballot.impact),
     })),
+    cases: casesOf(debate) as unknown as File['cases'],
   }
   return `${JSON.stringify(file, null, 1)}\n`
+}
+
+/** All records of a shelf, slot by slot. */
+function recordsOn<T>(shelf: Shelf<T>): T[] {
+  return Object.values(shelf).flatMap((slot) => Object.values(slot))
+}
+
+/** A shelf as one object. No record is called "__proto__": a shelf takes none. */
+function byId<T>(shelf: Shelf<T>): Record<string, T> {
+  return Object.assign({}, ...Object.values(shelf))
 }
 
 /**
@@ -42,15 +56,20 @@ export function readJson(text: string): Debate {
   if (typeof theirs === 'number' && theirs > version) {
     throw new FormatError(`The file has version ${theirs}; this program reads up to ${version}. Update it.`)
   }
-  const file = theirs === 1 ? fileFrom1(proved(file1, raw)) : proved(file2, raw)
+  const file = fileIn(raw, theirs)
   const debate = debateOfFile(file)
   const [problem] = check(debate)
   if (problem !== undefined) {
     throw new FormatError(
-      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
+      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
     )
   }
   return debate
+}
+
+function fileIn(raw: unknown, theirs: unknown): File {
+  if (theirs === 1) return fileFrom2(fileFrom1(proved(file1, raw)))
+  return theirs === 2 ? fileFrom2(proved(file2, raw)) : proved(file3, raw)
 }
 
 /**
@@ -62,7 +81,8 @@ export function debateOfFile(file: File): Debate {
     {
       id: file.id,
       motion: file.motion,
-      claims: shelfOf(unique(file.claims, 'claims')),
+      claims: shelfOf<Claim>(unique(file.claims as Claim[], 'claims')),
+      sources: shelfOf(unique(file.sources, 'sources')),
       ballots: Object.fromEntries(
         unique(file.ballots, 'ballots').map(([id, ballot]) => [
           id,
@@ -74,6 +94,7 @@ export function debateOfFile(file: File): Debate {
           },
         ]),
       ),
+      cases: Object.fromEntries(unique(file.cases as Case[], 'cases')),
     },
     true,
   )

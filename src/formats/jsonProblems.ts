@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { check, type Problem } from '../core/model/check.ts'
 import { debateOfFile } from './json.ts'
 import { jsonLines } from './jsonLines.ts'
-import { type File, file1, file2, fileFrom1 } from './jsonVersions.ts'
+import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
 import { brief } from './proved.ts'
 
 /** Something that keeps a file from being a debate, and its line from 1. */
@@ -19,7 +19,7 @@ export interface JsonProblem {
 export function jsonProblems(text: string): JsonProblem[] {
   const raw = parsed(text)
   if (raw === null) return []
-  const told = raw.version === 1 ? v.safeParse(file1, raw) : v.safeParse(file2, raw)
+  const told = v.safeParse(raw.version === 1 ? file1 : raw.version === 2 ? file2 : file3, raw)
   const lines = jsonLines(text)
   const at = (path: string): number => lines.get(path) ?? lines.get(path.replace(/\.[^.]*$/, '')) ?? 1
   const problems = told.success ? wrongIn(told.output, at) : told.issues.map((issue) => wrongField(issue, at))
@@ -41,11 +41,12 @@ function wrongField(issue: v.BaseIssue<unknown>, at: (path: string) => number): 
   return { line: at(path), sentence: `${brief(path || 'The file')}: ${brief(issue.message)}.` }
 }
 
-function wrongIn(told: v.InferOutput<typeof file1> | File, at: (path: string) => number): JsonProblem[] {
-  const file = told.version === 1 ? fileFrom1(told) : told
+function wrongIn(told: v.InferOutput<typeof file1> | v.InferOutput<typeof file2> | File, at: (path: string) => number): JsonProblem[] {
+  const second = told.version === 1 ? fileFrom1(told) : told
+  const file = second.version === 2 ? fileFrom2(second) : second
   const places = new Map<string, string>()
   const doubles: JsonProblem[] = []
-  for (const list of ['claims', 'ballots'] as const) {
+  for (const list of ['claims', 'sources', 'ballots', 'cases'] as const) {
     for (const [i, { id }] of file[list].entries()) {
       const path = `${list}.${i}`
       const key = `${list} ${id}`
@@ -56,12 +57,14 @@ function wrongIn(told: v.InferOutput<typeof file1> | File, at: (path: string) =>
   if (doubles.length > 0) return doubles
   return check(debateOfFile(file)).map((problem) => ({
     line: at(placeOf(problem, places)),
-    sentence: `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? 'its root')}.`,
+    sentence: `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
   }))
 }
 
 /** The path of what a problem is about: of a ballot where there is one, for the claim is only what it speaks of. */
-function placeOf({ claim, ballot }: Problem, places: ReadonlyMap<string, string>): string {
+function placeOf({ claim, ballot, source, case: held }: Problem, places: ReadonlyMap<string, string>): string {
+  if (source !== undefined) return places.get(`sources ${source}`) ?? ''
+  if (held !== undefined) return places.get(`cases ${held}`) ?? ''
   return (
     places.get(ballot === undefined ? `claims ${claim}` : `ballots ${ballot}`) ?? (claim === undefined ? '' : 'motion')
   )

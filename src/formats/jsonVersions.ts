@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { claimShape, idShape, impactShape, recordShape, shareShape } from './shape.ts'
+import { type EarlierEvidence, earlierClaimShape, partedEvidence } from './earlierEvidence.ts'
+import { caseShape, claimShape, idShape, impactShape, recordShape, shareShape, sourceShape } from './shape.ts'
 
 /**
  * The shapes of our own format by version, each as it was when it was written, and the steps from one to the next. They are
@@ -20,24 +21,48 @@ const ballot1 = v.strictObject({
 /** Version 2: ballots have impacts. */
 const ballot2 = v.strictObject({ ...ballot1.entries, impact: recordShape(idShape, impactShape) })
 
-export const file1 = fileShape(1, ballot1)
-export const file2 = fileShape(2, ballot2)
+export const file1 = fileShape(1, earlierClaimShape, ballot1)
+export const file2 = fileShape(2, earlierClaimShape, ballot2)
+
+/** Version 3: sources stand by themselves, there are cases, and answers may have a rank. */
+export const file3 = v.strictObject({
+  ...fileShape(3, claimShape, ballot2).entries,
+  sources: v.array(sourceShape),
+  cases: v.array(caseShape),
+})
+
+type File2 = v.InferOutput<typeof file2>
 
 /** A file of the version that this program writes. */
-export type File = v.InferOutput<typeof file2>
+export type File = v.InferOutput<typeof file3>
 
 /** A file of version 1 as version 2 has it: with nothing said of any impact. */
-export function fileFrom1(file: v.InferOutput<typeof file1>): File {
+export function fileFrom1(file: v.InferOutput<typeof file1>): File2 {
   return { ...file, version: 2, ballots: file.ballots.map((ballot) => ({ ...ballot, impact: {} })) }
 }
 
-function fileShape<const N extends number, B extends v.GenericSchema>(version: N, ballot: B) {
+/** A file of version 2 as version 3 has it: each piece of evidence has a source of its own, and there are no cases. */
+export function fileFrom2(file: File2): File {
+  const sources: File['sources'] = []
+  const claims = file.claims.map((claim) => {
+    const parted = Object.values(claim.evidence).map((evidence: EarlierEvidence) => partedEvidence(claim.id, evidence))
+    for (const { source } of parted) sources.push(source)
+    return { ...claim, evidence: Object.fromEntries(parted.map(({ evidence }) => [evidence.id, evidence])) }
+  })
+  return { ...file, version: 3, claims, sources, cases: [] }
+}
+
+function fileShape<const N extends number, C extends v.GenericSchema, B extends v.GenericSchema>(
+  version: N,
+  claim: C,
+  ballot: B,
+) {
   return v.strictObject({
     format: v.literal('rejoinder'),
     version: v.literal(version),
     id: idShape,
     motion: idShape,
-    claims: v.array(claimShape),
+    claims: v.array(claim),
     ballots: v.array(ballot),
   })
 }

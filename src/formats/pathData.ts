@@ -1,8 +1,11 @@
-import type { Line, MapLink } from '../core/layout/links.ts'
+import type { Line, MapLink, Point } from '../core/layout/links.ts'
+import { px } from './xml.ts'
 
 /** A line as SVG path data. */
 export function pathOf({ start, curves }: Line): string {
-  return `M${point(start)}${curves.map((curve) => `C${curve.map(point).join(' ')}`).join('')}`
+  let path = `M${point(start)}`
+  for (const curve of curves) path += `C${point(curve[0])} ${point(curve[1])} ${point(curve[2])}`
+  return path
 }
 
 /** Along a brace, and from it to each claim behind it, as SVG path data. */
@@ -13,6 +16,6 @@ export function braceOf({ brace }: MapLink): string {
   return `M${point(first[0])}L${point(last[0])}${teeth.join('')}`
 }
 
-function point([x, y]: readonly [number, number]): string {
-  return `${x.toFixed(1)},${y.toFixed(1)}`
+function point(at: Point): string {
+  return `${px(at[0])},${px(at[1])}`
 }

@@ -1,12 +1,12 @@
 import type { CardMeasures } from '../core/layout/cards.ts'
 import { linesOf } from '../core/layout/lines.ts'
-import { linksIn, type MapLink } from '../core/layout/links.ts'
+import { eachLinkIn, type MapLink } from '../core/layout/links.ts'
 import type { MapLayout, Size } from '../core/layout/mapLayout.ts'
-import { boundsOf, boxesIn, type MapBox, overlap, type Rectangle } from '../core/layout/places.ts'
+import { boundsOf, eachBoxIn, overlap, type Rectangle } from '../core/layout/places.ts'
 import type { ClaimId, Relation, Side } from '../core/model/claim.ts'
-import { braceOf, pathOf } from './pathData.ts'
+import { lengthOf, posterCards } from './posterCards.ts'
 import { legendOf } from './posterLegend.ts'
-import { isRightToLeft } from './rightToLeft.ts'
+import { dashes, posterLink } from './posterLinks.ts'
 import { escaped, px } from './xml.ts'
 
 /** What the poster says of one claim. */
@@ -94,12 +94,21 @@ export function posterSize(poster: Poster): Size {
 export function posterSvg(poster: Poster, part?: Rectangle): string {
   const { width, height } = frameOf(poster)
   const shown = part ?? { x: 0, y: 0, width, height }
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(shown.width)}" height="${px(shown.height)}" viewBox="${px(shown.x)} ${px(shown.y)} ${px(shown.width)} ${px(shown.height)}" xml:lang="${escaped(poster.language)}" role="img">`,
-    `<title>${escaped(poster.title)}</title>`,
-    ...posterParts(poster, shown),
-    '</svg>\n',
-  ].join('\n')
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${px(shown.width)}" height="${px(shown.height)}" viewBox="${px(shown.x)} ${px(shown.y)} ${px(shown.width)} ${px(shown.height)}" xml:lang="${escaped(poster.language)}" role="img">`
+  return joined([head, `<title>${escaped(poster.title)}</title>`], posterParts(poster, shown), '</svg>\n')
+}
+
+/** Joins a few dozen parts at a time, so that the pieces that they were put together from are soon gone. */
+function joined(first: readonly string[], parts: Iterable<string>, last: string): string {
+  const chunks: string[] = []
+  let chunk = [...first]
+  for (const part of parts) {
+    chunk.push(part)
+    if (chunk.length < 32) continue
+    chunks.push(chunk.join('\n'))
+    chunk = []
+  }
+  return [...chunks, ...chunk, last].join('\n')
 }
 
 function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
@@ -118,15 +127,19 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
   const [dx, dy] = frame.move
   const seen = { x: shown.x - dx, y: shown.y - dy, width: shown.width, height: shown.height }
   if (overlap(frame.map, { ...seen, width: seen.width + folds })) {
-    yield `<g transform="translate(${px(dx)} ${px(dy)})" font-family="${escaped(fonts.sans)}" font-size="${poster.measures.size}" fill="${colours.ink}">`
-    for (const link of linksIn(layout, seen)) yield linkPart(poster, link)
+    const place = `transform="translate(${px(dx)} ${px(dy)})"`
+    yield `<g ${place} fill="none">`
+    for (const link of eachLinkIn(layout, seen)) yield posterLink(poster, link)
+    yield '</g>'
+    yield `<g ${place} font-family="${escaped(fonts.sans)}" font-size="${poster.measures.size}" fill="${colours.ink}">`
     const wide = {
       x: seen.x - folds,
       y: seen.y - folds,
       width: seen.width + 2 * folds,
       height: seen.height + 2 * folds,
     }
-    for (const box of boxesIn(layout, wide)) yield cardPart(poster, box)
+    const cardOf = posterCards(poster)
+    for (const box of eachBoxIn(layout, wide)) yield cardOf(box)
     yield '</g>'
   }
   const legendTop = frame.height - margin - frame.legend.rows * legendRow
@@ -138,99 +151,9 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
   }
 }
 
-const dashes: Readonly<Record<Relation, string>> = {
-  supports: '',
-  rebuts: ' stroke-dasharray="7 5"',
-  undercuts: ' stroke-dasharray="2 4"',
-}
-
-function linkPart(poster: Poster, link: MapLink): string {
-  const colour = poster.colours[poster.card(link.claim).side]
-  const width = px(1.25 + 5 * poster.relevance(link))
-  const parts = [
-    `<path d="${pathOf(link.line)}" fill="none" stroke="${colour}" stroke-opacity="0.8" stroke-width="${width}"${dashes[link.relation]}/>`,
-  ]
-  if (link.brace.length > 0) {
-    parts.push(`<path d="${braceOf(link)}" fill="none" stroke="${colour}" stroke-opacity="0.8" stroke-width="2"/>`)
-  }
-  if (link.onLink) {
-    const [x, y] = link.line.curves.at(-1)?.[2] ?? link.line.start
-    parts.push(
-      `<circle cx="${px(x)}" cy="${px(y)}" r="5" fill="${poster.colours.paper}" stroke="${colour}" stroke-width="2"/>`,
-    )
-  }
-  return parts.join('')
-}
-
-function cardPart(poster: Poster, box: MapBox): string {
-  const { colours, fonts, measures, measure } = poster
-  const card = poster.card(box.claim)
-  const isMotion = card.relation === ''
-  const colour = isMotion ? colours.ink : colours[card.side]
-  const ink = isMotion ? colours.paper : colours.ink
-  const [size, line] = isMotion ? [measures.motionSize, measures.motionLine] : [measures.size, measures.line]
-  const parts = [
-    `<g transform="translate(${px(box.x)} ${px(box.y)})">`,
-    `<title>${escaped(`${card.lines.join(' ')}${card.standing === null ? '' : ` · ${card.standing.words}`}`)}</title>`,
-    `<rect width="${px(box.width)}" height="${px(box.height)}" rx="7" fill="${isMotion ? colours.ink : colours.raised}" stroke="${isMotion ? colours.ink : colours.line}"/>`,
-  ]
-  if (!isMotion) parts.push(`<path d="M2 5V${px(box.height - 5)}" stroke="${colour}" stroke-width="4"/>`)
-  // Other cards have what all of the map has.
-  const own = isMotion ? ` font-family="${escaped(fonts.serif)}" font-size="${size}" fill="${ink}"` : ''
-  card.lines.forEach((words, i) => {
-    if (words === '') return
-    const rtl = isRightToLeft(words)
-    const x = rtl ? box.width - measures.left : measures.left
-    const y = measures.top + i * line + line / 2 + size * 0.35
-    parts.push(
-      `<text x="${px(x)}" y="${px(y)}"${own}${rtl ? ' direction="rtl"' : ''}${lengthOf(words, measure(words, size, isMotion))}>${escaped(words)}</text>`,
-    )
-  })
-  const base = box.height - measures.meta / 2 - 4
-  const muted = isMotion ? colours.paper : colours.muted
-  let x = measures.left
-  const small = (words: string, at: number): string =>
-    `<text x="${px(at)}" y="${px(base + measures.small * 0.35)}" font-size="${measures.small}" fill="${muted}"${lengthOf(words, measure(words, measures.small, false))}>${escaped(words)}</text>`
-  if (card.relation !== '') {
-    parts.push(small(card.relation, x))
-    x += measure(card.relation, measures.small, false) + 10
-  }
-  if (card.standing !== null) {
-    const { share, words } = card.standing
-    const fill = isMotion ? colours.paper : colour
-    parts.push(
-      `<rect x="${px(x)}" y="${px(base - 2.5)}" width="56" height="5" rx="2.5" fill="${fill}" fill-opacity="0.25"/>`,
-      `<rect x="${px(x)}" y="${px(base - 2.5)}" width="${px(56 * share)}" height="5" rx="2.5" fill="${fill}"/>`,
-      small(words, x + 62),
-    )
-  }
-  if (box.hidden > 0) parts.push(foldedPart(poster, box))
-  parts.push('</g>')
-  return parts.join('')
-}
-
-/** How many claims are folded away, at the edge that they would grow from. */
-function foldedPart({ colours, measures, measure, layout }: Poster, box: MapBox): string {
-  const words = `+${box.hidden}`
-  const width = measure(words, measures.small, false) + 14
-  const down = layout.options.direction === 'down'
-  const left = !down && box.x + box.width < 0
-  const x = down ? (box.width - width) / 2 : left ? -width - 6 : box.width + 6
-  const middle = down ? box.height + 14 : box.height / 2
-  return [
-    `<rect x="${px(x)}" y="${px(middle - 10)}" width="${px(width)}" height="20" rx="10" fill="${colours.raised}" stroke="${colours.muted}"/>`,
-    `<text x="${px(x + width / 2)}" y="${px(middle + measures.small * 0.35)}" text-anchor="middle" font-size="${measures.small}" fill="${colours.ink}">${words}</text>`,
-  ].join('')
-}
-
 function legendSign({ colours }: Poster, sign: Side | Relation, x: number, middle: number): string {
   if (sign === 'pro' || sign === 'con') {
     return `<rect x="${px(x)}" y="${px(middle - 6)}" width="12" height="12" fill="${colours[sign]}"/>`
   }
   return `<path d="M${px(x)} ${px(middle)}h30" stroke="${colours.muted}" stroke-width="2.5"${dashes[sign]}/>`
-}
-
-/** How wide a text is drawn, whatever the font; nothing for a single sign, between which no space can be put. */
-function lengthOf(text: string, width: number): string {
-  return text.length < 2 || width <= 0 ? '' : ` textLength="${px(width)}" lengthAdjust="spacingAndGlyphs"`
 }

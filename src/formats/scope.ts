@@ -1,8 +1,8 @@
 import { freeze } from 'immer'
-import { type Ballot, ballotShelves, blankBallot } from '../core/model/ballot.ts'
+import { type Ballot, ballotShelves, blankBallot, weightSet } from '../core/model/ballot.ts'
 import type { Claim, ClaimId, Side } from '../core/model/claim.ts'
 import { claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
-import { entries, shelfOf } from '../core/model/shelf.ts'
+import { entries, put, shelfOf } from '../core/model/shelf.ts'
 import { childrenOf } from '../core/model/tree.ts'
 
 /** What of a debate goes out. */
@@ -24,8 +24,8 @@ export function wholeOf(debate: Debate): Scope {
 }
 
 /**
- * The part of a debate that a scope names, as a debate of its own. A reference whose original is not in it becomes a sentence;
- * a group of which one member alone is in it is none.
+ * The part of a debate that a scope names, as a debate of its own. A reference whose original is not in it becomes a sentence
+ * with its original's conviction; a group of which one member alone is in it is none.
  */
 export function partOf(debate: Debate, scope: Scope): Debate {
   const root = needClaim(debate, scope.root)
@@ -37,10 +37,13 @@ export function partOf(debate: Debate, scope: Scope): Debate {
     const { group } = needClaim(debate, id)
     if (group !== undefined) members.set(group, (members.get(group) ?? 0) + 1)
   }
+  /** The references that become sentences, with their originals. */
+  const freed = new Map<ClaimId, ClaimId>()
   const claims = [...kept].map((id): [ClaimId, Claim] => {
     const { group, reference, ...claim } = needClaim(debate, id)
     const original = originalOf(debate, needClaim(debate, id))
     const refers = reference !== undefined && kept.has(reference) && id !== root.id && reference !== root.id
+    if (reference !== undefined && !refers) freed.set(id, original.id)
     return [
       id,
       {
@@ -57,9 +60,22 @@ export function partOf(debate: Debate, scope: Scope): Debate {
   })
   const ballots = Object.values(debate.ballots).map((ballot): [string, Ballot] => [
     ballot.id,
-    scope.weights ? ballotOn(ballot, kept) : blankBallot(ballot),
+    scope.weights ? ballotOn(ballot, kept, freed) : blankBallot(ballot),
   ])
-  return freeze({ id: debate.id, motion: root.id, claims: shelfOf(claims), ballots: Object.fromEntries(ballots) }, true)
+  const quoted = new Set(claims.flatMap(([, { evidence }]) => Object.values(evidence).map(({ source }) => source)))
+  const sources = [...entries(debate.sources)].filter(([id]) => quoted.has(id) || (isWhole && scope.sources))
+  return freeze<Debate>(
+    {
+      id: debate.id,
+      motion: root.id,
+      claims: shelfOf(claims),
+      sources: shelfOf(sources),
+      ballots: Object.fromEntries(ballots),
+      // The parts of a case point all over the debate.
+      cases: isWhole ? debate.cases : {},
+    },
+    true,
+  )
 }
 
 function claimsIn(debate: Debate, { root, side, depth }: Scope): Set<ClaimId> {
@@ -77,11 +93,16 @@ function claimsIn(debate: Debate, { root, side, depth }: Scope): Set<ClaimId> {
   return kept
 }
 
-/** What a ballot says of some claims. */
-function ballotOn(ballot: Ballot, claims: ReadonlySet<ClaimId>): Ballot {
+/** What a ballot says of some claims; a reference that is none any more is as convincing as its original. */
+function ballotOn(ballot: Ballot, claims: ReadonlySet<ClaimId>, freed: ReadonlyMap<ClaimId, ClaimId>): Ballot {
   const shelves = ballotShelves.map((name) => [
     name,
     shelfOf([...entries<unknown>(ballot[name])].filter(([id]) => claims.has(id))),
   ])
-  return { ...ballot, ...Object.fromEntries(shelves) }
+  const conviction = shelfOf([...entries(ballot.conviction)].filter(([id]) => claims.has(id) && !freed.has(id)))
+  for (const [id, original] of freed) {
+    const weight = weightSet(ballot, 'conviction', original)
+    if (weight !== undefined) put(conviction, id, weight)
+  }
+  return { ...ballot, ...Object.fromEntries(shelves), conviction }
 }

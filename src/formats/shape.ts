@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cardScopes, partKinds } from '../core/model/case.ts'
 import { isTag, relations } from '../core/model/claim.ts'
 import { grades } from '../core/model/evidence.ts'
 import { impactLevels } from '../core/model/impact.ts'
@@ -61,16 +62,65 @@ export const impactShape = v.strictObject({
 
 export const countShape = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const evidenceShape = v.strictObject({
-  id: idShape,
-  order: v.string(),
+const marksShape = v.array(v.strictObject({ from: countShape, to: countShape }))
+
+export const gradeShape = v.nullable(v.picklist(grades))
+
+const passageEntries = {
+  quote: v.string(),
+  marks: marksShape,
+  underlined: marksShape,
+  emphasised: marksShape,
+  grade: gradeShape,
+}
+
+const citationEntries = {
+  author: v.string(),
+  qualification: v.string(),
   title: v.string(),
   publisher: v.string(),
   date: v.string(),
   url: v.string(),
-  quote: v.string(),
-  marks: v.array(v.strictObject({ from: countShape, to: countShape })),
-  grade: v.nullable(v.picklist(grades)),
+  accessed: v.string(),
+}
+
+export const sourceShape = v.strictObject({ id: idShape, ...citationEntries })
+
+export const evidenceShape = v.strictObject({ id: idShape, order: v.string(), source: idShape, ...passageEntries })
+
+/** Evidence outside any debate: with its citation, and the source that it came from. */
+export const branchCardShape = v.strictObject({ source: v.string(), ...citationEntries, ...passageEntries })
+
+const speechShape = v.strictObject({
+  id: idShape,
+  name: v.string(),
+  minutes: v.number(),
+  side: v.nullable(v.picklist(['pro', 'con'])),
+})
+
+const partShape = v.strictObject({
+  id: idShape,
+  order: v.string(),
+  speech: idShape,
+  kind: v.picklist(partKinds),
+  claim: v.exactOptional(idShape),
+  text: v.string(),
+  supports: v.boolean(),
+  cards: v.picklist(cardScopes),
+})
+
+export const caseShape = v.strictObject({
+  id: idShape,
+  order: v.string(),
+  name: v.string(),
+  side: v.picklist(['pro', 'con']),
+  format: v.strictObject({
+    name: v.string(),
+    sides: v.strictObject({ pro: v.string(), con: v.string() }),
+    speeches: v.array(speechShape),
+    preparation: v.number(),
+  }),
+  parts: recordShape(idShape, partShape),
 })
 
 export const claimShape = v.strictObject({
@@ -83,5 +133,6 @@ export const claimShape = v.strictObject({
   tags: recordShape(tagShape, v.literal(true)),
   evidence: recordShape(idShape, evidenceShape),
   group: v.exactOptional(idShape),
+  rank: v.exactOptional(v.string()),
   reference: v.exactOptional(idShape),
 })

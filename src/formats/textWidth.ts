@@ -59,9 +59,14 @@ const known = new Map<string, number>()
  */
 export function textWidth(text: string, size: number): number {
   let em = 0
-  for (const character of text) {
-    const code = character.charCodeAt(0)
-    em += code < 128 ? (table[code] as number) : widthOf(character)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128) em += table[code] as number
+    else {
+      const character = String.fromCodePoint(text.codePointAt(i) as number)
+      em += widthOf(character)
+      i += character.length - 1
+    }
   }
   return em * size
 }
@@ -75,15 +80,7 @@ function widthOf(character: string): number {
   return em
 }
 
-/** Widths of words at a size in px, each word measured once. */
+/** Widths of words at a size in px. Adding up a word's letters is cheaper than looking for the word. */
 export function wordWidths(size: number): WidthOf {
-  const measured = new Map<string, number>()
-  return (word) => {
-    let width = measured.get(word)
-    if (width === undefined) {
-      width = textWidth(word, size)
-      measured.set(word, width)
-    }
-    return width
-  }
+  return (word) => textWidth(word, size)
 }

@@ -13,7 +13,16 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A number of px as SVG takes it, to a hundredth. */
-export function px(n: number): number {
-  return Math.round(n * 100) / 100
+/** A number of px as SVG takes it, to a hundredth. Much cheaper than making words of a fraction, which large pictures have many of. */
+export function px(n: number): string {
+  const rounded = Math.round(n * 100)
+  // Beyond these the remainder would not be exact.
+  if (!(rounded > -largest && rounded < largest)) return String(rounded / 100)
+  const size = Math.abs(rounded)
+  const rest = size % 100
+  const whole = (size - rest) / 100
+  return `${rounded < 0 ? '-' : ''}${whole}${hundredths[rest]}`
 }
+
+const largest = 2 ** 46
+const hundredths = Array.from({ length: 100 }, (_, n) => String(n / 100).slice(1))

@@ -26,24 +26,61 @@ export interface Work<T> {
   cancel(): void
 }
 
-/** Reads or writes a file beside the page, in a worker of its own; where there are no workers, in the page. */
+/**
+ * Reads or writes a file beside the page, in a worker that no other job shares; where there are no workers, in the page. A worker
+ * that is done takes the next job, should one come soon: of many files each would wait for a new one to start.
+ */
 export function work<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Work<JobResults[K]> {
   if (typeof Worker === 'undefined') return inPage(job)
-  const worker = new Worker(new URL('./formatWorker.ts', import.meta.url), { type: 'module' })
+  const worker = takeWorker()
+  let over = false
   const result = new Promise<JobResults[K]>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      worker.terminate()
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      over = true
+      keepWorker(worker)
       if ('result' in data) resolve(freeze(data.result as JobResults[K], job.kind === 'read' || job.kind === 'unzip'))
       else reject(new WorkFailed(data.reason, data.candidates))
-    })
-    worker.addEventListener('error', (event) => {
+    }
+    worker.onerror = (event) => {
+      over = true
       worker.terminate()
       event.preventDefault()
       reject(new WorkFailed(event.message || 'The part of the program that does this could not be loaded.', []))
-    })
+    }
   })
   worker.postMessage(job)
-  return { result, cancel: () => worker.terminate() }
+  return {
+    result,
+    cancel: () => {
+      // A worker that is done may be at another job by now.
+      if (!over) worker.terminate()
+    },
+  }
+}
+
+/** So long a worker without a job is kept, in milliseconds: what it holds on to may be large. */
+const patience = 2000
+
+let spare: { readonly worker: Worker; readonly timer: ReturnType<typeof setTimeout> } | null = null
+
+function takeWorker(): Worker {
+  if (spare === null) return new Worker(new URL('./formatWorker.ts', import.meta.url), { type: 'module' })
+  const { worker, timer } = spare
+  clearTimeout(timer)
+  spare = null
+  return worker
+}
+
+function keepWorker(worker: Worker): void {
+  if (spare !== null) {
+    worker.terminate()
+    return
+  }
+  const timer = setTimeout(() => {
+    spare = null
+    worker.terminate()
+  }, patience)
+  spare = { worker, timer }
 }
 
 function inPage<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Work<JobResults[K]> {

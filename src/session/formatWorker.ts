@@ -2,7 +2,7 @@ import { AmbiguousFormat } from '../formats/importFile.ts'
 import { doJob, type Job } from './formatJobs.ts'
 import type { Answer } from './formatWork.ts'
 
-/** Beside the page: reads and writes files there, so that the page stays at hand. One job, then it is thrown away. */
+/** Beside the page: reads and writes files there, so that the page stays at hand. One job at a time. */
 addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
   const answer = (answer: Answer) => postMessage(answer)
   doJob(job).then(

@@ -1,15 +1,14 @@
 import { produce } from 'immer'
 import { type Accessor, createSignal } from 'solid-js'
-import { paste } from '../core/edit/copy.ts'
-import type { BallotId } from '../core/model/ballot.ts'
-import { type BranchWeights, branchOf } from '../core/model/branch.ts'
+import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
+import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
-import { ballotsOf, type Debate, motionOf } from '../core/model/debate.ts'
+import { type Debate, motionOf } from '../core/model/debate.ts'
 import { at } from '../core/model/shelf.ts'
-import { childrenOf } from '../core/model/tree.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
+import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
@@ -41,6 +40,8 @@ export type Importing =
     }
   | { readonly state: 'read'; readonly file: Incoming; readonly read: ReadFile; readonly relation: Unsaid['relation'] }
   | { readonly state: 'several'; readonly files: readonly OneOfSeveral[] }
+  /** Several are being stored. Giving up keeps those that are. */
+  | { readonly state: 'storing'; readonly done: number; readonly all: number }
 
 /** What a person calls what the file has no words for. */
 export interface Names {
@@ -61,8 +62,13 @@ export interface Imports {
   cancel(): void
   /** Stores what was read as new debates, and opens the one there is. */
   takeAsNew(names: Names): Promise<void>
-  /** Puts what was read under a claim of the open debate, its motion as a claim; without words, what bears on it. */
-  takeUnder(claim: ClaimId, names: Names): void
+  /** The ballots of what was read that the open debate has none for, though they say something of what would be put in it. */
+  strangeBallots(names: Names): readonly Ballot[]
+  /**
+   * Puts what was read under a claim of the open debate, its motion as a claim; without words, what bears on it.
+   * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
+   */
+  takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
 }
 
 export interface ImportMeans {
@@ -142,6 +148,30 @@ export function createImports(means: ImportMeans): Imports {
     }
     setNow({ state: 'several', files: found })
   }
+  const storeOne = async (debate: Debate) => {
+    end()
+    try {
+      openDebate(await library.add(debate))
+      notices.say({ kind: 'imported', motion: motionOf(debate).text })
+    } catch (error) {
+      notices.say({ kind: 'failed', reason: String(error) })
+    }
+  }
+  const storeSeveral = async (debates: readonly Debate[]) => {
+    let stored = 0
+    try {
+      for (const debate of debates) {
+        if (stored > 0 && now()?.state !== 'storing') break
+        setNow({ state: 'storing', done: stored, all: debates.length })
+        await library.add(debate)
+        stored++
+      }
+    } catch (error) {
+      notices.say({ kind: 'failed', reason: String(error) })
+    }
+    if (now()?.state === 'storing') end()
+    if (stored > 0) notices.say({ kind: 'imported-several', debates: stored })
+  }
   /** The run that goes on; one that was given up must not go on after a new one began. */
   let current = Symbol()
 
@@ -174,32 +204,29 @@ export function createImports(means: ImportMeans): Imports {
           : state?.state === 'several'
             ? state.files.flatMap(({ read }) => (read === null ? [] : [named(read.debate, { ballot: names.ballot })]))
             : []
-      end()
-      let last = ''
-      try {
-        for (const debate of debates) last = await library.add(debate)
-      } catch (error) {
-        notices.say({ kind: 'failed', reason: String(error) })
-        return
-      }
       const [only, second] = debates
-      if (only === undefined) return
-      if (second === undefined) {
-        openDebate(last)
-        notices.say({ kind: 'imported', motion: motionOf(only).text })
-      } else notices.say({ kind: 'imported-several', debates: debates.length })
+      if (only === undefined) return end()
+      await (second === undefined ? storeOne(only) : storeSeveral(debates))
+    },
+    strangeBallots(names) {
+      const state = now()
+      const target = open()
+      if (state?.state !== 'read' || target === null) return []
+      return incomingBranch(named(state.read.debate, names), target.debate(), target.ballot().id).strange
     },
     takeUnder(claim, names) {
       const state = now()
       const target = open()
       if (state?.state !== 'read' || target === null) return
       end()
-      const debate = named(state.read.debate, names)
-      const wordless = motionOf(debate).text.trim() === ''
-      const branch = branchOf(debate, wordless ? childrenOf(debate, debate.motion) : [debate.motion])
-      const ballots = ballotsAlike(debate, target.debate(), target.ballot().id)
-      const claims = branch.claims.map((copied) => ({ ...copied, weights: weightsOn(copied.weights, ballots) }))
-      const outcome = target.make((now, clerk) => paste(now, { branch: { from: null, claims }, to: claim }, clerk))
+      const { branch, alike, strange } = incomingBranch(
+        named(state.read.debate, names),
+        target.debate(),
+        target.ballot().id,
+      )
+      const ballots = new Map<BallotId, BallotId | NewBallot>(alike)
+      if (names.addBallots) for (const { id, name, defaults } of strange) ballots.set(id, { name, defaults })
+      const outcome = target.make((now, clerk) => bringIn(now, { branch, to: claim, ballots }, clerk))
       if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
   }
@@ -216,26 +243,4 @@ function named(debate: Debate, { motion, ballot: name }: Names): Debate {
     if (motion !== undefined && root !== undefined) root.text = motion
     for (const ballot of Object.values(draft.ballots)) if (ballot.name === '') ballot.name = name
   })
-}
-
-/** Which ballot here a ballot there means: the one of its name, and for the first the one that counts. */
-function ballotsAlike(from: Debate, to: Debate, chosen: BallotId): ReadonlyMap<BallotId, BallotId> {
-  const here = ballotsOf(to)
-  const pairs = ballotsOf(from).flatMap(({ id, name }, i): [BallotId, BallotId][] => {
-    const alike = here.find((ballot) => ballot.name === name)?.id ?? (i === 0 ? chosen : undefined)
-    return alike === undefined ? [] : [[id, alike]]
-  })
-  return new Map(pairs)
-}
-
-function weightsOn(
-  weights: Readonly<Record<BallotId, BranchWeights>>,
-  ballots: ReadonlyMap<BallotId, BallotId>,
-): Record<BallotId, BranchWeights> {
-  return Object.fromEntries(
-    Object.entries(weights).flatMap(([id, says]) => {
-      const here = ballots.get(id)
-      return here === undefined ? [] : [[here, says] as const]
-    }),
-  )
 }

@@ -10,6 +10,8 @@ import type { Standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
 import { createVisits, type Picture, type Visits } from './picture.ts'
+import { createDrills, type Drills } from './drills.ts'
+import { createPreparing, type Preparing } from './preparing.ts'
 import { createRating, type Rating } from './rating.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { onShown } from './shown.ts'
@@ -29,6 +31,8 @@ export interface OpenDebate {
   readonly standings: Accessor<Standings>
   readonly selection: Selection
   readonly rating: Rating
+  readonly preparing: Preparing
+  readonly drills: Drills
   readonly visits: Visits
   /** The map while it is on the screen, else null. */
   readonly picture: Accessor<Picture | null>
@@ -50,6 +54,9 @@ export interface OpenDebate {
   add(parent: ClaimId, relation: Relation): void
   /** Adds a claim right after another and begins to write it. */
   addBeside(claim: ClaimId): void
+  /** The claim that evidence is to be added to as soon as the panel shows it, or null. */
+  readonly evidenceAsked: Accessor<ClaimId | null>
+  askEvidence(claim: ClaimId | null): void
   /** Ends the writing of a sentence from the keyboard; the focus goes to its claim, or back where one was. */
   endWriting(how: 'keep' | 'giveUp'): void
 }
@@ -75,6 +82,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
   })
   const [picture, showPicture] = createSignal<Picture | null>(null)
   const writing: Writing = createWriting(writer, newId)
+  const [evidenceAsked, askEvidence] = createSignal<ClaimId | null>(null)
   const [awaited, setAwaited] = createSignal<ReadonlySet<() => void>>(new Set())
   const saving = createMemo<Saving>(() => {
     const unwritten = writing.dirty() || awaited().size > 0
@@ -152,6 +160,8 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     standings: weighing.standings,
     selection,
     rating,
+    preparing: createPreparing(untrack(debate).id),
+    drills: createDrills(untrack(debate).id, means),
     visits,
     picture,
     showPicture,
@@ -162,6 +172,8 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
       return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
     },
     make,
+    evidenceAsked,
+    askEvidence,
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     add(parent, relation) {

@@ -3,14 +3,18 @@ import type { ClaimId } from '../core/model/claim.ts'
 import type { DebateId } from '../core/model/debate.ts'
 
 /** The views of a debate, in the order of their tabs. */
-export const views = ['outline', 'map', 'weigh'] as const
+export const views = ['outline', 'map', 'weigh', 'case'] as const
 export type View = (typeof views)[number]
+
+/** The parts of the Case view: what a club does between the map and the round. */
+export const caseParts = ['next', 'blocks', 'speeches', 'sources', 'practise'] as const
+export type CaseView = (typeof caseParts)[number]
 
 /** Where one is: the library, or a debate with its view and claim. */
 export type Route =
   | { readonly at: 'start' }
   | { readonly at: 'library' }
-  | { readonly at: 'debate'; readonly debate: DebateId; readonly view: View; readonly claim?: ClaimId }
+  | { readonly at: 'debate'; readonly debate: DebateId; readonly view: View; readonly part?: CaseView; readonly claim?: ClaimId }
 
 /** Reads an address's hash. No hash is the start; what cannot be read is the library. */
 export function readRoute(hash: string): Route {
@@ -20,8 +24,9 @@ export function readRoute(hash: string): Route {
   if (id === undefined) return { at: 'library' }
   const fields = new URLSearchParams(query)
   const view = views.find((known) => known === fields.get('view')) ?? 'outline'
+  const part = view === 'case' ? caseParts.find((known) => known === fields.get('part')) : undefined
   const claim = fields.get('claim')
-  return { at: 'debate', debate: decode(id), view, ...(claim === null ? {} : { claim }) }
+  return { at: 'debate', debate: decode(id), view, ...(part === undefined ? {} : { part }), ...(claim === null ? {} : { claim }) }
 }
 
 /** Writes a route as a hash that `readRoute` reads back. */
@@ -29,6 +34,7 @@ export function writeRoute(route: Route): string {
   if (route.at !== 'debate') return '#/'
   const fields = new URLSearchParams()
   if (route.view !== 'outline') fields.set('view', route.view)
+  if (route.view === 'case' && route.part !== undefined && route.part !== 'next') fields.set('part', route.part)
   if (route.claim !== undefined) fields.set('claim', route.claim)
   const query = fields.toString()
   return `#/d/${encodeURIComponent(route.debate)}${query === '' ? '' : `?${query}`}`

@@ -12,7 +12,7 @@ import { createImports, type Imports } from './imports.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
-import { createRouter, type Router, type View } from './route.ts'
+import { type CaseView, createRouter, type Router, type View } from './route.ts'
 import type { Settings } from './settings.ts'
 
 /** What the main part of the screen shows of a debate. */
@@ -40,6 +40,9 @@ export interface Session {
   /** The view of the open debate that the address names. */
   readonly view: Accessor<View>
   showView(view: View): void
+  /** The part of the Case view that the address names. */
+  readonly casePart: Accessor<CaseView>
+  showCasePart(part: CaseView): void
   /** Opens the address's debate again, after a failure. */
   retry(): void
   openDebate(id: DebateId): void
@@ -186,6 +189,14 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
       const claim = untrack(open)?.selection.claim() ?? null
       const { claim: _, ...rest } = route
       router.go({ ...rest, view, ...(claim === null ? {} : { claim }) })
+    },
+    casePart: () => {
+      const route = router.route()
+      return (route.at === 'debate' ? route.part : undefined) ?? 'next'
+    },
+    showCasePart(part) {
+      const route = untrack(router.route)
+      if (route.at === 'debate' && route.part !== part) router.go({ ...route, view: 'case', part })
     },
     retry: () => setAttempt((n) => n + 1),
     openDebate: call,

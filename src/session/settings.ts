@@ -1,5 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createRemembered, oneOf } from './device.ts'
+import type { Pace } from '../core/prepare/speaking.ts'
+import { createPace } from './pace.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -16,6 +18,10 @@ export interface Settings {
   /** 'system' follows the browser. */
   readonly chosenLanguage: Accessor<Language | 'system'>
   setLanguage(language: Language | 'system'): void
+  /** The speaker's own pace. */
+  readonly pace: Accessor<Pace>
+  /** @returns false where nobody speaks so, and nothing changes */
+  setPace(unit: keyof Pace, value: number): boolean
 }
 
 export function createSettings(): Settings {
@@ -29,7 +35,8 @@ export function createSettings(): Settings {
     const choice = chosen()
     return choice === 'system' ? browserLanguage(navigator.languages) : choice
   }
-  return { theme, setTheme, language, chosenLanguage: chosen, setLanguage }
+  const [pace, setPace] = createPace()
+  return { theme, setTheme, language, chosenLanguage: chosen, setLanguage, pace, setPace }
 }
 
 /** The first of the browser's languages that the program speaks, or else English. */

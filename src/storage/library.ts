@@ -61,9 +61,11 @@ export async function restoreDebate(db: Database, id: DebateId): Promise<void> {
   await changeEntry(db, id, ({ deleted: _deleted, ...entry }) => entry)
 }
 
-/** Deletes a debate for good: its snapshot, journal and versions. Its line stays as a mark that it was here. */
+/** Deletes a debate for good: its snapshot, journal, versions, and what was practised of it. Its line stays as a mark that it was here. */
 export async function purgeDebate(db: Database, id: DebateId): Promise<void> {
-  const tx = db.transaction(['debates', 'snapshots', 'journal', 'versions'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['debates', 'snapshots', 'journal', 'versions', 'drills'], 'readwrite', {
+    durability: 'strict',
+  })
   const everyNumber = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
   const entry = await tx.objectStore('debates').get(id)
   if (entry === undefined) return
@@ -74,6 +76,7 @@ export async function purgeDebate(db: Database, id: DebateId): Promise<void> {
     tx.objectStore('snapshots').delete(id),
     tx.objectStore('journal').delete(everyNumber),
     tx.objectStore('versions').delete(everyNumber),
+    tx.objectStore('drills').delete(IDBKeyRange.bound([id, ''], [id, []])),
     tx.done,
   ])
 }

@@ -5,15 +5,19 @@ import type { Ballot } from '../core/model/ballot.ts'
 import type { Branch } from '../core/model/branch.ts'
 import { relations } from '../core/model/claim.ts'
 import { emptyShelf } from '../core/model/shelf.ts'
+import { earlierClaimShape } from '../formats/earlierEvidence.ts'
 import {
+  branchCardShape,
+  caseShape,
   claimShape,
   countShape,
-  evidenceShape,
   idShape,
   impactShape,
   recordShape,
   shareShape,
+  sourceShape,
 } from '../formats/shape.ts'
+import { isEarlierPatch, renewedDebate, renewedPatches } from './earlierRecords.ts'
 import type { LibraryEntry, Snapshot } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
@@ -48,6 +52,16 @@ const debate = v.object({
   id: idShape,
   motion: idShape,
   claims: shelf(claimShape),
+  sources: shelf(sourceShape),
+  ballots: recordShape(idShape, ballot),
+  cases: recordShape(idShape, caseShape),
+})
+
+/** As versions 1 and 2 of the database had it. */
+const earlierDebate = v.object({
+  id: idShape,
+  motion: idShape,
+  claims: shelf(earlierClaimShape),
   ballots: recordShape(idShape, ballot),
 })
 
@@ -77,23 +91,43 @@ const libraryEntry = v.object({
 })
 
 const snapshot = v.object({ id: idShape, n: countShape, debate })
+const earlierSnapshot = v.object({ id: idShape, n: countShape, debate: earlierDebate })
 
 /** The stored snapshot, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
 export function readSnapshot(raw: unknown): Snapshot {
-  const stored = read(snapshot, raw) as Snapshot
+  const stored = isEarlier(raw) ? renewedSnapshot(raw) : (read(snapshot, raw) as Snapshot)
   const { ballots } = stored.debate
   if (Object.values(ballots).every(isWhole)) return stored
   const whole = Object.fromEntries(Object.entries(ballots).map(([id, known]) => [id, withImpact(known)]))
   return { ...stored, debate: { ...stored.debate, ballots: whole } }
 }
 
+/** Since version 3 a debate has sources and cases. */
+function isEarlier(raw: unknown): boolean {
+  const told = v.safeParse(v.object({ debate: v.looseObject({ sources: v.optional(v.unknown()) }) }), raw)
+  return told.success && told.output.debate.sources === undefined && told.output.debate.cases === undefined
+}
+
+function renewedSnapshot(raw: unknown): Snapshot {
+  const { debate, ...place } = read(earlierSnapshot, raw) as Omit<Snapshot, 'debate'> & {
+    debate: Parameters<typeof renewedDebate>[0]
+  }
+  return { ...place, debate: renewedDebate(debate) }
+}
+
 /** The stored change, once its shape is proved. @throws UnreadableRecordError naming the first field that is wrong */
 export function readChange(raw: unknown): Change {
-  const stored = read(change, raw) as unknown as Change
+  const stored = renewedChange(read(change, raw) as unknown as Change)
   if (![...stored.patches, ...stored.inverse].some(bringsOldBallot)) return stored
   const renew = (patches: readonly Patch[]) =>
     patches.map((each) => (bringsOldBallot(each) ? { ...each, value: withImpact(each.value) } : each))
   return { ...stored, patches: renew(stored.patches), inverse: renew(stored.inverse) }
+}
+
+function renewedChange(change: Change): Change {
+  const { patches, inverse } = change
+  if (![...patches, ...inverse].some(isEarlierPatch)) return change
+  return { ...change, patches: renewedPatches(patches, inverse), inverse: renewedPatches(inverse, patches) }
 }
 
 /** A ballot as version 1 of the database had it, whether in a snapshot or in a change that brings it whole. */
@@ -129,8 +163,9 @@ const branch = v.object({
         text: v.string(),
         note: v.string(),
         tags: v.array(v.string()),
-        evidence: v.array(v.omit(evidenceShape, ['id', 'order'])),
+        evidence: v.array(branchCardShape),
         group: v.exactOptional(idShape),
+        rank: v.exactOptional(v.string()),
         reference: v.exactOptional(idShape),
         weights: recordShape(
           idShape,

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { Change } from '../core/edit/change.ts'
+import type { ClaimId } from '../core/model/claim.ts'
 import type { Debate, DebateId } from '../core/model/debate.ts'
+import type { DrillState } from '../core/prepare/drill.ts'
 
 /** What the library list needs of a debate, so that the list never loads a tree. */
 export interface LibraryEntry {
@@ -40,11 +42,19 @@ export interface Version {
   readonly debate: Debate
 }
 
+/** How well a person answers a claim of the other side, by spaced repetition. It belongs to this device, and to no file. */
+export interface Drill {
+  readonly id: DebateId
+  readonly claim: ClaimId
+  readonly state: DrillState
+}
+
 export interface RejoinderSchema extends DBSchema {
   debates: { key: DebateId; value: LibraryEntry }
   snapshots: { key: DebateId; value: Snapshot }
   journal: { key: [DebateId, number]; value: JournalEntry }
   versions: { key: [DebateId, number]; value: Version }
+  drills: { key: [DebateId, ClaimId]; value: Drill }
 }
 
 export type Database = IDBPDatabase<RejoinderSchema>
@@ -64,6 +74,11 @@ const upgrades: readonly Upgrade[] = [
   // Ballots have impacts. Older records get theirs when they are read (record.ts), because changes come from outside the
   // database too. The number alone keeps older programs out: they would leave impacts of deleted claims behind.
   () => {},
+  // Sources stand by themselves, and there are cases: older records are renewed when they are read (earlierRecords.ts). What
+  // is practised is remembered.
+  (db) => {
+    db.createObjectStore('drills', { keyPath: ['id', 'claim'] })
+  },
 ]
 
 /** The newest version of the database that this program reads and writes. */

@@ -34,6 +34,7 @@ const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) =
 const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
 
 const MapView = lazy(() => import('./map/MapView.tsx').then((module) => ({ default: module.MapView })))
+const CaseView = lazy(() => import('./case/CaseView.tsx').then((module) => ({ default: module.CaseView })))
 const Weigh = lazy(() => import('./weigh/Weigh.tsx').then((module) => ({ default: module.Weigh })))
 
 /** How long the first screen is left alone before more is fetched, in milliseconds. */
@@ -42,7 +43,7 @@ const restBeforeMore = 1500
 /** Brings the other views and the dialogs here before they are asked for, so that the first one takes the very next key. */
 async function fetchRest(): Promise<void> {
   try {
-    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), MapView.preload(), Weigh.preload()])
+    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), MapView.preload(), Weigh.preload(), CaseView.preload()])
   } catch {
     // Offline before they came: they are asked for again when they are needed.
   }
@@ -215,6 +216,9 @@ function Frame(props: { fileOver: boolean }) {
                       </Match>
                       <Match when={session.view() === 'weigh'}>
                         <Weigh />
+                      </Match>
+                      <Match when={session.view() === 'case'}>
+                        <CaseView />
                       </Match>
                     </Switch>
                   </Suspense>

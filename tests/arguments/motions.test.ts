@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Bundled, readFolder } from '../../arguments/plugin.ts'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { type Claim, evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { type Claim, tagsOf } from '../../src/core/model/claim.ts'
 import { ballotsOf, claimOf, motionOf } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { entries } from '../../src/core/model/shelf.ts'
 import { childrenOf, treeOf } from '../../src/core/model/tree.ts'
 import { answers, sideOf } from '../../src/core/model/walk.ts'
@@ -69,7 +70,7 @@ describe.each(['japan-nato-ukraine', 'school-uniforms'])('%s', (id) => {
 
   test('B8 gives every source a grade, a publisher and an address on the web', () => {
     for (const claim of claimsOf(need(id))) {
-      for (const { url, grade, publisher } of evidenceOf(claim)) {
+      for (const { url, grade, publisher } of cardsOf(need(id).debate, claim)) {
         expect(url).toMatch(/^https?:\/\/[^\s]+\.[^\s]+$/)
         expect(grade, url).not.toBeNull()
         expect(publisher, url).not.toBe('')
@@ -79,7 +80,7 @@ describe.each(['japan-nato-ukraine', 'school-uniforms'])('%s', (id) => {
 
   test('B9 says in the note where to check what rests on a weak source or on memory', () => {
     for (const claim of claimsOf(need(id))) {
-      const cards = evidenceOf(claim)
+      const cards = cardsOf(need(id).debate, claim)
       if (cards.some(({ grade }) => grade === 'memory' || grade === 'weak'))
         expect(claim.note, claim.text).toMatch(/check/i)
     }
@@ -108,7 +109,7 @@ describe.each(['japan-nato-ukraine', 'school-uniforms'])('%s', (id) => {
         claim.text,
         claim.note,
         ...tagsOf(claim),
-        ...evidenceOf(claim).flatMap((card) => Object.values(card)),
+        ...cardsOf(need(id).debate, claim).flatMap((card) => Object.values(card)),
       ]
       expect(said.join(' ')).not.toMatch(/\bF\d{1,2}\b|fact ?sheet|\/work\b|\/tmp\b|prompt|this session/i)
     }
@@ -133,7 +134,7 @@ test('B12 the Japan motion is whole: size, themes, sources, a linked group and c
     'japan-nato',
   ])
     expect(themes).toContain(theme)
-  expect(claims.filter((claim) => evidenceOf(claim).length > 0).length).toBeGreaterThan(60)
+  expect(claims.filter((claim) => Object.keys(claim.evidence).length > 0).length).toBeGreaterThan(60)
   expect(treeOf(bundled.debate).groups.size).toBeGreaterThanOrEqual(1)
   expect(claims.filter(({ reference }) => reference !== undefined).length).toBeGreaterThanOrEqual(1)
   expect(motionOf(bundled.debate).note).toContain('May 2026')
@@ -142,5 +143,5 @@ test('B12 the Japan motion is whole: size, themes, sources, a linked group and c
 test('B13 the school motion is small and claims no source', () => {
   const bundled = need('school-uniforms')
   expect(treeOf(bundled.debate).size).toBeLessThanOrEqual(20)
-  for (const claim of claimsOf(bundled)) expect(evidenceOf(claim)).toEqual([])
+  for (const claim of claimsOf(bundled)) expect(claim.evidence).toEqual({})
 })

@@ -12,13 +12,14 @@ import {
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { motionOf, textOf } from '../../src/core/model/debate.ts'
-import { features } from '../../src/formats/format.ts'
+import { formatOf } from '../../src/formats/formats.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 import { likeness } from '../formats/likeness.ts'
 import { called, temporaryFolder } from './fakeTerminal.ts'
 
 const debate = debateFrom('+ one\n  _ cut\n- two\n  + =one')
+const { holds } = formatOf('argdown')
 const argdown = '# Title\n\n[Motion]: M {conviction: 0.7}\n  + <Reason>: R {note: keep}\n  - C\n\n## Aside\n'
 
 test('T3 convert reads one format and writes another, by the names of the files', async () => {
@@ -27,7 +28,7 @@ test('T3 convert reads one format and writes another, by the names of the files'
   expect(await called(['convert', at('in.json'), at('out.argdown')])).toMatchObject({ code: 0, out: '' })
   expect(await called(['convert', at('out.argdown'), at('back.json')])).toMatchObject({ code: 0, out: '' })
   const back = readJson(readFileSync(at('back.json'), 'utf8'))
-  expect(likeness(back, features)).toEqual(likeness(debate, features))
+  expect(likeness(back, holds)).toEqual(likeness(debate, holds))
   expect(readdirSync(at('.')).toSorted()).toEqual(['back.json', 'in.json', 'out.argdown'])
 })
 

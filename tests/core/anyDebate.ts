@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { freeze } from 'immer'
 import { type Ballot, blankBallot } from '../../src/core/model/ballot.ts'
+import type { Case } from '../../src/core/model/case.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation, relations } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
-import { type Evidence, grades, tidyMarks } from '../../src/core/model/evidence.ts'
+import { type CardFields, type Evidence, passageFrom } from '../../src/core/model/evidence.ts'
 import { type Impact, impactLevels } from '../../src/core/model/impact.ts'
 import { shelfOf } from '../../src/core/model/shelf.ts'
+import { type Citation, citationOf, type Source } from '../../src/core/model/source.ts'
 import { dependsOn } from '../../src/core/model/walk.ts'
+import { anyCard, anyCitation } from './anyCard.ts'
+import { anyCaseSeed, type CaseSeed, caseFrom } from './anyCase.ts'
+import { anyText } from './anyText.ts'
 
 /** A weight, 0 to 1, the ends and the middle more often than chance would give them. */
 export const anyWeight: fc.Arbitrary<number> = fc.oneof(
@@ -24,22 +29,6 @@ export const anyImpact: fc.Arbitrary<Impact> = fc
   )
   .filter((impact) => Object.keys(impact).length > 0)
 
-/** Text as people type it, with anything in it. */
-export const anyText: fc.Arbitrary<string> = fc.string({ unit: 'grapheme', maxLength: 12 })
-
-/** Evidence with tidy marks in its quote, without the id and order that its place gives it. */
-export const anyEvidence: fc.Arbitrary<Omit<Evidence, 'id' | 'order'>> = fc
-  .record({
-    title: anyText,
-    publisher: anyText,
-    date: anyText,
-    url: anyText,
-    quote: fc.string({ unit: 'grapheme', maxLength: 40 }),
-    marks: fc.array(fc.record({ from: fc.nat(40), to: fc.nat(40) }), { maxLength: 4 }),
-    grade: fc.constantFrom(...grades, null),
-  })
-  .map((evidence) => ({ ...evidence, marks: tidyMarks(evidence.marks, evidence.quote.length) }))
-
 interface Seed {
   /** Where it hangs: taken modulo the number of claims before it. */
   readonly above: number
@@ -49,11 +38,18 @@ interface Seed {
   readonly text: string
   readonly note: string
   readonly tags: readonly string[]
-  readonly evidence: readonly Omit<Evidence, 'id' | 'order'>[]
+  readonly cards: readonly CardSeed[]
   /** Claims of one parent and relation that draw the same number, 1 to 3, are linked. */
   readonly group: number
   /** Which claim it would like to stand for, where that is allowed. */
   readonly original: number | null
+  readonly rank: string | null
+}
+
+/** Evidence, and which of the shared sources it is quoted from; past them, it has its own. */
+interface CardSeed {
+  readonly fields: CardFields
+  readonly shared: number
 }
 
 const anySeed: fc.Arbitrary<Seed> = fc.record({
@@ -63,9 +59,10 @@ const anySeed: fc.Arbitrary<Seed> = fc.record({
   text: anyText,
   note: anyText,
   tags: fc.uniqueArray(fc.constantFrom('economy', 'key', 'moral', 'toString', 'prototype'), { maxLength: 2 }),
-  evidence: fc.array(anyEvidence, { maxLength: 2 }),
+  cards: fc.array(fc.record({ fields: anyCard, shared: fc.nat(5) }), { maxLength: 2 }),
   group: fc.nat(5),
   original: fc.option(fc.nat(), { freq: 4 }),
+  rank: fc.option(fc.constantFrom('a0', 'a0V', 'a1'), { freq: 1 }),
 })
 
 interface BallotSeed {
@@ -85,8 +82,9 @@ export interface DebateOptions {
 }
 
 /**
- * A random sound debate: supports, rebuttals and undercuts at every depth, linked groups, references, evidence, and one to
- * three ballots with some weights unset. Its motion is claim "m", the other claims are "c1", "c2" and so on.
+ * A random sound debate: supports, rebuttals and undercuts at every depth, linked groups, references, evidence with
+ * sources of its own and shared ones, sources that nothing quotes, one to three ballots with some weights unset, and up to
+ * two cases, some of whose claims are gone. Its motion is claim "m", the other claims are "c1", "c2" and so on.
  */
 export function anyDebate({ least = 0, most = 24, references = true }: DebateOptions = {}): fc.Arbitrary<Debate> {
   const weights = fc.array(fc.option(anyWeight, { freq: 3 }), { minLength: most + 1, maxLength: most + 1 })
@@ -101,8 +99,12 @@ export function anyDebate({ least = 0, most = 24, references = true }: DebateOpt
       motion: anyText,
       seeds: fc.array(anySeed, { minLength: least, maxLength: most }),
       ballots: fc.array(anyBallot, { minLength: 1, maxLength: 3 }),
+      shared: fc.array(anyCitation, { maxLength: 3 }),
+      cases: fc.array(anyCaseSeed, { maxLength: 2 }),
     })
-    .map(({ motion, seeds, ballots }) => debateFrom(motion, references ? seeds : seeds.map(withoutReference), ballots))
+    .map(({ motion, seeds, ballots, shared, cases }) =>
+      debateFrom(motion, { seeds: references ? seeds : seeds.map(withoutReference), ballots, shared, cases }),
+    )
 }
 
 /** A random claim of a debate, the motion among them. */
@@ -157,7 +159,17 @@ function withoutReference(seed: Seed): Seed {
   return { ...seed, original: null }
 }
 
-function debateFrom(motion: string, seeds: readonly Seed[], ballotSeeds: readonly BallotSeed[]): Debate {
+function debateFrom(
+  motion: string,
+  drawn: {
+    readonly seeds: readonly Seed[]
+    readonly ballots: readonly BallotSeed[]
+    readonly shared: readonly Citation[]
+    readonly cases: readonly CaseSeed[]
+  },
+): Debate {
+  const { seeds } = drawn
+  const sources = drawn.shared.map((citation, i): Source => ({ ...citation, id: `shared${i}` }))
   const claims = new Map<ClaimId, Claim>()
   claims.set('m', bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, motion))
   for (const [i, seed] of seeds.entries()) {
@@ -169,14 +181,21 @@ function debateFrom(motion: string, seeds: readonly Seed[], ballotSeeds: readonl
       note: seed.note,
       tags: Object.fromEntries(seed.tags.map((tag) => [tag, true as const])),
       evidence: Object.fromEntries(
-        seed.evidence.map((evidence, j) => [`${id}e${j}`, { id: `${id}e${j}`, order: `a${j}`, ...evidence }]),
+        seed.cards.map(({ fields, shared }, j): [string, Evidence] => {
+          const own = `${id}e${j}`
+          const source = shared < drawn.shared.length ? `shared${shared}` : `${own}-source`
+          // Its own stands on the list even where the claim turns out to be a reference, which has no evidence.
+          if (shared >= drawn.shared.length) sources.push({ ...citationOf(fields), id: source })
+          return [own, { ...passageFrom(fields), id: own, order: `a${j}`, source }]
+        }),
       ),
+      ...(seed.rank === null ? {} : { rank: seed.rank }),
     })
   }
   link(claims, seeds)
   refer(claims, seeds)
   const ids = [...claims.keys()]
-  const ballots = ballotSeeds.map(
+  const ballots = drawn.ballots.map(
     (seed, i): Ballot => ({
       ...blankBallot({ id: `b${i}`, order: `a${i}`, name: `Judge ${i}` }),
       defaults: seed.defaults,
@@ -185,14 +204,33 @@ function debateFrom(motion: string, seeds: readonly Seed[], ballotSeeds: readonl
       impact: shelfOf(weighed(ids, seed.impact)),
     }),
   )
-  return debateOf(claims.values(), ballots)
+  return debateOf(claims.values(), ballots, { sources, cases: drawn.cases.map((seed, i) => caseFrom(seed, i, ids)) })
 }
 
-/** A frozen debate "d" with motion "m", of claims and ballots as they are given: sound only if they are. */
-export function debateOf(claims: Iterable<Claim>, ballots: readonly Ballot[]): Debate {
-  const shelf = shelfOf([...claims].map((claim) => [claim.id, claim] as const))
-  const byId = Object.fromEntries(ballots.map((ballot) => [ballot.id, ballot]))
-  return freeze({ id: 'd', motion: 'm', claims: shelf, ballots: byId }, true)
+/**
+ * A frozen debate "d" with motion "m", of claims, ballots, sources and cases as they are given: sound only if they are.
+ * Left out, there are no cases, and no sources.
+ */
+export function debateOf(
+  claims: Iterable<Claim>,
+  ballots: readonly Ballot[],
+  { sources = [], cases = [] }: { readonly sources?: readonly Source[]; readonly cases?: readonly Case[] } = {},
+): Debate {
+  return freeze(
+    {
+      id: 'd',
+      motion: 'm',
+      claims: shelfOf([...claims].map((claim) => [claim.id, claim] as const)),
+      sources: shelfOf(sources.map((source) => [source.id, source] as const)),
+      ballots: byId(ballots),
+      cases: byId(cases),
+    },
+    true,
+  )
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Record<string, T> {
+  return Object.fromEntries(records.map((record) => [record.id, record]))
 }
 
 function weighed<T>(ids: readonly ClaimId[], weights: readonly (T | null)[]): (readonly [ClaimId, T])[] {

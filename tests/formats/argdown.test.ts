@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { type Claim, evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { type Claim, tagsOf } from '../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, motionOf, needClaim } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { entries } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
@@ -131,7 +132,7 @@ ballots:
   expect(lay && [weightSet(lay, 'relevance', id), weightSet(lay, 'conviction', id)]).toEqual([0.9, undefined])
   expect(flow && weightSet(flow, 'conviction', id)).toBe(0)
   expect(c?.note).toBe('look it up')
-  const [first, second] = c === undefined ? [] : evidenceOf(c)
+  const [first, second] = c === undefined ? [] : cardsOf(debate, c)
   expect(first).toMatchObject({
     title: 'T: one, two',
     publisher: 'P',
@@ -147,7 +148,7 @@ test('F4 marks are tidied, and a group with one member is undone and reported', 
   const { debate, report } = read(
     'M\n  + a {group: g, sources: [{quote: "abcdef", marks: [{from: 3, to: 5}, {from: 0, to: 3}]}]}\n  - b {group: g}\n',
   )
-  expect(evidenceOf(claimSaying(debate, 'a'))[0]?.marks).toEqual([{ from: 0, to: 5 }])
+  expect(cardsOf(debate, claimSaying(debate, 'a'))[0]?.marks).toEqual([{ from: 0, to: 5 }])
   expect(kinds(report)).toEqual(['2 group-alone', '3 group-alone'])
 })
 

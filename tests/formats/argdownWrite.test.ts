@@ -6,9 +6,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Ballot, blankBallot } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { bareClaim, type Claim, type Relation, relations } from '../../src/core/model/claim.ts'
+import { bareClaim, type Relation, relations } from '../../src/core/model/claim.ts'
 import { type Debate, needClaim, textOf } from '../../src/core/model/debate.ts'
-import type { Evidence } from '../../src/core/model/evidence.ts'
 import { entries, sizeOf } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
@@ -16,16 +15,18 @@ import { escapeSentence } from '../../src/formats/argdown/escape.ts'
 import { plainSentence } from '../../src/formats/argdown/plain.ts'
 import { readArgdown } from '../../src/formats/argdown/read.ts'
 import { writeArgdown } from '../../src/formats/argdown/write.ts'
-import { features } from '../../src/formats/format.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
+import { formatOf } from '../../src/formats/formats.ts'
 import type { ReportLine } from '../../src/formats/report.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { type WrittenCard, type WrittenClaim, writtenDebate } from '../core/writtenDebate.ts'
 import { hostileAddresses, hostileTexts } from './hostileDebate.ts'
 import { countedIds, likeness } from './likeness.ts'
 import { tangledDebate } from './tangledDebate.ts'
 import { context, wholeDebate } from './wholeDebate.ts'
 
+const { holds } = formatOf('argdown')
 const written = (debate: Debate): string => writeArgdown(debate, context) as string
 
 /** Writes and reads a debate, and proves that it came back. */
@@ -33,7 +34,7 @@ const proved = (debate: Debate): { text: string; report: readonly ReportLine[] }
   const text = written(debate)
   const read = readArgdown(text, countedIds())
   expect(check(read.debate)).toEqual([])
-  expect(likeness(read.debate, features)).toEqual(likeness(debate, features))
+  expect(likeness(read.debate, holds)).toEqual(likeness(debate, holds))
   return { text, report: read.report }
 }
 
@@ -42,13 +43,13 @@ const judge = blankBallot({ id: 'b', order: 'a0', name: 'Judge' })
 /** A debate of a motion and claims under claims that came before. */
 const debateSaying = (
   motion: string,
-  claims: readonly Partial<Claim>[],
+  claims: readonly Partial<WrittenClaim>[],
   ballots: readonly Ballot[] = [judge],
 ): Debate =>
-  debateOf(
+  writtenDebate(
     [
       bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, motion),
-      ...claims.map((claim, i): Claim => {
+      ...claims.map((claim, i): WrittenClaim => {
         const place = { id: `c${i + 1}`, parent: 'm', order: `a${String(i).padStart(6, '0')}` }
         return { ...bareClaim({ ...place, relation: 'supports' }), ...claim }
       }),
@@ -56,19 +57,8 @@ const debateSaying = (
     ballots,
   )
 
-const evidence = (fields: Partial<Evidence>): Claim['evidence'] => ({
-  e: {
-    id: 'e',
-    order: 'a0',
-    title: '',
-    publisher: '',
-    date: '',
-    url: '',
-    quote: '',
-    marks: [],
-    grade: null,
-    ...fields,
-  },
+const evidence = (fields: Partial<WrittenCard>): WrittenClaim['evidence'] => ({
+  e: { id: 'e', order: 'a0', ...fields },
 })
 
 /** What Argdown's own program makes of a text, as far as it matters here. */
@@ -189,7 +179,10 @@ test('F100 whatever signs texts, tags, addresses and names hold, they come back,
         text,
         note,
         tags: tag === '' ? {} : { [tag]: true as const },
-        evidence: evidence({ url, quote, title: url, marks: quote === '' ? [] : [{ from: 0, to: quote.length }] }),
+        evidence: evidence({
+          ...{ url, quote, title: url, author: url, qualification: quote, accessed: url },
+          marks: quote === '' ? [] : [{ from: 0, to: quote.length }],
+        }),
       }))
       const ballots = [
         { ...judge, name },
@@ -359,7 +352,19 @@ test('F104 any source comes back, one that is not of the web as another key', ()
 test('F104 texts that break out of what they are put into come back from every place', () => {
   for (const words of hostileTexts) {
     const tags = words === '' ? {} : { [words]: true as const }
-    const filled = { text: words, note: words, tags, evidence: evidence({ title: words, quote: words, date: words }) }
+    const filled = {
+      text: words,
+      note: words,
+      tags,
+      evidence: evidence({
+        title: words,
+        quote: words,
+        date: words,
+        author: words,
+        qualification: words,
+        accessed: words,
+      }),
+    }
     const { text } = proved(debateSaying(words, [filled, { ...filled, evidence: {} }], [{ ...judge, name: words }]))
     expect(theirs(text).relations).toHaveLength(2)
   }

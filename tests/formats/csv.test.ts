@@ -153,13 +153,13 @@ test('F132 a sentence says its relation where no column does', () => {
 })
 
 test('F133 what nothing is made of is told by its name and how often it came', () => {
-  expect(sketch('claim,Author,Votes,relation\nM,Ann,3,thesis\nA,,2,related\n')).toEqual([
+  expect(sketch('claim,Colour,Votes,relation\nM,Ann,3,thesis\nA,,2,related\n')).toEqual([
     'motion: Untitled',
     '  supports: M',
     '  supports: A',
     '1: 2 claims stand at the top, so "Untitled" became the motion and they its contentions.',
     '1: 2 claims do not say how they bear on the one above; they became supports.',
-    '2: “Author” was left out: there is no place for it here.',
+    '2: “Colour” was left out: there is no place for it here.',
     '2: 2 × “Votes” were left out: there is no place for it here.',
     '3: “relation: related” was left out: there is no place for it here.',
   ])

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { evidenceOf } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { documentRows } from '../../src/formats/documentRows.ts'
 import { writeDocx } from '../../src/formats/docx/writeDocx.ts'
 import type { WriteContext } from '../../src/formats/format.ts'
@@ -124,26 +124,70 @@ test('F191 the styles are Word’s own and those of debaters’ templates, and e
   for (const used of all(part(parts, 'word/document.xml'), 'numId')) expect(lists).toContain(value(used))
 })
 
-test('F192 sources are footnotes with citation, link and passage, what is read aloud underlined', async () => {
+/** The passages of the footnotes, cut where their look changes, each with its style and its highlight. */
+function looks(footnotes: Document): [text: string, style: string | null, highlight: string | null][] {
+  const told: [string, string | null, string | null][] = []
+  for (const run of all(footnotes, 'footnote').flatMap((note) =>
+    all(note, 'p')
+      .slice(1)
+      .flatMap((p) => all(p, 'r')),
+  )) {
+    const look = [value(all(run, 'rStyle')[0]), value(all(run, 'highlight')[0])] as const
+    const last = told.at(-1)
+    if (last !== undefined && last[1] === look[0] && last[2] === look[1]) last[0] += words(run)
+    else told.push([words(run), ...look])
+  }
+  return told
+}
+
+test('F192 sources are footnotes with citation, link and passage', async () => {
   const parts = await partsOf(wholeDebate())
   const notes = all(part(parts, 'word/footnotes.xml'), 'footnote').filter((note) => value(note, 'type') === null)
+  const air =
+    ' A. Breath; B. Calm, professor of air · Air in the centre · Institute of Air · 2023 · https://example.org/air?a=1&b="2" · (3 October 2026)'
   expect(notes.map((note) => all(note, 'p').map(words))).toEqual([
-    [
-      ' Air in the centre · Institute of Air · 2023 · https://example.org/air?a=1&b="2"',
-      'We measured for two years.\nNitrogen dioxide fell by a fifth, and stayed there.',
-    ],
+    [air, 'We measured for two years.\nNitrogen dioxide fell by a fifth, and stayed there.'],
     [' A memory · javascript:alert(1)'],
+    [air, 'Fewer shoppers came by car.'],
     [' http://example.org/shops'],
   ])
   const styled = (style: string) =>
     all(part(parts, 'word/footnotes.xml'), 'r')
       .filter((run) => value(all(run, 'rStyle')[0]) === style)
       .map(words)
-  expect(styled('StyleUnderline')).toEqual(['Nitrogen dioxide fell by a fifth', 'stayed there'])
-  expect(styled('Style13ptBold')).toEqual(['Air in the centre', 'A memory'])
+  expect(styled('Style13ptBold')).toEqual(['Air in the centre', 'A memory', 'Air in the centre'])
   const referred = all(part(parts, 'word/document.xml'), 'footnoteReference').map((note) => value(note, 'id'))
   expect(referred).toEqual(notes.map((note) => value(note, 'id')))
   expect(new Set(referred).size).toBe(referred.length)
+})
+
+test('F192 what is read aloud is underlined and highlighted, what is underlined and emphasised looks as in debaters’ templates', async () => {
+  expect(looks(part(await partsOf(wholeDebate()), 'word/footnotes.xml'))).toEqual([
+    ['We ', null, null],
+    ['measured for two years.\n', 'StyleUnderline', null],
+    ['Nitrogen dioxide ', 'StyleUnderline', 'yellow'],
+    ['fell by a fifth', 'Emphasis', 'yellow'],
+    [', and ', null, null],
+    ['stayed there', 'StyleUnderline', 'yellow'],
+    ['.Fewer shoppers came by car.', null, null],
+  ])
+})
+
+test('F192 the properties of every run stand in the order that Word insists on', async () => {
+  // ECMA-376, Part 1, 17.3.2: those that are written, in the order of the schema.
+  const order = 'rStyle rFonts b bCs color sz szCs highlight u bdr vertAlign rtl lang'.split(' ')
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.constant(wholeDebate()), anyDebate()), async (debate) => {
+      for (const [name, xml] of await partsOf(debate)) {
+        for (const properties of all(xml, 'rPr')) {
+          const places = [...properties.children].map(({ localName }) => order.indexOf(localName))
+          expect([name, places]).toEqual([name, places.toSorted((a, b) => a - b)])
+          expect(places).not.toContain(-1)
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('F193 tags, notes, standings and weights stand in quiet paragraphs', async () => {
@@ -244,7 +288,7 @@ test('F198 every sentence and every source of any debate is told once, in order'
       })
       expect(sentences.map(([, text]) => text)).toEqual(expected)
       const quotes = [...pro, ...con]
-        .flatMap(({ claim }) => (claim.reference === undefined ? evidenceOf(claim) : []))
+        .flatMap(({ claim }) => (claim.reference === undefined ? cardsOf(debate, claim) : []))
         .map(({ quote }) => asWritten(quote))
       const notes = all(part(parts, 'word/footnotes.xml'), 'footnote').slice(2)
       expect(notes.map((note) => words(all(note, 'p')[1] ?? note.ownerDocument.createElement('p')))).toEqual(quotes)

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { evidenceOf, relations, tagsOf } from '../../src/core/model/claim.ts'
+import { relations, tagsOf } from '../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { entries, sizeOf } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
@@ -12,7 +13,8 @@ import { type DraftClaim, type DraftDebate, debateFromDraft } from '../../src/fo
 import { FormatError } from '../../src/formats/formatError.ts'
 import type { ReportLine } from '../../src/formats/report.ts'
 import { reportInWords } from '../../src/formats/reportWords.ts'
-import { anyImpact, anyText, anyWeight } from '../core/anyDebate.ts'
+import { anyImpact, anyWeight } from '../core/anyDebate.ts'
+import { anyText } from '../core/anyText.ts'
 import { countedIds } from './likeness.ts'
 
 const unsaid = { title: 'Untitled motion', ballot: 'Judge', relation: 'supports' } as const
@@ -82,7 +84,7 @@ test('F208 notes, tags, sources, groups, references and weights have their place
   expect(shown(debate)).toBe('motion\n  + a\n  + b\n    - =a')
   const [a, b, c] = ['claim2', 'claim3', 'claim4'].map((id) => needClaim(debate, id))
   expect([a?.note, a && tagsOf(a), a?.group, b?.group]).toEqual(['Note', ['key'], 'group1', 'group1'])
-  expect(b && evidenceOf(b)).toMatchObject([{ title: 'T', publisher: '', marks: [{ from: 3, to: 5 }], grade: null }])
+  expect(b && cardsOf(debate, b)).toMatchObject([{ title: 'T', publisher: '', marks: [{ from: 3, to: 5 }], grade: null }])
   expect(c?.text).toBe('')
   const [coach, lay] = ballotsOf(debate)
   expect([coach?.name, coach?.defaults, lay?.name, lay?.defaults]).toEqual([

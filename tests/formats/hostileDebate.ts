@@ -1,7 +1,8 @@
 import { blankBallot } from '../../src/core/model/ballot.ts'
-import { bareClaim, type Claim } from '../../src/core/model/claim.ts'
+import { bareClaim } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
 import { debateOf } from '../core/anyDebate.ts'
+import { type WrittenCard, type WrittenClaim, writtenDebate } from '../core/writtenDebate.ts'
 
 /** Texts that break out of what they are put into, or break it, where a writer is careless. */
 export const hostileTexts = [
@@ -45,12 +46,15 @@ export const hostileAddresses = [
 /** A debate that has each of the texts wherever a text can stand, and each of the addresses. */
 export function hostileDebate(): Debate {
   const motion = bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, hostileTexts[0])
-  const claims = [...hostileTexts, ...hostileAddresses].map((text, i): Claim => {
+  const claims = [...hostileTexts, ...hostileAddresses].map((text, i): WrittenClaim => {
     const place = { id: `c${i}`, parent: i % 3 === 0 ? 'm' : `c${i - 1}`, order: 'a0', relation: 'rebuts' } as const
-    const evidence = {
+    const evidence: WrittenCard = {
       id: `e${i}`,
       order: 'a0',
+      author: text,
+      qualification: text,
       title: text,
+      accessed: text,
       publisher: text,
       date: text,
       url: text,
@@ -66,7 +70,7 @@ export function hostileDebate(): Debate {
     }
   })
   const ballot = blankBallot({ id: 'b', order: 'a0', name: hostileTexts[1] as string })
-  return debateOf(
+  return writtenDebate(
     [{ ...motion, note: hostileTexts[1] as string, tags: { [hostileTexts[3] as string]: true } }, ...claims],
     [ballot],
   )

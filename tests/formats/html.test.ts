@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
 import { expect, test } from 'vitest'
-import { evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { tagsOf } from '../../src/core/model/claim.ts'
 import { type Debate, motionOf, needClaim, originalOf } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
+import { citationOf } from '../../src/core/model/source.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import { documentRows } from '../../src/formats/documentRows.ts'
@@ -96,6 +98,7 @@ test('F182 a link says nothing of where it was followed from', async () => {
   const links = [...document.querySelectorAll('.sources a')]
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     'https://example.org/air?a=1&b=%222%22',
+    'https://example.org/air?a=1&b=%222%22',
     'http://example.org/shops',
   ])
   for (const link of links) expect(link.getAttribute('rel')).toBe('noreferrer noopener')
@@ -121,8 +124,8 @@ test('F183 every claim stands under its parent with its sentence, note, tags, so
         expect(words).toContain(text(claim.note))
         for (const tag of tagsOf(claim)) expect(words).toContain(`#${tag}`)
         if (claim.reference === undefined) {
-          for (const { title, publisher, date, url, quote } of evidenceOf(claim)) {
-            for (const part of [title, publisher, date, url, quote]) expect(words).toContain(text(part))
+          for (const card of cardsOf(debate, claim)) {
+            for (const part of [...Object.values(citationOf(card)), card.quote]) expect(words).toContain(text(part))
           }
         }
       }
@@ -148,8 +151,18 @@ test('F183 standing and weights of the first ballot are told, and what is not se
     '+ Pro 57%',
     '− Con 43%',
   ])
-  const aloud = [...document.querySelectorAll('mark.aloud')].map((mark) => mark.textContent)
-  expect(aloud).toEqual(['Nitrogen dioxide fell by a fifth', 'stayed there'])
+})
+
+test('F183 a passage is shown with what is read aloud, what is underlined and what is emphasised', async () => {
+  const document = await still(wholeDebate())
+  const [passage] = document.querySelectorAll('.sources blockquote')
+  const words = (of: string) => [...(passage?.querySelectorAll(of) ?? [])].map(({ textContent }) => textContent)
+  expect(words('mark.aloud')).toEqual(['Nitrogen dioxide fell by a fifth', 'stayed there'])
+  expect(words('u')).toEqual(['measured for two years.\n'])
+  expect(words('mark.aloud > strong')).toEqual(['fell by a fifth'])
+  expect(document.querySelector('.sources li')?.textContent).toMatch(
+    /^A\. Breath; B\. Calm \(professor of air\) · Air in the centre · Institute of Air · 2023 · .*\(3 October 2026\)/,
+  )
 })
 
 test('F184 search marks what is typed, opens what hides it and counts; Escape brings back what was', async () => {

@@ -14,6 +14,7 @@ import { readJson, writeJson } from '../../src/formats/json.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { writtenDebate } from '../core/writtenDebate.ts'
 
 interface File {
   version: number
@@ -101,7 +102,7 @@ test.each<[string, () => unknown, RegExp]>([
 
 test('F20 names that every object or function has come back with what they name', () => {
   const odd = bareClaim({ id: 'prototype', parent: 'm', order: 'a0', relation: 'supports' }, 'odd')
-  const evidence = { order: 'a0', title: '', publisher: '', date: '', url: '', quote: '', marks: [], grade: null }
+  const evidence = { order: 'a0' }
   const motion = bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, 'Motion')
   const claim = {
     ...odd,
@@ -110,7 +111,7 @@ test('F20 names that every object or function has come back with what they name'
   }
   const ballot = blankBallot({ id: 'prototype', order: 'a0', name: 'Judge' })
   const weighed = { ...ballot, conviction: shelfOf([['prototype', 0.25]]) }
-  const any = debateOf([motion, claim], [weighed])
+  const any = writtenDebate([motion, claim], [weighed])
   expect(readJson(writeJson(any))).toEqual(any)
 })
 
@@ -127,23 +128,48 @@ test.each(['key', 'constructor', 'prototype', 'toString', 'a b', '1', '', '__pro
   },
 )
 
-test('F30 a file of version 1 is read whole, with nothing said of any impact, and written as version 2', () => {
+/** A kept file as the newest version has it: evidence names its source, and there are no cases. */
+function renewed(file: File): unknown {
+  const sources: unknown[] = []
+  const claims = file.claims.map((claim) => {
+    const evidence = Object.values(claim.evidence as Record<string, Record<string, unknown>>).map((card) => {
+      const { title, publisher, date, url, ...passage } = card
+      const source = `${claim.id}-${card.id}`
+      sources.push({ id: source, author: '', qualification: '', title, publisher, date, url, accessed: '' })
+      return [card.id, { ...passage, source, underlined: [], emphasised: [] }]
+    })
+    return { ...claim, evidence: Object.fromEntries(evidence) }
+  })
+  return { ...file, version: 3, claims, sources, cases: [] }
+}
+
+/** A written file, the sources in no order. */
+function unordered(text: string): unknown {
+  const file = JSON.parse(text) as { sources: { id: string }[] }
+  return { ...file, sources: Object.fromEntries(file.sources.map((source) => [source.id, source])) }
+}
+
+test('F30 a file of version 1 is read whole, with nothing said of any impact, and written as the newest', () => {
   const kept = readFileSync('tests/fixtures/json/v1.json', 'utf8')
   const file = JSON.parse(kept) as File
   expect(file.version).toBe(1)
   const read = readJson(kept)
   expect(Object.values(read.ballots).map(({ impact }) => impact)).toEqual([emptyShelf(), emptyShelf()])
-  expect(JSON.parse(writeJson(read))).toEqual({
-    ...file,
-    version: 2,
-    ballots: file.ballots.map((ballot) => ({ ...ballot, impact: {} })),
-  })
+  const ballots = file.ballots.map((ballot) => ({ ...ballot, impact: {} }))
+  expect(unordered(writeJson(read))).toEqual(unordered(JSON.stringify(renewed({ ...file, ballots }))))
   expect(readJson(writeJson(read))).toEqual(read)
 })
 
-test('F30 a file of version 2 is read whole', () => {
+test('F30 a file of version 2 is read whole, each piece of evidence with a source of its own', () => {
   const kept = readFileSync('tests/fixtures/json/v2.json', 'utf8')
-  expect(JSON.parse(kept)).toHaveProperty('version', 2)
+  const file = JSON.parse(kept) as File
+  expect(file.version).toBe(2)
+  expect(unordered(writeJson(readJson(kept)))).toEqual(unordered(JSON.stringify(renewed(file))))
+})
+
+test('F30 a file of version 3 is read whole', () => {
+  const kept = readFileSync('tests/fixtures/json/v3.json', 'utf8')
+  expect(JSON.parse(kept)).toHaveProperty('version', 3)
   expect(JSON.parse(writeJson(readJson(kept)))).toEqual(JSON.parse(kept))
 })
 
@@ -230,7 +256,7 @@ test('F28 depth of 100,000 and numbers that are none are refused, not stumbled o
     whole.replace('"conviction": 0.5', '"conviction": 1e999'),
     whole.replace('"conviction": 0.5', '"conviction": -1'),
     whole.replace('"version": 2', '"version": 1e999'),
-    whole.replace('"version": 2', '"version": 0'),
+    whole.replace('"version": 3', '"version": 0'),
   ]) {
     expect(text).not.toBe(whole)
     expect(() => readJson(text)).toThrow(FormatError)

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankBallot } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { bareClaim, type Claim, evidenceOf } from '../../src/core/model/claim.ts'
+import { bareClaim } from '../../src/core/model/claim.ts'
 import { type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { entries } from '../../src/core/model/shelf.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import type { Imported, Unsaid, WriteContext } from '../../src/formats/format.ts'
@@ -15,6 +16,7 @@ import { readKialo } from '../../src/formats/kialo/readKialo.ts'
 import { writeKialo } from '../../src/formats/kialo/writeKialo.ts'
 import { reportInWords } from '../../src/formats/reportWords.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
+import { type WrittenCard, type WrittenClaim, writtenDebate } from '../core/writtenDebate.ts'
 import { countedIds, likeness } from './likeness.ts'
 
 const unsaid: Unsaid = { title: 'Untitled', ballot: 'Judge', relation: 'supports' }
@@ -33,7 +35,7 @@ function sketch(debate: Debate): string[] {
     for (let above = claim.parent; above !== null; above = needClaim(debate, above).parent) depth++
     const sign = claim.parent === null ? '' : { supports: '+ ', rebuts: '- ', undercuts: '_ ' }[claim.relation]
     const words = claim.reference === undefined ? claim.text : `-> ${textOf(debate, claim)}`
-    const sources = evidenceOf(claim).map(({ title, url }) => ` {${[title, url].filter(Boolean).join(' ')}}`)
+    const sources = cardsOf(debate, claim).map(({ title, url }) => ` {${[title, url].filter(Boolean).join(' ')}}`)
     return `${'  '.repeat(depth)}${sign}${words}${sources.join('')}`
   })
 }
@@ -89,16 +91,16 @@ const anyTrappedDebate = fc
     let last = 0
     const next = () => traps[last++ % traps.length] as { text: string; line: string; quote: string }
     const one = () => next().line.replaceAll('\n', ' ')
-    const claims = [...entries(debate.claims)].map(([, claim]): Claim => {
-      const evidence = evidenceOf(claim).map((card) => {
+    const claims = [...entries(debate.claims)].map(([, claim]): WrittenClaim => {
+      const evidence = cardsOf(debate, claim).map(({ source: _, ...card }): [string, WrittenCard] => {
         const { quote } = next()
         const marks = card.marks.filter(({ to }) => to <= quote.length)
-        return [card.id, { ...card, title: one(), publisher: one(), date: one(), url: one(), quote, marks }] as const
+        return [card.id, { ...card, title: one(), publisher: one(), date: one(), url: one(), quote, marks }]
       })
       const text = claim.reference === undefined ? next().text : ''
       return { ...claim, text, evidence: Object.fromEntries(evidence) }
     })
-    return debateOf(claims, Object.values(debate.ballots))
+    return writtenDebate(claims, Object.values(debate.ballots))
   })
 
 test('F110 a debate that is written and read again is the same in what the format holds', () => {
@@ -124,7 +126,7 @@ test('F110 what is written and read again is written the same', () => {
 })
 
 /** A small debate with all that a debate can have. */
-const whole = debateOf(
+const whole = writtenDebate(
   [
     bareClaim(
       { id: 'm', parent: null, order: 'a0', relation: 'supports' },
@@ -224,7 +226,9 @@ test('F111 the newer kind: theses of a question, citations, passages over severa
     '    - -> See discussion #17: Who should pay for cycle lanes?',
     "    + -> Buses wait in the same traffic as everybody else.\n- At school's end they wait longest.\n\nThey also wait for each other.",
   ])
-  const quotes = [...entries(back.debate.claims)].flatMap(([, claim]) => evidenceOf(claim).map(({ quote }) => quote))
+  const quotes = [...entries(back.debate.claims)].flatMap(([, claim]) =>
+    cardsOf(back.debate, claim).map(({ quote }) => quote),
+  )
   expect(quotes.filter(Boolean)).toEqual([
     'A bus of twelve metres takes the place of\nthree cars.\n\n1. Reading the figures\n[9] is a footnote of that page.\n\n1.1. Pro: so is this.',
   ])
@@ -398,10 +402,10 @@ test("F115 what belongs to no claim goes into the first one's note", () => {
   ])
 })
 
-const quoted = (...lines: string[]) =>
-  evidenceOf(motionOf(read(['1. Thesis:', 'M [1] [2] [3]', '', 'Sources:', ...lines].join('\n')).debate)).map(
-    ({ url, quote }) => `${url} ${quote}`,
-  )
+const quoted = (...lines: string[]) => {
+  const { debate } = read(['1. Thesis:', 'M [1] [2] [3]', '', 'Sources:', ...lines].join('\n'))
+  return cardsOf(debate, motionOf(debate)).map(({ url, quote }) => `${url} ${quote}`)
+}
 
 test.each<[string, string[], string[]]>([
   [

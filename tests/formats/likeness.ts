@@ -1,7 +1,8 @@
 import { weightSet } from '../../src/core/model/ballot.ts'
-import { type ClaimId, evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { type ClaimId, tagsOf } from '../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, motionOf, needClaim } from '../../src/core/model/debate.ts'
-import { at } from '../../src/core/model/shelf.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
+import { at, entries } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import type { Feature } from '../../src/formats/format.ts'
@@ -41,16 +42,25 @@ export function likeness(
             : claim.relation,
       ...(refers ? { reference: order.get(claim.reference as ClaimId) } : {}),
       ...(has('groups') && group !== undefined ? { group: groups.get(group) } : {}),
+      ...(has('cases') ? { rank: claim.rank } : {}),
       ...(has('notes') ? { note: text(claim.note) } : {}),
       ...(has('tags') ? { tags: tagsOf(claim) } : {}),
       ...(has('sources')
         ? {
-            sources: evidenceOf(shown).map((card) => ({
+            sources: cardsOf(debate, shown).map((card) => ({
               title: text(card.title),
               publisher: text(card.publisher),
               date: text(card.date),
               url: text(card.url),
+              ...(has('authors')
+                ? {
+                    author: text(card.author),
+                    qualification: text(card.qualification),
+                    accessed: text(card.accessed),
+                  }
+                : {}),
               ...(has('quotes') ? { quote: text(card.quote), marks: card.marks } : {}),
+              ...(has('markings') ? { underlined: card.underlined, emphasised: card.emphasised } : {}),
               ...(has('grades') ? { grade: card.grade } : {}),
             })),
           }
@@ -69,6 +79,8 @@ export function likeness(
   }
   return {
     motion: claimLike(motionOf(debate).id),
+    ...(has('unquoted') ? { sources: [...entries(debate.sources)].sort(([a], [b]) => (a < b ? -1 : 1)) } : {}),
+    ...(has('cases') ? { cases: debate.cases } : {}),
     ...(has('weights') ? { ballots: ballots.map(({ name, defaults }) => ({ name: text(name), defaults })) } : {}),
   }
 }

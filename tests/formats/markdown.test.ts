@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
-import { evidenceOf } from '../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, motionOf, needClaim } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import type { Unsaid } from '../../src/formats/format.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
@@ -124,6 +124,17 @@ function tangledTexts(texts: fc.Arbitrary<string[]>): fc.Arbitrary<Debate> {
     const debate = tangledDebate()
     let next = 0
     const word = () => words[next++ % words.length] as string
+    const sources = Object.fromEntries(
+      Object.entries(debate.sources).map(([slot, held]) => [
+        slot,
+        Object.fromEntries(
+          Object.entries(held).map(([id, source]) => {
+            const cited = { author: word(), title: word(), publisher: word(), date: word(), url: word() }
+            return [id, { ...source, ...cited }]
+          }),
+        ),
+      ]),
+    )
     const claims = Object.fromEntries(
       Object.entries(debate.claims).map(([slot, held]) => [
         slot,
@@ -133,7 +144,8 @@ function tangledTexts(texts: fc.Arbitrary<string[]>): fc.Arbitrary<Debate> {
               Object.entries(claim.evidence).map(([key, card]) => {
                 const quote = word()
                 const marks = quote.length > 2 ? [{ from: 1, to: quote.length - 1 }] : []
-                return [key, { ...card, title: word(), publisher: word(), date: word(), url: word(), quote, marks }]
+                const underlined = quote.length > 2 ? [{ from: 0, to: quote.length - 2 }] : []
+                return [key, { ...card, quote, marks, underlined, emphasised: marks }]
               }),
             )
             return [id, { ...claim, text: claim.reference === undefined ? word() : '', note: word(), evidence }]
@@ -141,7 +153,7 @@ function tangledTexts(texts: fc.Arbitrary<string[]>): fc.Arbitrary<Debate> {
         ),
       ]),
     )
-    return { ...debate, claims } as Debate
+    return { ...debate, claims, sources } as Debate
   })
 }
 
@@ -306,7 +318,7 @@ test('F124 links, quotes and footnotes become sources, and the sentence keeps it
   ])
   const { debate } = read(text)
   const [, a] = subtreeOf(debate, debate.motion)
-  expect(evidenceOf(needClaim(debate, a as string)).at(-1)).toMatchObject({
+  expect(cardsOf(debate, needClaim(debate, a as string)).at(-1)).toMatchObject({
     quote: 'We found it.',
     publisher: 'Institute',
     date: '2023',
@@ -559,8 +571,8 @@ test('F129 any text at all loses no words', () => {
         const told = report.some((line) => line.kind === 'left-out' || line.kind === 'data-ignored')
         const held = subtreeOf(debate, debate.motion).flatMap((id) => {
           const claim = needClaim(debate, id)
-          const cards = evidenceOf(claim).map(
-            ({ title, publisher, date, url, quote }) => title + publisher + date + url + quote,
+          const cards = cardsOf(debate, claim).map(
+            ({ title, author, publisher, date, url, quote }) => title + author + publisher + date + url + quote,
           )
           return [claim.text, claim.note, ...Object.keys(claim.tags), ...cards]
         })

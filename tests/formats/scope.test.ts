@@ -5,6 +5,8 @@ import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
 import type { Claim } from '../../src/core/model/claim.ts'
 import { ballotsOf, claimOf, type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { passageFrom } from '../../src/core/model/evidence.ts'
+import { blankCitation } from '../../src/core/model/source.ts'
 import { entries, shelfOf } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
@@ -85,9 +87,12 @@ test('F205 without weights, sources or notes none of them is left, and with them
       for (const ballot of ballotsOf(part)) {
         const whole = debate.ballots[ballot.id]
         expect(ballot.name).toBe(whole?.name)
-        for (const { id } of claims) {
+        for (const { id, reference } of claims) {
           for (const weight of ['conviction', 'relevance'] as const) {
-            const set = whole !== undefined && scope.weights ? weightSet(whole, weight, id) : undefined
+            const was = needClaim(debate, id)
+            // What was a reference and is a sentence now is as convincing as its original.
+            const from = weight === 'conviction' && reference === undefined ? (was.reference ?? id) : id
+            const set = whole !== undefined && scope.weights ? weightSet(whole, weight, from) : undefined
             expect(weightSet(ballot, weight, id)).toBe(set)
           }
         }
@@ -98,7 +103,8 @@ test('F205 without weights, sources or notes none of them is left, and with them
 })
 
 test('F206 a reference without its original becomes a sentence with its sources, an undercut of the new motion a rebuttal', () => {
-  const card = { id: 'e', order: 'a0', title: 'T', publisher: '', date: '', url: '', quote: '', marks: [], grade: null }
+  const source = { ...blankCitation, id: 'src', title: 'T' }
+  const card = { ...passageFrom({}), id: 'e', order: 'a0', source: 'src' }
   const debate = debateOf(
     [
       motion,
@@ -109,6 +115,7 @@ test('F206 a reference without its original becomes a sentence with its sources,
       claim('u', 's', 'undercuts'),
     ],
     [ballotOf()],
+    { sources: [source] },
   )
   const scope = { ...wholeOf(debate), root: 'r' }
   const part = partOf(debate, scope)
@@ -118,6 +125,26 @@ test('F206 a reference without its original becomes a sentence with its sources,
   const under = partOf(debate, { ...scope, root: 's' })
   expect(motionOf(under).text).toBe('Said once')
   expect(claimOf(under, 'u')?.relation).toBe('rebuts')
+})
+
+test('F320 a reference without its original is as convincing in a part as its original is, on every ballot', () => {
+  const claims = [
+    motion,
+    claim('p', 'm', 'supports'),
+    claim('q', 'm', 'rebuts'),
+    claim('r', 'p', 'supports', { reference: 'q', text: '' }),
+    claim('s', 'p', 'supports', { reference: 't', text: '' }),
+    claim('t', 'p', 'rebuts'),
+  ]
+  const coach = { ...ballotOf({}, { r: 0.3 }), id: 'c', order: 'a1', name: 'Coach' }
+  const debate = debateOf(claims, [ballotOf({ q: 0.9, t: 0.2 }, { r: 0.4 }), coach])
+  const part = partOf(debate, { ...wholeOf(debate), root: 'p' })
+  const [judge, other] = ballotsOf(part)
+  expect(judge && weightSet(judge, 'conviction', 'r')).toBe(0.9)
+  expect(judge && weightSet(judge, 'relevance', 'r')).toBe(0.4)
+  // A reference that stays one has none of its own, and nothing is made up.
+  expect(judge && weightSet(judge, 'conviction', 's')).toBeUndefined()
+  expect(other && weightSet(other, 'conviction', 'r')).toBeUndefined()
 })
 
 test('F206 a group of which one member is left is none', () => {

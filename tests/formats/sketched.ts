@@ -1,5 +1,6 @@
-import { evidenceOf, tagsOf } from '../../src/core/model/claim.ts'
+import { tagsOf } from '../../src/core/model/claim.ts'
 import { type Debate, needClaim } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { pathUp, subtreeOf } from '../../src/core/model/walk.ts'
 
 /** A debate as lines that a person can check: relation, sentence, and what else a claim says. At most 12 levels stand in. */
@@ -12,7 +13,7 @@ export function sketched(debate: Debate): string {
         claim.reference === undefined ? claim.text : `→ ${needClaim(debate, claim.reference).text}`,
         claim.note === '' ? '' : `note ${JSON.stringify(claim.note)}`,
         ...tagsOf(claim).map((tag) => `#${tag}`),
-        ...evidenceOf(claim).map(({ title, url }) => `[${title}](${url})`),
+        ...cardsOf(debate, claim).map(({ title, url }) => `[${title}](${url})`),
       ]
       const relation = claim.parent === null ? 'motion' : claim.relation
       return `${'  '.repeat(depth)}${relation}: ${said.filter((words) => words !== '').join(' | ')}`

@@ -1,17 +1,23 @@
 import { type Ballot, blankBallot } from '../../src/core/model/ballot.ts'
-import { bareClaim, type Claim, type Relation } from '../../src/core/model/claim.ts'
+import { bareClaim, type Relation } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
 import { shelfOf } from '../../src/core/model/shelf.ts'
-import { debateOf } from '../core/anyDebate.ts'
+import { type WrittenClaim, writtenDebate } from '../core/writtenDebate.ts'
 
-const claim = (id: string, parent: string, relation: Relation, text: string, more: Partial<Claim> = {}): Claim => ({
+const claim = (
+  id: string,
+  parent: string,
+  relation: Relation,
+  text: string,
+  more: Partial<WrittenClaim> = {},
+): WrittenClaim => ({
   ...bareClaim({ id, parent, order: id, relation }, text),
   ...more,
 })
 
 /** A debate with all that can be drawn of one: each kind of link on each other, and words that formats trip over. */
 export function tangledDebate(): Debate {
-  const claims: Claim[] = [
+  const claims: WrittenClaim[] = [
     {
       ...bareClaim({ id: 'm', parent: null, order: 'a0', relation: 'supports' }, 'Schools should teach debating'),
       note: 'For the spring league.',
@@ -22,12 +28,17 @@ export function tangledDebate(): Debate {
         e1: {
           id: 'e1',
           order: 'a0',
+          author: 'C. Voice',
+          qualification: 'judge for ten years',
           title: 'What debaters learn',
           publisher: 'Institute of Talk',
           date: '2024',
           url: 'https://example.org/talk?a=1&b="2"',
           quote: 'They changed their minds twice as often.',
           marks: [{ from: 5, to: 24 }],
+          underlined: [{ from: 0, to: 12 }],
+          emphasised: [{ from: 25, to: 30 }],
+          accessed: '2026-03-01',
           grade: 'primary',
         },
         e2: {
@@ -80,5 +91,5 @@ export function tangledDebate(): Debate {
       conviction: shelfOf([['aaaa', 1]]),
     },
   ]
-  return debateOf(claims, ballots)
+  return writtenDebate(claims, ballots)
 }

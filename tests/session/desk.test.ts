@@ -94,6 +94,8 @@ async function sessionOn(
       open: () => desk,
       view: () => 'outline',
       showView: () => {},
+      casePart: () => 'next',
+      showCasePart: () => {},
       retry: () => {},
       openDebate: () => {},
       desk,

@@ -3,13 +3,16 @@ import 'fake-indexeddb/auto'
 import { isDeepStrictEqual } from 'node:util'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
+import { castDraft, produce } from 'immer'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import type { Change } from '../../src/core/edit/change.ts'
 import { blankBallot } from '../../src/core/model/ballot.ts'
 import { bareClaim } from '../../src/core/model/claim.ts'
 import type { Debate } from '../../src/core/model/debate.ts'
-import { slotOf } from '../../src/core/model/shelf.ts'
+import { passageFrom } from '../../src/core/model/evidence.ts'
+import { at, put, slotOf } from '../../src/core/model/shelf.ts'
+import { blankCitation } from '../../src/core/model/source.ts'
 import { advanceSnapshot, append, DebateGoneError, readStored } from '../../src/storage/journal.ts'
 import { createDebate, listDebates, purgeDebate } from '../../src/storage/library.ts'
 import { readChange, readEntry, readSnapshot, UnreadableRecordError } from '../../src/storage/record.ts'
@@ -45,7 +48,7 @@ test('P37 an upgrade that throws leaves the database as it was, and can be made 
   spy.mockRestore()
   expect(await indexedDB.databases()).toEqual([])
   db = await openDatabase()
-  expect([...db.objectStoreNames].sort()).toEqual(['debates', 'journal', 'snapshots', 'versions'])
+  expect([...db.objectStoreNames].sort()).toEqual(['debates', 'drills', 'journal', 'snapshots', 'versions'])
   expect(db.version).toBe(schemaVersion)
 })
 
@@ -134,6 +137,35 @@ function withAt(debate: Debate, path: readonly string[], value: unknown): unknow
 
 const claim = ['claims', slotOf('one'), 'one']
 const ballot = ['ballots', 'judge']
+const source = ['sources', slotOf('s'), 's']
+const held = ['cases', 'k']
+
+/** With evidence "e" on "one", its source "s", and case "k" of one part "p". */
+const rich = produce(start, (draft) => {
+  put(draft.sources, 's', { ...blankCitation, id: 's' })
+  const one = at(draft.claims, 'one')
+  if (one !== undefined) one.evidence.e = castDraft({ ...passageFrom({}), id: 'e', order: 'a0', source: 's' })
+  draft.cases.k = {
+    id: 'k',
+    order: 'a0',
+    name: 'Ours',
+    side: 'pro',
+    format: {
+      name: '',
+      sides: { pro: '', con: '' },
+      speeches: [{ id: 'x', name: '1AC', minutes: 6, side: 'pro' }],
+      preparation: 0,
+    },
+    parts: {
+      p: { id: 'p', order: 'a0', speech: 'x', kind: 'claim', claim: 'one', text: '', supports: true, cards: 'read' },
+    },
+  }
+})
+
+test('P26 a stored debate with sources and cases is read as it is', () => {
+  const raw = { id: 'd', n: 0, debate: rich }
+  expect(readSnapshot(raw)).toBe(raw)
+})
 
 test.each<[string, readonly string[], unknown]>([
   ['an id that every object has', [...claim, 'id'], 'constructor'],
@@ -149,6 +181,22 @@ test.each<[string, readonly string[], unknown]>([
   ['a weight for a name that sets a prototype', [...ballot, 'relevance', '0', '__proto__'], 1],
   ['evidence without words', [...claim, 'evidence', 'e'], { id: 'e' }],
   ['a field that nobody knows', [...claim, 'colour'], 'red'],
+  ['evidence that is quoted from nothing', [...claim, 'evidence', 'e', 'source'], undefined],
+  ['marks that are words', [...claim, 'evidence', 'e', 'underlined'], 'all of it'],
+  ['a rank that is a number', [...claim, 'rank'], 1],
+  ['no shelf of sources', ['sources'], undefined],
+  ['a source with a field that nobody knows', [...source, 'colour'], 'red'],
+  ['a source without a date', [...source, 'date'], undefined],
+  ['a source that is none, called prototype', ['sources', slotOf('prototype'), 'prototype'], {}],
+  ['a slot of sources missing', ['sources', '63'], undefined],
+  ['no cases', ['cases'], undefined],
+  ['a case without a name', [...held, 'name'], undefined],
+  ['a case of a third side', [...held, 'side'], 'judge'],
+  ['a speech that lasts words', [...held, 'format', 'speeches', '0', 'minutes'], '6'],
+  ['a speech called as every object has it', [...held, 'format', 'speeches', '0', 'id'], 'constructor'],
+  ['parts that are a list', [...held, 'parts'], []],
+  ['a part of no kind', [...held, 'parts', 'p', 'kind'], 'song'],
+  ['a part of a claim that is no name', [...held, 'parts', 'p', 'claim'], 7],
   ['a slot that is a list', ['claims', '0'], [1]],
   ['a slot that is nothing', ['claims', '0'], null],
   ['a slot too many', ['claims', '64'], {}],
@@ -161,7 +209,7 @@ test.each<[string, readonly string[], unknown]>([
   ['no id', ['id'], undefined],
   ['an id that is an object', ['id'], { toString: () => 'd' }],
 ])('P26 a stored debate with %s is refused, naming the field', (_, path, value) => {
-  const raw = { id: 'd', n: 0, debate: withAt(start, path, value) }
+  const raw = { id: 'd', n: 0, debate: withAt(rich, path, value) }
   const error = (() => {
     try {
       return readSnapshot(raw)

@@ -22,9 +22,14 @@ import { keepUnsaved, unsavedFor } from '../../src/storage/unsaved.ts'
 import { anyDebate } from '../core/anyDebate.ts'
 import { edited, made, testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { asOfVersion2, type EarlierDebate } from './earlierDebate.ts'
 
-/** What the program of version 1 would have written: the same, without any impact. */
-function asOfVersion1<T>(record: T): T {
+/** What the program of version 1 would have written: as version 2, without any impact. */
+function asOfVersion1(debate: Debate): Debate {
+  return withoutImpact(asOfVersion2(debate) as EarlierDebate & Debate)
+}
+
+function withoutImpact<T>(record: T): T {
   return JSON.parse(JSON.stringify(record, (key, value: unknown) => (key === 'impact' ? undefined : value))) as T
 }
 
@@ -37,7 +42,7 @@ function oldJournal(edits: readonly ((debate: Debate, clerk: Clerk) => Outcome)[
   const changes = edits.map((edit) => {
     const { debate, change } = edited(edit(end, clerk))
     end = debate
-    return asOfVersion1(change)
+    return withoutImpact(change)
   })
   return { changes, end }
 }
@@ -71,7 +76,8 @@ test('P49 a snapshot of version 1 is read as it was, with nothing said of any im
     fc.property(anyDebate(), (debate) => {
       const read = readSnapshot({ id: debate.id, n: 3, debate: asOfVersion1(debate) })
       const ballots = Object.entries(debate.ballots).map(([id, ballot]) => [id, { ...ballot, impact: emptyShelf() }])
-      expect(read).toEqual({ id: debate.id, n: 3, debate: { ...debate, ballots: Object.fromEntries(ballots) } })
+      expect([read.id, read.n]).toEqual([debate.id, 3])
+      expect(asOfVersion2(read.debate)).toEqual({ ...asOfVersion2(debate), ballots: Object.fromEntries(ballots) })
       expect(check(read.debate)).toEqual([])
       // A whole one is the record itself.
       const whole = { id: debate.id, n: 3, debate }
@@ -103,8 +109,8 @@ test('P49 what version 1 did is undone to the start and done again to the end', 
   expect(debate).toEqual(ballots.end)
 })
 
-test('P49 version 1 left the kept database so, and all of it can be undone', async () => {
-  const kept = JSON.parse(readFileSync('tests/fixtures/storage/v1.json', 'utf8')) as {
+test.each([1, 2, 3])('P49 version %i left the kept database so, and all of it can be undone', async (version) => {
+  const kept = JSON.parse(readFileSync(`tests/fixtures/storage/v${version}.json`, 'utf8')) as {
     stores: { journal: { records: { change: Change }[] }; snapshots: { records: { debate: Debate }[] } }
   }
   const changes = kept.stores.journal.records.map(({ change }) => readChange(change))

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { passageFrom } from '../../src/core/model/evidence.ts'
 import { fireEvent, screen, within } from '@solidjs/testing-library'
 import { beforeEach, expect, test } from 'vitest'
 import { group } from '../../src/core/edit/group.ts'
@@ -79,9 +80,8 @@ test('C53 the name says side, relation, conviction and standing in words', async
 })
 
 test('C53 the name says how many sources there are and what the claim is linked with', async () => {
-  const blank = { publisher: '', date: '', url: '', quote: '', marks: [], grade: null }
   const debate = debateOf('Motion', [
-    { id: 'a', relation: 'supports', text: 'One', evidence: { s: { ...blank, id: 's', order: 'a0', title: 'T' } } },
+    { id: 'a', relation: 'supports', text: 'One', evidence: { s: { ...passageFrom({}), id: 's', order: 'a0', source: 'src' } } },
     { id: 'b', relation: 'supports', text: 'Two' },
   ])
   const { open } = await stage({ debate })

@@ -1,35 +1,38 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
-import { evidenceOf } from '../../src/core/model/claim.ts'
-import type { Evidence } from '../../src/core/model/evidence.ts'
+import { type CardFields, cardsOf, passageFrom } from '../../src/core/model/evidence.ts'
+import { blankCitation, type Source } from '../../src/core/model/source.ts'
 import { ClaimPanel } from '../../src/ui/panel/ClaimPanel.tsx'
 import { debateOf, type Stage, stage } from './stage.tsx'
 
 const section = () => screen.getByRole('region', { name: 'Evidence' })
 const button = (name: string) => within(section()).getByRole('button', { name })
 const field = (name: string) => within(section()).getByRole<HTMLInputElement>('textbox', { name })
-const sourcesOf = ({ claim }: Stage, id: string) => evidenceOf(claim(id))
+const sourcesOf = ({ claim, open }: Stage, id: string) => cardsOf(open.debate(), claim(id))
 
-const source = (fields: Partial<Evidence>): Evidence => ({
-  id: 'source',
-  order: 'a0',
-  title: 'Uniform costs 2024',
-  publisher: 'School Board',
-  date: 'May 2024',
-  url: '',
-  quote: '',
-  marks: [],
-  grade: null,
-  ...fields,
+const source = ({ title, publisher, date, url }: Partial<CardFields>): Source => ({
+  ...blankCitation,
+  id: 'said',
+  title: title ?? 'Uniform costs 2024',
+  publisher: publisher ?? 'School Board',
+  date: date ?? 'May 2024',
+  url: url ?? '',
 })
 
 /** A debate in which the first claim has a source, and the second has none. */
-const withSource = (fields: Partial<Evidence>) =>
-  debateOf('Schools should require uniforms', [
-    { id: 'first', relation: 'supports', text: 'They cost less', evidence: { source: source(fields) } },
-    { id: 'second', relation: 'supports', text: 'They look smart' },
-  ])
+const withSource = (fields: Partial<CardFields>) => {
+  const evidence = { source: { ...passageFrom(fields), id: 'source', order: 'a0', source: 'said' } }
+  return debateOf(
+    'Schools should require uniforms',
+    [
+      { id: 'first', relation: 'supports', text: 'They cost less', evidence },
+      { id: 'second', relation: 'supports', text: 'They look smart' },
+    ],
+    'debate',
+    [source(fields)],
+  )
+}
 
 /** Selects words in a box, as a person does with the mouse. */
 function select(box: HTMLInputElement, words: string): void {
@@ -184,10 +187,16 @@ test('C27 a source without a title goes by its publisher, and one with neither s
 })
 
 test('C28 a reference shows the sources of its original, and writes them there', async () => {
-  const debate = debateOf('Schools should require uniforms', [
-    { id: 'first', relation: 'supports', text: 'They cost less', evidence: { source: source({}) } },
-    { id: 'same', relation: 'rebuts', reference: 'first' },
-  ])
+  const evidence = { source: { ...passageFrom({}), id: 'source', order: 'a0', source: 'said' } }
+  const debate = debateOf(
+    'Schools should require uniforms',
+    [
+      { id: 'first', relation: 'supports', text: 'They cost less', evidence },
+      { id: 'same', relation: 'rebuts', reference: 'first' },
+    ],
+    'debate',
+    [source({})],
+  )
   const on = await stage(ClaimPanel, { debate, selected: 'same' })
   await on.user.click(button('Edit: Uniform costs 2024'))
   await on.user.type(field('Title'), '!')

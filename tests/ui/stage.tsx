@@ -10,6 +10,7 @@ import { bareClaim, type Claim, type ClaimId, type Relation } from '../../src/co
 import { type Debate, needClaim } from '../../src/core/model/debate.ts'
 import { freshKeys } from '../../src/core/model/order.ts'
 import { shelfOf } from '../../src/core/model/shelf.ts'
+import type { Source } from '../../src/core/model/source.ts'
 import { createBackups } from '../../src/session/backups.ts'
 import { createClerk } from '../../src/session/clerk.ts'
 import { createClipboard } from '../../src/session/clipboard.ts'
@@ -146,6 +147,8 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
       open: () => (opened ? open : null),
       view: () => 'outline',
       showView: () => {},
+      casePart: () => 'next',
+      showCasePart: () => {},
       retry: () => {},
       openDebate,
     }
@@ -222,8 +225,16 @@ function tabLine(): () => Tabs {
 /** One claim of a debate for the stage; what is not given is blank. */
 export type Line = Partial<Claim> & { readonly id: ClaimId; readonly relation: Relation; readonly parent?: ClaimId }
 
-/** A debate with two ballots, "Judge" and "Coach". A line without a parent stands under the motion. */
-export function debateOf(motion: string, lines: readonly Line[], id = 'debate'): Debate {
+/**
+ * A debate with two ballots, "Judge" and "Coach". A line without a parent stands under the motion. What its evidence is
+ * quoted from is among `sources`.
+ */
+export function debateOf(
+  motion: string,
+  lines: readonly Line[],
+  id = 'debate',
+  sources: readonly Source[] = [],
+): Debate {
   const orders = freshKeys(lines.length)
   const root = bareClaim({ id: 'motion', parent: null, order: 'a0', relation: 'supports' }, motion)
   const claims = lines.map((line, index) => ({
@@ -236,10 +247,12 @@ export function debateOf(motion: string, lines: readonly Line[], id = 'debate'):
       id,
       motion: 'motion',
       claims: shelfOf(all.map((claim) => [claim.id, claim] as const)),
+      sources: shelfOf(sources.map((source) => [source.id, source] as const)),
       ballots: {
         judge: blankBallot({ id: 'judge', order: 'a0', name: 'Judge' }),
         coach: blankBallot({ id: 'coach', order: 'a1', name: 'Coach' }),
       },
+      cases: {},
     },
     true,
   )

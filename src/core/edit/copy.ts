@@ -1,10 +1,11 @@
-import type { Draft } from 'immer'
-import { type Branch, type BranchClaim, branchOf } from '../model/branch.ts'
+import { castDraft, type Draft } from 'immer'
+import { type Branch, type BranchCard, type BranchClaim, branchOf } from '../model/branch.ts'
 import { type ClaimId, isTag, type Relation } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
-import type { Evidence, EvidenceId } from '../model/evidence.ts'
+import { type Evidence, type EvidenceId, passageFrom } from '../model/evidence.ts'
 import { freshKeys } from '../model/order.ts'
-import { put } from '../model/shelf.ts'
+import { at, entries, put } from '../model/shelf.ts'
+import { type Citation, citationOf, isBlankCitation, type SourceId, sameCitation } from '../model/source.ts'
 import { dependsOn } from '../model/walk.ts'
 import { refusalUnder } from './add.ts'
 import { type Clerk, type EditLabel, edit, type Outcome, refuse } from './change.ts'
@@ -54,6 +55,7 @@ function insert(
     takePlaces(draft, debate, { parent: to, beside }, roots.length).forEach((order, i) => {
       orders.set((roots[i] as BranchClaim).key, order)
     })
+    const sources = placesFor(draft, debate, branch, clerk)
     for (const source of branch.claims) {
       const id = ids.get(source.key) as ClaimId
       const reference = referenceFor(debate, source, { ids, from: branch.from, to })
@@ -67,8 +69,9 @@ function insert(
         text: reference === undefined ? source.text : '',
         note: source.note,
         tags: Object.fromEntries(source.tags.filter(isTag).map((tag) => [tag, true as const])),
-        evidence: reference === undefined ? copyEvidence(source, clerk) : {},
+        evidence: reference === undefined ? copyEvidence(source, sources, clerk) : {},
         ...(group === undefined ? {} : { group }),
+        ...(source.rank === undefined ? {} : { rank: source.rank }),
         ...(reference === undefined ? {} : { reference }),
       })
       copyWeights(draft, debate, reference === undefined ? source : withoutConviction(source), id)
@@ -125,14 +128,43 @@ function groupKey(claim: BranchClaim): string {
   return `${claim.parent ?? ''} ${claim.relation} ${claim.group ?? ''}`
 }
 
-function copyEvidence(source: BranchClaim, clerk: Clerk): Record<EvidenceId, Draft<Evidence>> {
-  const keys = freshKeys(source.evidence.length)
+function copyEvidence(
+  claim: BranchClaim,
+  sourceFor: (card: BranchCard) => SourceId,
+  clerk: Clerk,
+): Record<EvidenceId, Draft<Evidence>> {
+  const keys = freshKeys(claim.evidence.length)
   return Object.fromEntries(
-    source.evidence.map((evidence, i) => {
+    claim.evidence.map((card, i) => {
       const id = clerk.newId()
-      return [id, { ...evidence, marks: evidence.marks.map((mark) => ({ ...mark })), id, order: keys[i] as string }]
+      return [id, castDraft({ ...passageFrom(card), id, order: keys[i] as string, source: sourceFor(card) })]
     }),
   )
+}
+
+/**
+ * Finds the source that a copied card is quoted from: the one that it came from where that still says the same, else any
+ * that does, else a new one. Where nothing is known of a source, each card has its own.
+ */
+function placesFor(draft: Draft<Debate>, debate: Debate, branch: Branch, clerk: Clerk): (card: BranchCard) => SourceId {
+  let alike: Map<string, SourceId> | undefined
+  const nameOf = (citation: Citation) => JSON.stringify(citationOf(citation))
+  return (card) => {
+    const isBlank = isBlankCitation(card)
+    const own = branch.from === debate.id && !isBlank ? at(debate.sources, card.source) : undefined
+    if (own !== undefined && sameCitation(own, card)) return own.id
+    if (alike === undefined) {
+      alike = new Map()
+      for (const [id, source] of entries(debate.sources)) alike.set(nameOf(source), id)
+    }
+    const name = nameOf(card)
+    const found = isBlank ? undefined : alike.get(name)
+    if (found !== undefined) return found
+    const id = clerk.newId()
+    put(draft.sources, id, { ...citationOf(card), id })
+    alike.set(name, id)
+    return id
+  }
 }
 
 /** The conviction of a claim that stays a reference is its original's. */

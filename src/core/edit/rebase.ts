@@ -1,10 +1,12 @@
 import { applyPatches, type Patch, produceWithPatches } from 'immer'
-import type { Claim, ClaimId } from '../model/claim.ts'
-import { claimOf, type Debate } from '../model/debate.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Debate } from '../model/debate.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { carryTree } from '../model/tree.ts'
 import { type Change, type ChangeId, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
 import { dissolveLoneGroups } from './group.ts'
 import { holds, redo, undo } from './history.ts'
+import { isThere, nameOf, type RecordName, recordBy, recordsOn } from './records.ts'
 import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
@@ -76,16 +78,21 @@ export function takeBack(debate: Debate, change: Change, clerk: Clerk): Outcome 
 
 /** What a change deleted and nothing else; null where it deleted nothing that is still gone. */
 function bringBack(debate: Debate, change: Change): Edited | null {
-  const gone = new Set<ClaimId>()
-  for (const { op, path } of change.patches) {
-    const id = String(path[2])
-    if (op !== 'remove' || path[0] !== 'claims' || path.length !== 3) continue
-    if (claimOf(debate, id) === undefined) gone.add(id)
+  const gone = new Set<string>()
+  for (const patch of change.patches) {
+    const record = patch.op === 'remove' ? recordBy(patch) : undefined
+    if (record !== undefined && !isThere(debate, record)) gone.add(nameOf(record))
   }
   if (gone.size === 0) return null
-  const patches = change.inverse.filter(({ path }) => {
-    if (path[0] === 'claims') return path.length === 3 && gone.has(String(path[2]))
-    return Object.hasOwn(debate.ballots, String(path[1])) && gone.has(String(path[4]))
+  const patches = change.inverse.filter((patch) => {
+    const record = recordBy(patch)
+    if (record !== undefined) return gone.has(nameOf(record))
+    const { path } = patch
+    return (
+      path[0] === 'ballots' &&
+      Object.hasOwn(debate.ballots, String(path[1])) &&
+      gone.has(nameOf(['claims', String(path[4])]))
+    )
   })
   return remake(debate, { ...change, patches })
 }
@@ -143,31 +150,48 @@ function remake(debate: Debate, change: Change): Edited | null {
 
 /** Others' deletions, latest first, of claims that a change needs and that are not there now. */
 function deletionsUnder(debate: Debate, change: Change, foreign: readonly Change[]): Change[] {
-  const missing = [...neededBy(change)].filter((id) => claimOf(debate, id) === undefined)
-  if (missing.length === 0) return []
-  return foreign.toReversed().filter(({ patches }) => missing.some((id) => patches.some((patch) => removes(patch, id))))
+  const missing = new Set(
+    neededBy(change)
+      .filter((record) => !isThere(debate, record))
+      .map(nameOf),
+  )
+  if (missing.size === 0) return []
+  return foreign.toReversed().filter(({ patches }) => patches.some((patch) => removesOneOf(patch, missing)))
 }
 
-/** The claims that must be there for a change to be made. */
-function neededBy({ patches }: Change): Set<ClaimId> {
-  const needed = new Set<ClaimId>()
-  const added = new Set<ClaimId>()
-  for (const { op, path, value } of patches) {
-    const weighed = weighedBy({ op, path })
-    if (weighed !== undefined) needed.add(weighed)
-    if (path[0] !== 'claims' || path.length < 3) continue
-    const id = String(path[2])
-    if (path.length === 3 && op === 'add') {
-      added.add(id)
-      const { parent, reference } = value as Claim
-      if (parent !== null) needed.add(parent)
-      if (reference !== undefined) needed.add(reference)
-    } else if (op !== 'remove' || path.length > 3) needed.add(id)
-    if ((path[3] === 'parent' || path[3] === 'reference') && typeof value === 'string') needed.add(value)
+/** The records that must be there for a change to be made. */
+function neededBy({ patches }: Change): RecordName[] {
+  const needed = new Map<string, RecordName>()
+  const added = new Set<string>()
+  const need = (record: RecordName) => needed.set(nameOf(record), record)
+  for (const patch of patches) {
+    const { op, path, value } = patch
+    const weighed = weighedBy(patch)
+    if (weighed !== undefined) need(['claims', weighed])
+    const own = recordBy(patch)
+    for (const record of recordsOn(path)) if (own === undefined || nameOf(own) !== nameOf(record)) need(record)
+    if (own !== undefined && op === 'add') {
+      added.add(nameOf(own))
+      if (own[0] === 'claims') for (const record of neededByClaim(value as Claim)) need(record)
+    } else if (own !== undefined && op === 'replace') need(own)
+    if (path[0] !== 'claims') continue
+    if (path[3] === 'evidence' && path.length === 5 && op !== 'remove') need(['sources', (value as Evidence).source])
+    if (typeof value !== 'string') continue
+    if (path[3] === 'parent' || path[3] === 'reference') need(['claims', value])
+    if (path[5] === 'source') need(['sources', value])
   }
-  return new Set([...needed].filter((id) => !added.has(id)))
+  return [...needed.values()].filter((record) => !added.has(nameOf(record)))
 }
 
-function removes(patch: Patch, id: ClaimId): boolean {
-  return patch.op === 'remove' && patch.path.length === 3 && patch.path[0] === 'claims' && patch.path[2] === id
+function neededByClaim({ parent, reference, evidence }: Claim): RecordName[] {
+  const claims = [parent, reference].filter((id) => typeof id === 'string')
+  return [
+    ...claims.map((id): RecordName => ['claims', id]),
+    ...Object.values(evidence).map(({ source }): RecordName => ['sources', source]),
+  ]
+}
+
+function removesOneOf(patch: Patch, records: ReadonlySet<string>): boolean {
+  const record = patch.op === 'remove' ? recordBy(patch) : undefined
+  return record !== undefined && records.has(nameOf(record))
 }

@@ -11,7 +11,7 @@ export function replacesNewer(before: readonly Change[], after: readonly Change[
   })
 }
 
-const wordy: ReadonlySet<EditLabel> = new Set(['rewrite', 'note', 'rewrite-evidence'])
+const wordy: ReadonlySet<EditLabel> = new Set(['rewrite', 'note', 'rewrite-evidence', 'rewrite-source', 'rewrite-part'])
 
 /** The history after others wrote: what they took back leaves it, and rebased changes stand in for what they were. */
 export function retell(history: History, foreign: readonly Change[], { changes, lost }: Rebased): History {

@@ -4,6 +4,7 @@ import { checkClaim } from '../model/check.ts'
 import type { ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
 import { at, entries } from '../model/shelf.ts'
+import { sourceUses } from '../model/sourceUses.ts'
 import { childrenOf, referrersOf, touchedClaims, treeOf } from '../model/tree.ts'
 import { groupOf, pathUp } from '../model/walk.ts'
 
@@ -34,6 +35,7 @@ export function isSoundAfter(debate: Debate, patches: readonly Patch[]): boolean
     if (claim === undefined || checkClaim(debate, claim).length > 0) return false
   }
   if (treeOf(debate).referrers.size > 0 && reachesRing(debate, moved)) return false
+  if (patches.some((patch) => takesQuotedSource(debate, patch))) return false
   const weighed = patches.flatMap((patch) => weighedBy(patch) ?? weighedOn(debate, ballotBroughtBy(patch)))
   return weighed.every((id) => claimOf(debate, id) !== undefined) && Object.keys(debate.ballots).length > 0
 }
@@ -78,6 +80,10 @@ function reachesRing(debate: Debate, from: Iterable<ClaimId>): boolean {
     }
   }
   return false
+}
+
+function takesQuotedSource(debate: Debate, { op, path }: Patch): boolean {
+  return op === 'remove' && path[0] === 'sources' && path.length === 3 && sourceUses(debate).has(String(path[2]))
 }
 
 /** The claim whose weight, or a part of whose impact, a patch sets; undefined for any other patch. */

@@ -1,4 +1,6 @@
+import { applyPatches, type Patch, produceWithPatches } from 'immer'
 import type { Debate } from '../model/debate.ts'
+import { carryTree } from '../model/tree.ts'
 import { type Change, type Clerk, type Outcome, refuse } from './change.ts'
 
 /**
@@ -19,12 +21,13 @@ export function together(
       changes.push(outcome.change)
     } else if (outcome.refused !== 'nothing-to-change') return outcome
   }
-  const first = changes[0]
+  const [first, second] = changes
   if (first === undefined) return refuse('nothing-to-change')
-  const change: Change = {
-    ...first,
-    patches: changes.flatMap(({ patches }) => patches),
-    inverse: changes.toReversed().flatMap(({ inverse }) => inverse),
-  }
-  return { debate: now, change }
+  if (second === undefined) return { debate: now, change: first }
+  // Made again at once: patches that wrote into what an earlier one brought would not be found as they were, to be undone.
+  const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
+    for (const change of changes) applyPatches(draft, change.patches as Patch[])
+  })
+  carryTree(debate, after, patches)
+  return { debate: after, change: { ...first, patches, inverse } }
 }

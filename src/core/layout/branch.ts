@@ -46,7 +46,8 @@ export function branchOf(
   spacing: Spacing,
 ): Branch {
   // A gap belongs to the box before it, so that nothing stands among the links.
-  const head = (by: number) => ({ by, span: box.along + spacing.gap, next: null })
+  const span = box.along + spacing.gap
+  const half = box.across / 2
   const [first, ...others] = children
   if (first === undefined) {
     return {
@@ -55,8 +56,8 @@ export function branchOf(
       children,
       offsets: [],
       hidden,
-      silhouette: { near: head(-box.across / 2), far: head(box.across / 2) },
-      reach: { along: box.along, from: -box.across / 2, to: box.across / 2 },
+      silhouette: { near: { by: -half, span, next: null }, far: { by: half, span, next: null } },
+      reach: { along: box.along, from: -half, to: half },
     }
   }
   const apart = { heads: spacing.siblings, others: spacing.branches }
@@ -70,15 +71,14 @@ export function branchOf(
   }
   const middle = (places.at(-1) as number) / 2
   const offsets = places.map((place) => place - middle)
-  const reach = { along: box.along, from: -box.across / 2, to: box.across / 2 }
+  const reach = { along: box.along, from: -half, to: half }
   for (let i = 0; i < children.length; i++) {
     const child = children[i] as Branch
     const offset = offsets[i] as number
-    reach.along = Math.max(reach.along, box.along + spacing.gap + child.reach.along)
+    reach.along = Math.max(reach.along, span + child.reach.along)
     reach.from = Math.min(reach.from, offset + child.reach.from)
     reach.to = Math.max(reach.to, offset + child.reach.to)
   }
-  const under = { near: shifted(near, -middle), far: shifted(far, -middle) }
   return {
     claim,
     box,
@@ -86,8 +86,8 @@ export function branchOf(
     offsets,
     hidden,
     silhouette: {
-      near: { ...head(-box.across / 2), next: shifted(under.near, box.across / 2) },
-      far: { ...head(box.across / 2), next: shifted(under.far, -box.across / 2) },
+      near: { by: -half, span, next: shifted(near, half - middle) },
+      far: { by: half, span, next: shifted(far, -half - middle) },
     },
     reach,
   }

@@ -19,7 +19,7 @@ export interface Silhouette {
 
 /** A contour moved across. O(1). */
 export function shifted(contour: Contour, by: number): Contour {
-  return by === 0 ? contour : { ...contour, by: contour.by + by }
+  return by === 0 ? contour : { by: contour.by + by, span: contour.span, next: contour.next }
 }
 
 /** How far apart two things must be: the first pieces of both, or any others. */

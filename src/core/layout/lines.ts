@@ -20,7 +20,7 @@ const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-
 const neverFirst =
   /^[、。，．・：；？！‼⁇⁈⁉）〕］｝〉》」』】〙〗〟’”｠»ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％,.:;?!)\]}…]/u
 const neverLast = /[（〔［｛〈《「『【〘〖〝‘“｟«([{]$/u
-const pieces = /\n|[^\S\n]+|[^\s]+/gu
+const pieces = /\n| |[^\s]+/gu
 
 /**
  * Breaks text into lines as it is to be drawn: at spaces, after hyphens, between the characters of Chinese and Japanese with
@@ -29,68 +29,113 @@ const pieces = /\n|[^\S\n]+|[^\s]+/gu
  *
  * Reads no more than it shows.
  */
-export function linesOf(text: string, widthOf: WidthOf, { width, lines: most }: Room): string[] {
-  const lines: string[] = []
-  const gap = widthOf(' ')
-  let line = ''
-  let used = 0
-  /** Ends a line; tells whether there is room for another. */
-  const end = (): boolean => {
-    lines.push(line)
-    line = ''
-    used = 0
-    return lines.length < most
+export function linesOf(text: string, widthOf: WidthOf, room: Room): string[] {
+  const trimmed = text.trim()
+  const isPlain = plain.test(trimmed)
+  const whole = isPlain && !trimmed.includes('  ') ? trimmed : trimmed.replace(/[^\S\n]{2,}|[^\S\n ]/gu, ' ')
+  const setter = new LineSetter(whole, widthOf, room)
+  return (isPlain ? setPlain(whole, setter) : setAny(whole, setter)) ? setter.finished() : setter.cut()
+}
+
+/** Sets text line by line, part by part. A line is cut out of the text when it is full: one string, and not one a word. */
+class LineSetter {
+  readonly #text: string
+  readonly #widthOf: WidthOf
+  readonly #room: Room
+  readonly #gap: number
+  readonly #lines: string[] = []
+  /** Where the line that is being set begins and ends in the text, and how wide it is so far. */
+  #begin = 0
+  #until = 0
+  #used = 0
+
+  /** @param text with a single space wherever there is white space within a line */
+  constructor(text: string, widthOf: WidthOf, room: Room) {
+    this.#text = text
+    this.#widthOf = widthOf
+    this.#room = room
+    this.#gap = widthOf(' ')
   }
+
+  /** Ends a line; tells whether there is room for another. */
+  end(): boolean {
+    this.#lines.push(this.#text.slice(this.#begin, this.#until))
+    this.#begin = this.#until
+    this.#used = 0
+    return this.#lines.length < this.#room.lines
+  }
+
   /** Sets a part of a word, after a space that counts only where the line goes on; tells whether there was room. */
-  const set = (part: string, spaced: boolean): boolean => {
-    const wide = part.length > longestWord ? Number.POSITIVE_INFINITY : widthOf(part)
-    const before = spaced && line !== '' ? gap : 0
-    if (used + before + wide <= width) {
-      line += before === 0 ? part : ` ${part}`
-      used += before + wide
+  set(from: number, to: number, spaced: boolean): boolean {
+    const { width } = this.#room
+    const part = this.#text.slice(from, to)
+    const wide = part.length > longestWord ? Number.POSITIVE_INFINITY : this.#widthOf(part)
+    const before = spaced && this.#begin < this.#until ? this.#gap : 0
+    if (this.#used + before + wide <= width) {
+      if (this.#begin === this.#until) this.#begin = from
+      this.#until = to
+      this.#used += before + wide
       return true
     }
-    if (line !== '' && !end()) return false
+    if (this.#begin < this.#until && !this.end()) return false
+    this.#begin = from
+    this.#until = from
     if (wide <= width) {
-      line = part
-      used = wide
+      this.#until = to
+      this.#used = wide
       return true
     }
     for (const character of charactersOf(part)) {
-      const step = widthOf(character)
-      if (line !== '' && used + step > width && !end()) return false
-      line += character
-      used += step
+      const step = this.#widthOf(character)
+      if (this.#begin < this.#until && this.#used + step > width && !this.end()) return false
+      this.#until += character.length
+      this.#used += step
     }
     return true
   }
-  const whole = text.trim()
-  const fits = plain.test(whole) ? setPlain(whole, set, end) : setAny(whole, set, end)
-  if (!fits) return cut(lines, widthOf, width)
-  if (line !== '' || lines.length === 0) lines.push(line)
-  return lines
-}
 
-type Set = (part: string, spaced: boolean) => boolean
-type End = () => boolean
+  /** All lines, where there was room for the whole text. */
+  finished(): string[] {
+    if (this.#begin < this.#until || this.#lines.length === 0) this.end()
+    return this.#lines
+  }
+
+  /** The lines with "…" at the end of the last, which gives up what it must for that. */
+  cut(): string[] {
+    let last = this.#lines.pop() ?? ''
+    const room = this.#room.width - this.#widthOf(more)
+    if (this.#widthOf(last) > room) {
+      const kept: string[] = []
+      let used = 0
+      for (const character of charactersOf(last)) {
+        used += this.#widthOf(character)
+        if (used > room) break
+        kept.push(character)
+      }
+      last = kept.join('')
+    }
+    this.#lines.push(`${last.trimEnd()}${more}`)
+    return this.#lines
+  }
+}
 
 /** Text of scripts with spaces between their words: nearly all there is, so set with least ado. */
 const plain = /^[\n\u0020-\u007e\u00a1-\u024f‐–—‘’“”…]*$/
 
 /** Sets plain text part by part; tells whether there was room for all of it. */
-function setPlain(text: string, set: Set, end: End): boolean {
+function setPlain(text: string, setter: LineSetter): boolean {
   let from = 0
   let spaced = false
   const { length } = text
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : 0x20
     if (code === 0x20 || code === 0x0a) {
-      if (i > from && !set(text.slice(from, i), spaced)) return false
-      if (code === 0x0a && !end()) return false
+      if (i > from && !setter.set(from, i, spaced)) return false
+      if (code === 0x0a && !setter.end()) return false
       from = i + 1
       spaced = code === 0x20 && (spaced || i > 0)
     } else if (isHyphen(code) && i + 1 < length && !isHyphen(text.charCodeAt(i + 1)) && text.charCodeAt(i + 1) > 0x20) {
-      if (!set(text.slice(from, i + 1), spaced)) return false
+      if (!setter.set(from, i + 1, spaced)) return false
       from = i + 1
       spaced = false
     }
@@ -104,16 +149,18 @@ function isHyphen(code: number): boolean {
 }
 
 /** Sets any text part by part; tells whether there was room for all of it. */
-function setAny(text: string, set: Set, end: End): boolean {
+function setAny(text: string, setter: LineSetter): boolean {
   let spaced = false
-  for (const [piece] of text.matchAll(pieces)) {
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
     if (piece === '\n') {
-      if (!end()) return false
+      if (!setter.end()) return false
       spaced = false
-    } else if (piece.trim() === '') spaced = true
+    } else if (piece === ' ') spaced = true
     else {
+      let from = index
       for (const part of partsOf(piece)) {
-        if (!set(part, spaced)) return false
+        if (!setter.set(from, from + part.length, spaced)) return false
+        from += part.length
         spaced = false
       }
     }
@@ -154,22 +201,4 @@ function* charactersOf(text: string): Generator<string> {
   }
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(text)) yield segment
-}
-
-/** The lines with "…" at the end of the last, which gives up what it must for that. */
-function cut(lines: string[], widthOf: WidthOf, width: number): string[] {
-  let last = lines.at(-1) ?? ''
-  const room = width - widthOf(more)
-  if (widthOf(last) > room) {
-    const kept: string[] = []
-    let used = 0
-    for (const character of charactersOf(last)) {
-      used += widthOf(character)
-      if (used > room) break
-      kept.push(character)
-    }
-    last = kept.join('')
-  }
-  lines[lines.length - 1] = `${last.trimEnd()}${more}`
-  return lines
 }

@@ -1,7 +1,7 @@
 import type { ClaimId, Relation } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
-import type { MapLayout } from './mapLayout.ts'
-import { fromPicture, overlap, type Placed, placedIn, type Rectangle, toPicture } from './places.ts'
+import type { MapLayout, Wing } from './mapLayout.ts'
+import { fromPicture, overlap, type Placed, placedIn, type Rectangle } from './places.ts'
 
 /** A point of the picture. */
 export type Point = readonly [x: number, y: number]
@@ -40,7 +40,11 @@ type Spot = readonly [along: number, across: number]
  * claims have one link, to the middle of their brace. Only what touches the rectangle is looked into.
  */
 export function linksIn(layout: MapLayout, rectangle: Rectangle): MapLink[] {
-  const found: MapLink[] = []
+  return [...eachLinkIn(layout, rectangle)]
+}
+
+/** The same one by one, for whoever needs none twice: ten thousand at once take their time to be cleared away. */
+export function* eachLinkIn(layout: MapLayout, rectangle: Rectangle): Generator<MapLink> {
   for (const wing of layout.wings) {
     const seen = new Set<ClaimId>()
     for (const placed of placedIn(layout, wing, fromPicture(rectangle, layout, wing))) {
@@ -50,10 +54,9 @@ export function linksIn(layout: MapLayout, rectangle: Rectangle): MapLink[] {
       if (seen.has(first)) continue
       seen.add(first)
       const link = linkOf(layout, members)
-      if (overlap(frame(link), rectangle)) found.push(link)
+      if (overlap(frame(link), rectangle)) yield link
     }
   }
-  return found
 }
 
 /** The claims that share a claim's link, where they stand, in order. */
@@ -79,18 +82,22 @@ function linkOf(layout: MapLayout, members: readonly Placed[]): MapLink {
   const onLink = endsOnLink(layout, first)
   const begin = firstCurve(layout, members)
   const spots = onLink ? [...begin, ...pastBox(layout, parent, begin[3])] : begin
-  const toPoint = pointsOf(layout, first)
+  const { wing } = first
+  const braced = members.length > 1 ? nearEnd(layout, members)[0] : null
   return {
     claim: first.branch.claim,
     parent: parent.branch.claim,
     relation,
     members: members.map(({ branch }) => branch.claim),
-    line: { start: toPoint(spots[0] as Spot), curves: inThrees(spots.slice(1).map(toPoint)) },
+    line: { start: pointOf(begin[0], layout, wing), curves: curvesThrough(spots, layout, wing) },
     brace:
-      members.length > 1
-        ? members.map(({ along, across }) => [toPoint([nearEnd(layout, members)[0], across]), toPoint([along, across])])
-        : [],
-    middle: toPoint(middleOf(begin)),
+      braced === null
+        ? []
+        : members.map(({ along, across }) => [
+            pointOf([braced, across], layout, wing),
+            pointOf([along, across], layout, wing),
+          ]),
+    middle: pointOf(middleOf(begin), layout, wing),
     onLink,
   }
 }
@@ -147,17 +154,15 @@ function middleOf([a, b, c, d]: Curve): Spot {
   return [(a[0] + 3 * b[0] + 3 * c[0] + d[0]) / 8, (a[1] + 3 * b[1] + 3 * c[1] + d[1]) / 8]
 }
 
-function pointsOf(layout: MapLayout, { wing }: Placed): (spot: Spot) => Point {
-  return ([along, across]) => {
-    const { x, y } = toPicture({ along: [along, along], across: [across, across] }, layout, wing)
-    return [x, y]
-  }
+function pointOf([along, across]: Spot, { options }: MapLayout, { sign }: Wing): Point {
+  return options.direction === 'down' ? [across, sign * along] : [sign * along, across]
 }
 
-/** Each three points are a curve that goes on from the one before. */
-function inThrees(points: readonly Point[]): (readonly [Point, Point, Point])[] {
+/** After the first spot each three are a curve that goes on from the one before. */
+function curvesThrough(spots: readonly Spot[], layout: MapLayout, wing: Wing): Line['curves'] {
+  const points = spots.map((spot) => pointOf(spot, layout, wing))
   const curves: (readonly [Point, Point, Point])[] = []
-  for (let i = 0; i + 2 < points.length; i += 3) {
+  for (let i = 1; i + 2 < points.length; i += 3) {
     curves.push([points[i] as Point, points[i + 1] as Point, points[i + 2] as Point])
   }
   return curves
@@ -165,9 +170,18 @@ function inThrees(points: readonly Point[]): (readonly [Point, Point, Point])[] 
 
 /** The rectangle around a link. A curve stays within its control points. */
 function frame({ line, brace }: MapLink): Rectangle {
-  const points = [line.start, ...line.curves.flat(), ...brace.flat()]
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  const points = [line.start]
+  for (const curve of line.curves) points.push(...curve)
+  for (const tooth of brace) points.push(...tooth)
+  let left = Number.POSITIVE_INFINITY
+  let top = left
+  let right = Number.NEGATIVE_INFINITY
+  let bottom = right
+  for (const point of points) {
+    left = Math.min(left, point[0])
+    right = Math.max(right, point[0])
+    top = Math.min(top, point[1])
+    bottom = Math.max(bottom, point[1])
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -41,6 +41,7 @@ export interface MapLayout {
 }
 
 const none: readonly ClaimId[] = []
+const nothing: ReadonlyMap<ClaimId, Branch> = new Map()
 
 /**
  * Lays a debate out. What cannot be reached from the motion is not there. O(claims), and after `before` only what changed,
@@ -110,7 +111,12 @@ function laidOut(
     // In a broken debate the motion may hang under its own answers.
     if (claim === debate.motion) under = under.filter((id) => id !== claim && shows(needClaim(debate, id)))
     else if (under.includes(debate.motion)) under = under.filter((id) => id !== debate.motion)
-    return { claim, children: under, built: [], old: new Map(before?.children.map((branch) => [branch.claim, branch])) }
+    return {
+      claim,
+      children: under,
+      built: [],
+      old: before === undefined ? nothing : new Map(before.children.map((branch) => [branch.claim, branch])),
+    }
   }
   const sites: Site[] = [siteOf(debate.motion, old)]
   for (;;) {

@@ -59,7 +59,8 @@ export function under(placed: Placed, gap: number): Placed[] {
 /** A stretch of a wing as a rectangle of the picture. */
 export function toPicture({ along, across }: Stretch, layout: MapLayout, { sign }: Wing): Rectangle {
   const start = sign === 1 ? along[0] : -along[1]
-  const [length, breadth] = [along[1] - along[0], across[1] - across[0]]
+  const length = along[1] - along[0]
+  const breadth = across[1] - across[0]
   return layout.options.direction === 'down'
     ? { x: across[0], y: start, width: breadth, height: length }
     : { x: start, y: across[0], width: length, height: breadth }
@@ -81,14 +82,14 @@ export function fromPicture({ x, y, width, height }: Rectangle, layout: MapLayou
 }
 
 /** The box of a branch in the picture. */
-export function boxAt(placed: Placed, layout: MapLayout): MapBox {
-  const { branch, along, across, level } = placed
+export function boxAt({ branch, along, across, level, wing }: Placed, layout: MapLayout): MapBox {
   const half = branch.box.across / 2
-  const stretch = {
-    along: [along, along + branch.box.along],
-    across: [across - half, across + half],
-  } as const
-  return { claim: branch.claim, ...toPicture(stretch, layout, placed.wing), level, hidden: branch.hidden }
+  const { x, y, width, height } = toPicture(
+    { along: [along, along + branch.box.along], across: [across - half, across + half] },
+    layout,
+    wing,
+  )
+  return { claim: branch.claim, x, y, width, height, level, hidden: branch.hidden }
 }
 
 /**
@@ -134,15 +135,18 @@ const nowhere = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const
 
 /** The boxes that touch a rectangle of the picture, in reading order; the motion's comes once. */
 export function boxesIn(layout: MapLayout, rectangle: Rectangle): MapBox[] {
-  const found: MapBox[] = []
+  return [...eachBoxIn(layout, rectangle)]
+}
+
+/** The same one by one, for whoever needs none twice. */
+export function* eachBoxIn(layout: MapLayout, rectangle: Rectangle): Generator<MapBox> {
   for (const wing of layout.wings) {
     for (const placed of placedIn(layout, wing, fromPicture(rectangle, layout, wing))) {
       if (placed.level === 0 && wing !== layout.wings[0]) continue
       const box = boxAt(placed, layout)
-      if (overlap(box, rectangle)) found.push(box)
+      if (overlap(box, rectangle)) yield box
     }
   }
-  return found
 }
 
 /** Where a claim stands in its wing; undefined where it does not show. O(its depth, and the lists on the way). */

@@ -1,11 +1,12 @@
 import type { BallotId } from './ballot.ts'
 import { weightSet } from './ballot.ts'
 import type { ClaimId, Relation } from './claim.ts'
-import { evidenceOf, tagsOf } from './claim.ts'
+import { tagsOf } from './claim.ts'
 import { ballotsOf, type Debate, type DebateId, needClaim, originalOf } from './debate.ts'
-import type { Evidence } from './evidence.ts'
+import { type CardFields, cardsOf } from './evidence.ts'
 import type { Impact } from './impact.ts'
 import { at } from './shelf.ts'
+import type { SourceId } from './source.ts'
 import { pathUp, subtreeOf } from './walk.ts'
 
 /** What one ballot says about a claim of a branch; unset weights are left out. */
@@ -13,6 +14,12 @@ export interface BranchWeights {
   readonly conviction?: number
   readonly relevance?: number
   readonly impact?: Impact
+}
+
+/** Evidence outside any debate. */
+export interface BranchCard extends CardFields {
+  /** The source that it was quoted from where the branch was taken. */
+  readonly source: SourceId
 }
 
 /** A claim outside any debate. */
@@ -26,8 +33,9 @@ export interface BranchClaim {
   readonly text: string
   readonly note: string
   readonly tags: readonly string[]
-  readonly evidence: readonly Omit<Evidence, 'id' | 'order'>[]
+  readonly evidence: readonly BranchCard[]
   readonly group?: string
+  readonly rank?: string
   /** A key within the branch, or else a claim of the debate that the branch was taken from. */
   readonly reference?: string
   /** For a reference: its original's conviction. */
@@ -76,8 +84,9 @@ export function branchOf(debate: Debate, roots: readonly ClaimId[]): Branch {
         text: original.text,
         note: claim.note,
         tags: tagsOf(claim),
-        evidence: evidenceOf(original).map(({ id: _id, order: _order, ...fields }) => fields),
+        evidence: cardsOf(debate, original).map(({ id: _id, order: _order, ...fields }) => fields),
         ...(claim.group === undefined ? {} : { group: claim.group }),
+        ...(claim.rank === undefined ? {} : { rank: claim.rank }),
         ...(claim.reference === undefined ? {} : { reference: claim.reference }),
         weights,
       }

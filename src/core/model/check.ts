@@ -1,6 +1,8 @@
 import { type Ballot, ballotShelves } from './ballot.ts'
+import { type Case, isDebateFormat } from './case.ts'
 import { type Claim, type ClaimId, compare } from './claim.ts'
 import { claimOf, type Debate } from './debate.ts'
+import { markKinds } from './evidence.ts'
 import { isImpact } from './impact.ts'
 import { at, entries } from './shelf.ts'
 import { childrenOf, treeOf } from './tree.ts'
@@ -25,17 +27,24 @@ export type BrokenRule =
   | 'reference-ring'
   | 'marks-untidy'
   | 'evidence-id-mismatch'
+  | 'source-missing'
+  | 'source-id-mismatch'
   | 'no-ballot'
   | 'ballot-id-mismatch'
   | 'weight-without-claim'
   | 'weight-out-of-range'
   | 'impact-out-of-range'
+  | 'case-id-mismatch'
+  | 'part-id-mismatch'
+  | 'format-unsound'
 
 /** One broken rule and the claim (or else the ballot) that it concerns. */
 export interface Problem {
   readonly rule: BrokenRule
   readonly claim?: ClaimId
   readonly ballot?: string
+  readonly source?: string
+  readonly case?: string
 }
 
 /** Every broken rule in a debate, in a fixed order; empty for a sound one. O(n) without recursion, and O(n) more per reference ring. */
@@ -53,7 +62,21 @@ export function check(debate: Debate): Problem[] {
     if (ballot.id !== id) problems.push({ rule: 'ballot-id-mismatch', ballot: id })
     problems.push(...checkBallot(debate, ballot))
   }
+  for (const [id, source] of entries(debate.sources)) {
+    if (source.id !== id) problems.push({ rule: 'source-id-mismatch', source: id })
+  }
+  for (const [id, held] of Object.entries(debate.cases)) {
+    for (const rule of checkCase(id, held)) problems.push({ rule, case: id })
+  }
   return problems
+}
+
+function checkCase(id: string, held: Case): BrokenRule[] {
+  const broken: BrokenRule[] = []
+  if (held.id !== id) broken.push('case-id-mismatch')
+  if (!isDebateFormat(held.format)) broken.push('format-unsound')
+  if (Object.entries(held.parts).some(([part, { id: own }]) => own !== part)) broken.push('part-id-mismatch')
+  return broken
 }
 
 /** The rules that one claim breaks, seen from the claim alone: its parent, group, reference and evidence. */
@@ -71,10 +94,13 @@ export function checkClaim(debate: Debate, claim: Claim): BrokenRule[] {
   if (claim.reference !== undefined) broken.push(...checkReference(debate, claim, claim.reference))
   for (const [id, evidence] of Object.entries(claim.evidence)) {
     if (evidence.id !== id) broken.push('evidence-id-mismatch')
-    let end = -1
-    for (const mark of evidence.marks) {
-      if (mark.from <= end || mark.to <= mark.from || mark.to > evidence.quote.length) broken.push('marks-untidy')
-      end = mark.to
+    if (at(debate.sources, evidence.source) === undefined) broken.push('source-missing')
+    for (const kind of markKinds) {
+      let end = -1
+      for (const mark of evidence[kind]) {
+        if (mark.from <= end || mark.to <= mark.from || mark.to > evidence.quote.length) broken.push('marks-untidy')
+        end = mark.to
+      }
     }
   }
   return broken

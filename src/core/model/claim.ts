@@ -24,6 +24,8 @@ export interface Claim {
   readonly evidence: Readonly<Record<EvidenceId, Evidence>>
   /** Siblings with one group id only work together (linked premises). */
   readonly group?: GroupId
+  /** The place that a person gave it among the answers to the claim above, for when they are said: a fractional index. */
+  readonly rank?: string
   /** The claim that this one stands for: written once, shown twice. */
   readonly reference?: ClaimId
 }

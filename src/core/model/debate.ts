@@ -1,7 +1,9 @@
 import { freeze } from 'immer'
 import { type Ballot, type BallotId, blankBallot } from './ballot.ts'
+import type { Case, CaseId } from './case.ts'
 import { bareClaim, type Claim, type ClaimId, compare } from './claim.ts'
-import { at, type Shelf, shelfOf } from './shelf.ts'
+import { at, emptyShelf, type Shelf, shelfOf } from './shelf.ts'
+import type { Source } from './source.ts'
 
 export type DebateId = string
 
@@ -11,8 +13,11 @@ export interface Debate {
   /** The claim at the root of the tree. */
   readonly motion: ClaimId
   readonly claims: Shelf<Claim>
+  /** What the claims' evidence is quoted from. */
+  readonly sources: Shelf<Source>
   /** One at least. */
   readonly ballots: Readonly<Record<BallotId, Ballot>>
+  readonly cases: Readonly<Record<CaseId, Case>>
 }
 
 /**
@@ -30,7 +35,9 @@ export function newDebate(
       id: ids.debate,
       motion: ids.motion,
       claims: shelfOf([[ids.motion, root]]),
+      sources: emptyShelf(),
       ballots: { [ids.ballot]: blankBallot({ id: ids.ballot, order: 'a0', name: ballotName }) },
+      cases: {},
     },
     true,
   )

@@ -1,31 +1,71 @@
+import { type Claim, evidenceOf } from './claim.ts'
+import type { Debate } from './debate.ts'
+import { type Citation, citationOf, type SourceId, sourceOf } from './source.ts'
+
 export type EvidenceId = string
 
 /** How near a source stands to the fact: from the body itself down to an unchecked memory. */
 export const grades = ['primary', 'news', 'secondary', 'weak', 'memory'] as const
 export type Grade = (typeof grades)[number]
 
-/** A stretch of the quoted passage to be read aloud: UTF-16 offsets, `from` included, `to` excluded. */
+/** A stretch of the quoted passage: UTF-16 offsets, `from` included, `to` excluded. */
 export interface Mark {
   readonly from: number
   readonly to: number
 }
 
-/** A source, and the passage quoted from it. Any text may be empty; `grade` is null until someone judges it. */
-export interface Evidence {
-  readonly id: EvidenceId
-  readonly order: string
-  readonly title: string
-  readonly publisher: string
-  /** As the source gives it, so a year or a season is as good as a day. */
-  readonly date: string
-  readonly url: string
+/** The ways in which stretches of a passage are marked. Of each kind marks are in order, never touch, and are inside the quote. */
+export const markKinds = ['marks', 'underlined', 'emphasised'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+/** A passage quoted from a source. The quote may be empty; `grade` is null until someone judges it. */
+export interface Passage {
   readonly quote: string
-  /** In order, never touching, inside the quote. */
+  /** What is to be read aloud. */
   readonly marks: readonly Mark[]
+  readonly underlined: readonly Mark[]
+  readonly emphasised: readonly Mark[]
   readonly grade: Grade | null
 }
 
-/** Brings marks into the order that `Evidence.marks` promises: clipped to `length`, sorted, overlaps joined. */
+/** A passage and the source that it is quoted from. */
+export interface Evidence extends Passage {
+  readonly id: EvidenceId
+  readonly order: string
+  readonly source: SourceId
+}
+
+/** What a card holds: a citation and the passage. */
+export type CardFields = Citation & Passage
+
+/** Evidence as it is read, with the citation of its source. */
+export interface Card extends Evidence, Citation {}
+
+/** A passage with what is left out blank, its marks tidied. */
+export function passageFrom(fields: Partial<Passage>): Passage {
+  const quote = fields.quote ?? ''
+  const tidy = (kind: MarkKind) => tidyMarks(fields[kind] ?? [], quote.length)
+  return {
+    quote,
+    marks: tidy('marks'),
+    underlined: tidy('underlined'),
+    emphasised: tidy('emphasised'),
+    grade: fields.grade ?? null,
+  }
+}
+
+/** A claim's evidence with its citations: by order, ties by id. */
+export function cardsOf(debate: Debate, claim: Claim): Card[] {
+  return evidenceOf(claim).map((evidence) => ({ ...citationOf(sourceOf(debate, evidence.source)), ...evidence }))
+}
+
+/** What a card says, without its place. */
+export function cardFields(card: Card): CardFields {
+  const { id: _id, order: _order, source: _source, ...fields } = card
+  return fields
+}
+
+/** Brings marks into the order that `markKinds` promises: clipped to `length`, sorted, overlaps joined. */
 export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
   const clipped = marks
     .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(length, to) }))

@@ -9,7 +9,7 @@ import type { Semantics } from './semantics.ts'
 export const knockOut: Semantics = {
   aggregation: products,
   base: (conviction) => conviction,
-  influence: (base, a) => (a >= 0 ? base + (1 - base) * a : base + base * a),
+  influence: (base, a) => (a >= 0 ? Math.min(1, base + (1 - base) * a) : Math.max(0, base + base * a)),
   slope: (base, a) => (a >= 0 ? 1 - base : base),
   cornerAtZero: true,
   near: Number.POSITIVE_INFINITY,

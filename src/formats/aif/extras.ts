@@ -33,17 +33,24 @@ const common = {
   weights: weightsShape,
 }
 
+const marksShape = v.exactOptional(v.array(v.strictObject({ from: countShape, to: countShape })))
+
 export const nodeExtrasShape = v.strictObject({
   ...common,
   evidence: v.exactOptional(
     v.array(
       v.strictObject({
+        author: optionalText,
+        qualification: optionalText,
         title: optionalText,
         publisher: optionalText,
         date: optionalText,
         url: optionalText,
+        accessed: optionalText,
         quote: optionalText,
-        marks: v.exactOptional(v.array(v.strictObject({ from: countShape, to: countShape }))),
+        marks: marksShape,
+        underlined: marksShape,
+        emphasised: marksShape,
         grade: v.exactOptional(v.picklist(grades)),
       }),
     ),

@@ -1,8 +1,9 @@
 import { weightSet } from '../../core/model/ballot.ts'
 import type { BranchWeights } from '../../core/model/branch.ts'
-import { type Claim, type ClaimId, evidenceOf, tagsOf } from '../../core/model/claim.ts'
+import { type Claim, type ClaimId, tagsOf } from '../../core/model/claim.ts'
 import { ballotsOf, type Debate, needClaim } from '../../core/model/debate.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import { type CardFields, cardsOf, markKinds } from '../../core/model/evidence.ts'
+import { citationOf } from '../../core/model/source.ts'
 import { at } from '../../core/model/shelf.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
 import type { Write } from '../format.ts'
@@ -45,7 +46,7 @@ export const writeAif: Write = (debate) => {
     const { parent, relation, group, reference } = claim
     const statement = statements.get(reference ?? id) as string
     if (reference === undefined) {
-      const evidence = evidenceOf(claim).map(cardOf)
+      const evidence = cardsOf(debate, claim).map(cardOf)
       const extras = { ...said(debate, names, claim), ...(evidence.length === 0 ? {} : { evidence }) }
       nodes.push({ nodeID: statement, text: claim.text, type: 'I', ...under<NodeExtras>(extras) })
     }
@@ -108,11 +109,13 @@ function said(debate: Debate, names: ReadonlyMap<string, string>, claim: Claim):
 }
 
 /** A card without what is empty. */
-function cardOf({ title, publisher, date, url, quote, marks, grade }: Evidence) {
-  const words = Object.entries({ title, publisher, date, url, quote }).filter(([, text]) => text !== '')
+function cardOf(card: CardFields) {
+  const { quote, grade } = card
+  const words = Object.entries({ ...citationOf(card), quote }).filter(([, text]) => text !== '')
+  const marked = markKinds.filter((kind) => card[kind].length > 0)
   return {
     ...Object.fromEntries(words),
-    ...(marks.length === 0 ? {} : { marks: marks.map(({ from, to }) => ({ from, to })) }),
+    ...Object.fromEntries(marked.map((kind) => [kind, card[kind].map(({ from, to }) => ({ from, to }))])),
     ...(grade === null ? {} : { grade }),
   }
 }

@@ -35,38 +35,46 @@ export function makeBallots(
     sheets.set(name, found)
     return found
   }
-  sheet(main)
+  const mainSheet = sheet(main)
   for (const name of Object.keys(fronts)) sheet(name)
   const twice = (mention: Mention, key: string): void => {
     report.push({ line: mention.line, kind: 'weight-twice', title: mention.name, key })
   }
-  const set = (name: string, weight: Weight, id: ClaimId, value: number, mention: Mention): void => {
-    const known = sheet(name)[weight]
-    if (!known.has(id)) known.set(id, value)
-    else if (known.get(id) !== value) twice(mention, weight)
+  const set = (known: Map<ClaimId, number>, weight: Weight, id: ClaimId, value: number, mention: Mention): void => {
+    const before = known.get(id)
+    if (before === undefined) known.set(id, value)
+    else if (before !== value) twice(mention, weight)
   }
-  const setImpact = (name: string, id: ClaimId, given: NonNullable<Judgement['impact']>, mention: Mention): void => {
-    const { impact } = sheet(name)
+  const setImpact = (
+    impacts: Map<ClaimId, Impact>,
+    id: ClaimId,
+    given: NonNullable<Judgement['impact']>,
+    mention: Mention,
+  ): void => {
     for (const part of impactParts) {
       const level = given[part] ?? undefined
-      const known = impact.get(id)
+      const known = impacts.get(id)
       if (level === undefined || known?.[part] === level) continue
-      if (known?.[part] === undefined) impact.set(id, { ...known, [part]: level })
+      if (known?.[part] === undefined) impacts.set(id, { ...known, [part]: level })
       else twice(mention, `impact.${part}`)
     }
   }
+  // How convincing a thing is does not depend on where it stands; how much it matters does.
+  const take = (on: Sheet, given: Judgement, home: ClaimId, id: ClaimId, mention: Mention): void => {
+    const { conviction, relevance, impact } = given
+    if (typeof conviction === 'number') set(on.conviction, 'conviction', home, conviction, mention)
+    if (typeof relevance === 'number') set(on.relevance, 'relevance', id, relevance, mention)
+    if (impact) setImpact(on.impact, id, impact, mention)
+  }
   for (const { id, place } of rows) {
-    // How convincing a thing is does not depend on where it stands; how much it matters does.
     const home = homes.get(place.thing) as ClaimId
-    const take = (name: string, { conviction, relevance, impact }: Judgement, mention: Mention): void => {
-      if (typeof conviction === 'number') set(name, 'conviction', home, conviction, mention)
-      if (typeof relevance === 'number') set(name, 'relevance', id, relevance, mention)
-      if (impact) setImpact(name, id, impact, mention)
-    }
     for (const mention of place.mentions) {
-      if (mention.data === null) continue
-      take(main, mention.data, mention)
-      for (const [name, given] of Object.entries(mention.data.ballots ?? {})) take(name, given, mention)
+      const { data } = mention
+      if (data === null) continue
+      take(mainSheet, data, home, id, mention)
+      for (const name of Object.keys(data.ballots ?? {})) {
+        take(sheet(name), data.ballots?.[name] as Judgement, home, id, mention)
+      }
     }
   }
   const keys = freshKeys(sheets.size)

@@ -1,7 +1,8 @@
 import { freeze } from 'immer'
 import type { Claim, ClaimId } from '../../core/model/claim.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import { type Evidence, passageFrom } from '../../core/model/evidence.ts'
 import { freshKeys } from '../../core/model/order.ts'
+import type { DraftSources } from '../draftSources.ts'
 import type { NewId } from '../ids.ts'
 import type { ReportLine } from '../report.ts'
 import type { Mention } from './mention.ts'
@@ -29,7 +30,13 @@ export interface Row {
  * Turns places into claims, parents before children, in the file's order.
  * @param title the motion's sentence where the file has several roots
  */
-export function makeClaims(placed: Placed, title: string, ids: NewId, report: ReportLine[]): Claims {
+export function makeClaims(
+  placed: Placed,
+  title: string,
+  sources: DraftSources,
+  ids: NewId,
+  report: ReportLine[],
+): Claims {
   const rows: Row[] = []
   const claims: Claim[] = []
   const homes = new Map<Thing, ClaimId>()
@@ -50,7 +57,7 @@ export function makeClaims(placed: Placed, title: string, ids: NewId, report: Re
     pushUnder(row.place.children, row.id, waiting)
   }
   const groups = nameGroups(rows, ids, report)
-  for (const row of rows) claims.push(claimAt(row, { motion, homes, groups, looseText, ids, report }))
+  for (const row of rows) claims.push(claimAt(row, { motion, homes, groups, looseText, sources, ids, report }))
   return { claims, rows, homes }
 }
 
@@ -76,6 +83,7 @@ interface Around {
   readonly homes: ReadonlyMap<Thing, ClaimId>
   readonly groups: ReadonlyMap<ClaimId, string>
   readonly looseText: readonly string[]
+  readonly sources: DraftSources
   readonly ids: NewId
   readonly report: ReportLine[]
 }
@@ -95,7 +103,7 @@ function claimAt({ place, id, parent, order }: Row, around: Around): Claim {
     text: reference ? '' : thing.text,
     note: noteOf(place, parent === null ? looseText : []),
     tags: tagsFrom(place.mentions),
-    evidence: reference ? noEvidence : evidenceFrom(thing.mentions, ids),
+    evidence: reference ? noEvidence : evidenceFrom(thing.mentions, around.sources, ids),
   }
   if (!reference && group === undefined) return Object.freeze(claim)
   return Object.freeze({
@@ -117,11 +125,18 @@ function tagsFrom(mentions: readonly Mention[]): Claim['tags'] {
   return Object.freeze(Object.fromEntries(mentions.flatMap(({ tags }) => tags.map((tag) => [tag, true] as const))))
 }
 
-function evidenceFrom(mentions: readonly Mention[], ids: NewId): Claim['evidence'] {
+function evidenceFrom(mentions: readonly Mention[], drafted: DraftSources, ids: NewId): Claim['evidence'] {
   const sources = mentions.flatMap(({ data }) => data?.sources ?? [])
   if (sources.length === 0) return noEvidence
   const keys = freshKeys(sources.length)
-  const cards = sources.map((source, i): Evidence => ({ id: ids('evidence'), order: keys[i] as string, ...source }))
+  const cards = sources.map(
+    (card, i): Evidence => ({
+      ...passageFrom(card),
+      id: ids('evidence'),
+      order: keys[i] as string,
+      source: drafted.of(card),
+    }),
+  )
   return freeze(Object.fromEntries(cards.map((card) => [card.id, card])), true)
 }
 

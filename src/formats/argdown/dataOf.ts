@@ -1,6 +1,7 @@
 import { type Ballot, impactOn, weightSet } from '../../core/model/ballot.ts'
-import { type Claim, evidenceOf } from '../../core/model/claim.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { Claim } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { type CardFields, cardsOf, markKinds } from '../../core/model/evidence.ts'
 import { impactParts } from '../../core/model/impact.ts'
 import { isWebAddress } from './address.ts'
 import type { KeyedBallot } from './frontMatter.ts'
@@ -19,7 +20,7 @@ export interface Unwritten {
 }
 
 /** A claim's data, empty where there is nothing to say: weights and impacts by ballot, note, sources, and what its line left out. */
-export function dataOf(claim: Claim, unwritten: Unwritten, ballots: readonly KeyedBallot[]): YamlMap {
+export function dataOf(debate: Debate, claim: Claim, unwritten: Unwritten, ballots: readonly KeyedBallot[]): YamlMap {
   const data = new Map<string, Yaml>()
   if (unwritten.text !== null) data.set('text', unwritten.text)
   if (unwritten.reference) data.set('reference', true)
@@ -28,7 +29,7 @@ export function dataOf(claim: Claim, unwritten: Unwritten, ballots: readonly Key
   if (unwritten.group !== null) data.set('group', { bare: unwritten.group })
   if (unwritten.tags.length > 0) data.set('tags', unwritten.tags)
   if (claim.note !== '') data.set('note', claim.note)
-  const sources = evidenceOf(claim)
+  const sources = cardsOf(debate, claim)
   if (sources.length > 0) data.set('sources', sources.map(sourceOf))
   const judgements = others.map(({ key, ballot }) => [key, judgementOf(claim, ballot)] as const)
   const said = judgements.filter(([, judgement]) => judgement.size > 0)
@@ -50,15 +51,21 @@ function judgementOf({ id, parent, reference }: Claim, ballot: Ballot): YamlMap 
   return said
 }
 
-function sourceOf({ title, publisher, date, url, quote, marks, grade }: Evidence): YamlMap {
+function sourceOf(card: CardFields): YamlMap {
+  const { author, qualification, title, publisher, date, url, accessed, quote, grade } = card
   const source = new Map<string, Yaml>()
+  if (author !== '') source.set('author', author)
+  if (qualification !== '') source.set('qualification', qualification)
   if (title !== '') source.set('title', title)
   if (publisher !== '') source.set('publisher', publisher)
   if (date !== '') source.set('date', date)
   if (url !== '') source.set(isWebAddress(url) && url === url.trim() ? 'url' : 'address', url)
+  if (accessed !== '') source.set('accessed', accessed)
   if (quote !== '') source.set('quote', quote)
-  const ranges = marks.map(({ from, to }) => new Map([['from', from] as const, ['to', to] as const]))
-  if (ranges.length > 0) source.set('marks', ranges)
+  for (const kind of markKinds) {
+    const ranges = card[kind].map(({ from, to }) => new Map([['from', from] as const, ['to', to] as const]))
+    if (ranges.length > 0) source.set(kind, ranges)
+  }
   if (grade !== null) source.set('grade', { bare: grade })
   // A list has no empty items in block style.
   if (source.size === 0) source.set('title', '')

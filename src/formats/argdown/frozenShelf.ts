@@ -5,7 +5,10 @@ import { type Shelf, shelfOf } from '../../core/model/shelf.ts'
 export function frozenShelf<T>(pairs: Iterable<readonly [string, T]>): Shelf<T> {
   const shelf = shelfOf(pairs)
   for (const slot of Object.values(shelf)) {
-    for (const id in slot) freeze(slot[id], true)
+    for (const id in slot) {
+      const record = slot[id]
+      if (typeof record === 'object' && !Object.isFrozen(record)) freeze(record, true)
+    }
     Object.freeze(slot)
   }
   return Object.freeze(shelf)

@@ -1,5 +1,6 @@
 import { freeze } from 'immer'
 import type { Debate } from '../../core/model/debate.ts'
+import { draftSources } from '../draftSources.ts'
 import type { Unsaid } from '../format.ts'
 import type { NewId } from '../ids.ts'
 import type { ReportLine } from '../report.ts'
@@ -32,7 +33,8 @@ export function readArgdown(
   const outline = readOutline(parse(source), source, report)
   const placed = placeAll(outline, report)
   const title = outline.title || unsaid.title
-  const made = makeClaims(placed, title, ids, report)
+  const sources = draftSources(ids)
+  const made = makeClaims(placed, title, sources, ids, report)
   const ballots = makeBallots(made, outline.front, unsaid.ballot, ids, report)
   const [motion] = made.claims
   if (motion === undefined) throw new Error('A file with a claim gave none.')
@@ -48,7 +50,9 @@ export function readArgdown(
     id: ids('debate'),
     motion: motion.id,
     claims: frozenShelf(made.claims.map((claim) => [claim.id, claim])),
+    sources: frozenShelf(sources.made()),
     ballots: Object.fromEntries(ballots.map((ballot) => [ballot.id, ballot])),
+    cases: {},
   }
   freeze(debate, true)
   return { debate, report: report.sort((a, b) => a.line - b.line), position: outline.front.position ?? null }

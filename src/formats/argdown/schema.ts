@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { grades, tidyMarks } from '../../core/model/evidence.ts'
+import { grades, markKinds } from '../../core/model/evidence.ts'
 import { impactLevels } from '../../core/model/impact.ts'
 import { isWebAddress } from './address.ts'
 import type { DataRule } from './reason.ts'
@@ -38,12 +38,17 @@ const mark = v.pipe(
   v.check(({ from, to }) => from < to, named('marks')),
 )
 
+const marks = v.nullish(v.array(mark, named('marks')), [])
+
 const source = v.pipe(
   v.object(
     {
+      author: textOrNothing,
+      qualification: textOrNothing,
       title: textOrNothing,
       publisher: textOrNothing,
       date: textOrNothing,
+      accessed: textOrNothing,
       url: v.pipe(
         textOrNothing,
         v.trim(),
@@ -52,19 +57,20 @@ const source = v.pipe(
       address: textOrNothing,
       quote: textOrNothing,
       grade: v.nullish(v.picklist(grades, named('grade')), null),
-      marks: v.nullish(v.array(mark, named('marks')), []),
+      marks,
+      underlined: marks,
+      emphasised: marks,
     },
     named('block'),
   ),
   v.forward(
-    v.check(({ marks, quote }) => marks.every(({ to }) => to <= quote.length), named('marks')),
+    v.check(
+      (parts) => markKinds.every((kind) => parts[kind].every(({ to }) => to <= parts.quote.length)),
+      named('marks'),
+    ),
     ['marks'],
   ),
-  v.transform(({ address, ...parts }) => ({
-    ...parts,
-    url: parts.url || address,
-    marks: tidyMarks(parts.marks, parts.quote.length),
-  })),
+  v.transform(({ address, ...parts }) => ({ ...parts, url: parts.url || address })),
 )
 
 /** What may stand in braces after a statement or an argument. */

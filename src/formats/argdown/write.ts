@@ -1,5 +1,5 @@
 import { type Relation, tagsOf } from '../../core/model/claim.ts'
-import { ballotsOf } from '../../core/model/debate.ts'
+import { ballotsOf, type Debate } from '../../core/model/debate.ts'
 import type { Write } from '../format.ts'
 import { dataOf } from './dataOf.ts'
 import { escapeSentence } from './escape.ts'
@@ -20,11 +20,11 @@ const dataWidth = 100
  */
 export const writeArgdown: Write = (debate) => {
   const ballots = keyBallots(ballotsOf(debate))
-  const blocks = blocksOf(debate).map((block) => block.map((row) => writeRow(row, ballots)).join('\n'))
+  const blocks = blocksOf(debate).map((block) => block.map((row) => writeRow(debate, row, ballots)).join('\n'))
   return `${writeFront(ballots)}${blocks.join('\n\n')}\n`
 }
 
-function writeRow(row: Row, ballots: readonly KeyedBallot[]): string {
+function writeRow(debate: Debate, row: Row, ballots: readonly KeyedBallot[]): string {
   const { claim, level, title, group } = row
   if (row.again) return `[${title}]`
   const refers = claim.reference !== undefined
@@ -41,7 +41,7 @@ function writeRow(row: Row, ballots: readonly KeyedBallot[]): string {
     group,
     reference: row.told,
   }
-  const data = dataOf(claim, unwritten, ballots)
+  const data = dataOf(debate, claim, unwritten, ballots)
   if (data.size === 0) return line
   const inner = `${indent}  `
   const inline = inlineYaml(data)

@@ -1,7 +1,20 @@
 import { type ImpactPart, impactParts } from '../../core/model/impact.ts'
 
 /** Parts of a source that have columns of their own. */
-export const sourceColumns = ['source', 'publisher', 'date', 'url', 'quote', 'read aloud', 'grade'] as const
+export const sourceColumns = [
+  'author',
+  'qualification',
+  'source',
+  'publisher',
+  'date',
+  'url',
+  'accessed',
+  'quote',
+  'read aloud',
+  'underlined',
+  'emphasised',
+  'grade',
+] as const
 export type SourceColumn = (typeof sourceColumns)[number]
 
 /** What is said once of a claim. */
@@ -31,12 +44,17 @@ const weights = { conviction: 'conviction,確信度,説得力', relevance: 'rele
 export type BallotColumn = keyof typeof weights | ImpactPart
 
 const sources: Record<SourceColumn, string> = {
+  author: 'author,authors,by,著者,筆者',
+  qualification: 'qualification,qualifications,author qualification,肩書',
   source: 'source,sources,source title,evidence,citation,出典,資料',
   publisher: 'publisher,発行元,出版社',
   date: 'date,year,日付,年',
   url: 'url,link,links,address,source url,web,website,リンク',
+  accessed: 'accessed,access date,date accessed,retrieved,閲覧日',
   quote: 'quote,quotes,quotation,passage,excerpt,引用',
   'read aloud': 'read aloud',
+  underlined: 'underlined',
+  emphasised: 'emphasised',
   grade: 'grade',
 }
 

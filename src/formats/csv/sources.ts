@@ -1,12 +1,23 @@
-import { type Evidence, type Grade, grades } from '../../core/model/evidence.ts'
+import { type CardFields, type Grade, grades } from '../../core/model/evidence.ts'
 import type { ReportTally } from '../reportTally.ts'
 import { fromMarkCell } from './list.ts'
 import type { CsvRecord } from './records.ts'
 
-type Source = Partial<Omit<Evidence, 'id' | 'order'>>
+type Source = Partial<CardFields>
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-const fields = { source: 'title', publisher: 'publisher', date: 'date', url: 'url', quote: 'quote' } as const
+const fields = {
+  author: 'author',
+  qualification: 'qualification',
+  source: 'title',
+  publisher: 'publisher',
+  date: 'date',
+  url: 'url',
+  accessed: 'accessed',
+  quote: 'quote',
+} as const
+
+const markFields = { 'read aloud': 'marks', underlined: 'underlined', emphasised: 'emphasised' } as const
 
 /** The sources of a claim; a column of other people's may list several, one a line. */
 export function sourcesIn({ sources, line }: CsvRecord, tally: ReportTally): Source[] {
@@ -25,10 +36,10 @@ export function sourcesIn({ sources, line }: CsvRecord, tally: ReportTally): Sou
       const grade = grades.find((each) => each === cell.trim().toLowerCase())
       if (grade !== undefined) source.grade = grade as Grade
       else if (cell.trim().toLowerCase() !== 'ungraded') tally.leftOut(`grade: ${cell.trim()}`, line)
-    } else if (name === 'read aloud') {
+    } else if (name === 'read aloud' || name === 'underlined' || name === 'emphasised') {
       const marks = fromMarkCell(cell)
       if (marks === null) tally.leftOut(name, line)
-      else source.marks = marks
+      else source[markFields[name]] = marks
     } else if (isOurs) source[fields[name]] = cell
     else Object.assign(source, name === 'source' ? sourceIn(cell) : { [fields[name]]: cell.trim() })
   }

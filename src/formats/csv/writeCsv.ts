@@ -1,14 +1,15 @@
 import Papa from 'papaparse'
 import { type Ballot, impactOn, weightSet } from '../../core/model/ballot.ts'
-import { type Claim, type ClaimId, evidenceOf, type Side, tagsOf } from '../../core/model/claim.ts'
+import { type Claim, type ClaimId, type Side, tagsOf } from '../../core/model/claim.ts'
 import { ballotsOf, type Debate, needClaim, originalOf } from '../../core/model/debate.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import { type Card, cardsOf } from '../../core/model/evidence.ts'
 import { impactParts } from '../../core/model/impact.ts'
 import { entries } from '../../core/model/shelf.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { opposite, subtreeOf } from '../../core/model/walk.ts'
 import type { WriteContext } from '../format.ts'
 import { toCell } from './cell.ts'
+import type { SourceColumn } from './columns.ts'
 import { toMarkCell, toTagCell } from './list.ts'
 
 /** A claim and where it stands. */
@@ -85,7 +86,7 @@ function columnsOf(debate: Debate, rows: ReadonlyMap<ClaimId, Row>, standing: Wr
     { head: 'note', cell: ({ claim }) => claim.note },
     { head: 'group', cell: ({ claim }) => groups.get(claim.group ?? '') ?? '' },
     { head: 'reference', cell: ({ claim }) => rowOf(claim.reference) },
-    ...sourceColumns(rows),
+    ...sourceColumns(debate, rows),
     ...impactColumns(first, ''),
     ...others.flatMap((ballot, i) => {
       const of = `: ${names[i + 1]}`
@@ -113,21 +114,32 @@ function impactColumns(ballot: Ballot, of: string): Column[] {
 }
 
 const sourceParts = {
+  author: ({ author }) => author,
+  qualification: ({ qualification }) => qualification,
   source: ({ title }) => title,
   publisher: ({ publisher }) => publisher,
   date: ({ date }) => date,
   url: ({ url }) => url,
+  accessed: ({ accessed }) => accessed,
   quote: ({ quote }) => quote,
   'read aloud': ({ marks }) => toMarkCell(marks),
+  underlined: ({ underlined }) => toMarkCell(underlined),
+  emphasised: ({ emphasised }) => toMarkCell(emphasised),
   // Without a word here a source of which nothing is known would be no source.
   grade: ({ grade }) => grade ?? 'ungraded',
-} satisfies Record<string, (card: Evidence) => string>
+} satisfies Record<SourceColumn, (card: Card) => string>
 
-function sourceColumns(rows: ReadonlyMap<ClaimId, Row>): Column[] {
-  const cards = new Map([...rows].map(([id, { claim }]) => [id, evidenceOf(claim)]))
+/** Columns that most sheets have no use for: they are there where some source has something to say in them. */
+const seldom: ReadonlySet<string> = new Set(['author', 'qualification', 'accessed', 'underlined', 'emphasised'])
+
+function sourceColumns(debate: Debate, rows: ReadonlyMap<ClaimId, Row>): Column[] {
+  const cards = new Map([...rows].map(([id, { claim }]) => [id, cardsOf(debate, claim)]))
   const most = [...cards.values()].reduce((count, { length }) => Math.max(count, length), 0)
+  const isUsed = (part: string, text: (card: Card) => string) =>
+    !seldom.has(part) || [...cards.values()].some((list) => list.some((card) => text(card) !== ''))
+  const parts = Object.entries(sourceParts).filter(([part, text]) => isUsed(part, text))
   return Array.from({ length: most }, (_, i) =>
-    Object.entries(sourceParts).map(([part, text]): Column => {
+    parts.map(([part, text]): Column => {
       const cell = ({ claim }: Row) => {
         const card = cards.get(claim.id)?.[i]
         return card === undefined ? '' : text(card)

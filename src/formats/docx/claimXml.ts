@@ -1,4 +1,6 @@
-import { type Claim, evidenceOf, tagsOf } from '../../core/model/claim.ts'
+import { type Claim, tagsOf } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { cardsOf } from '../../core/model/evidence.ts'
 import { brief } from '../brief.ts'
 import type { Teller } from '../documentFacts.ts'
 import type { DocumentRow } from '../documentRows.ts'
@@ -9,6 +11,7 @@ import { bookmark, linkTo, type ParagraphStyle, paragraph, run } from './paragra
 
 /** What the claims of a document are written with. */
 export interface Telling {
+  readonly debate: Debate
   readonly context: WriteContext
   readonly teller: Teller
   readonly footnotes: Footnotes
@@ -70,7 +73,7 @@ export function factsXml(claim: Claim, more: readonly string[], telling: Telling
     ...weights.map((weight) => weight.join(' ')),
     ...more,
   ].join(' · ')
-  const sources = claim.reference === undefined ? evidenceOf(claim).map(footnotes.add) : []
+  const sources = claim.reference === undefined ? cardsOf(telling.debate, claim).map(footnotes.add) : []
   const told = sources.length === 0 ? facts : `${facts} · ${context.words.sources} `
   return paragraph('Facts', run(told) + sources.join(run(' ')), { indent })
 }

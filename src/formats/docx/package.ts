@@ -29,10 +29,12 @@ export const packageRelationships = relationships(
   `<Relationship Id="document" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
 )
 
-/** What belongs to the document: each part goes by its name. */
-export const documentRelationships = relationships(
-  parts.map((part) => `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>`).join(''),
-)
+/** What belongs to the document: each part goes by its name. @param links the relationships of its links */
+export function documentRelationships(links = ''): string {
+  return relationships(
+    parts.map((part) => `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>`).join('') + links,
+  )
+}
 
 /** The number of the page, at the foot of each. */
 export const footerPart = `${xmlHead}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`

@@ -1,3 +1,4 @@
+import type { PassagePart } from '../passage.ts'
 import { isRightToLeft } from '../rightToLeft.ts'
 import { escaped } from '../xml.ts'
 
@@ -5,12 +6,19 @@ import { escaped } from '../xml.ts'
  * The names of this file follow WordprocessingML (ECMA-376, Part 1, 17): a paragraph `w:p` holds runs `w:r`, each with one style.
  */
 
-/** A run of words in one character style. Line breaks and tabs become Word's own. */
-export function run(text: string, style?: CharacterStyle): string {
+/** A run of words in one character style. @param more other properties, as `w:rPr` has them. Line breaks and tabs become Word's own. */
+export function run(text: string, style?: CharacterStyle, more = ''): string {
   if (text === '') return ''
-  const look = (style === undefined ? '' : `<w:rStyle w:val="${style}"/>`) + (isRightToLeft(text) ? '<w:rtl/>' : '')
+  const look =
+    (style === undefined ? '' : `<w:rStyle w:val="${style}"/>`) + more + (isRightToLeft(text) ? '<w:rtl/>' : '')
   const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`
   return `<w:r>${properties}${words(text)}</w:r>`
+}
+
+/** A stretch of a quoted passage: what is said aloud is highlighted, as debaters' templates do. */
+export function passageRun({ text, isAloud, isUnderlined, isEmphasised }: PassagePart): string {
+  const style = isEmphasised ? 'Emphasis' : isAloud || isUnderlined ? 'StyleUnderline' : undefined
+  return run(text, style, isAloud ? '<w:highlight w:val="yellow"/>' : '')
 }
 
 /** What a paragraph has beside its style. */
@@ -48,10 +56,12 @@ export type CharacterStyle =
   | 'RelationCon'
   | 'Style13ptBold'
   | 'StyleUnderline'
+  | 'Emphasis'
   | 'Hyperlink'
   | 'FootnoteReference'
 
 export type ParagraphStyle =
+  | 'Normal'
   | 'Title'
   | 'Heading1'
   | 'Heading2'
@@ -63,6 +73,7 @@ export type ParagraphStyle =
   | 'FootnoteText'
   | 'TOC1'
   | 'TOC2'
+  | 'TOC3'
   | 'Footer'
 
 function words(text: string): string {

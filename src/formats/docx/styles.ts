@@ -81,6 +81,7 @@ const paragraphStyles = [
   }),
   paragraphStyle({ id: 'TOC1', name: 'toc 1', block: '<w:spacing w:before="120" w:after="20"/>', letters: '<w:b/>' }),
   paragraphStyle({ id: 'TOC2', name: 'toc 2', block: '<w:spacing w:after="20"/><w:ind w:left="284"/>' }),
+  paragraphStyle({ id: 'TOC3', name: 'toc 3', block: '<w:spacing w:after="20"/><w:ind w:left="567"/>' }),
   paragraphStyle({ id: 'Footer', name: 'footer', block: '<w:jc w:val="center"/>', letters: quiet }),
 ]
 
@@ -89,6 +90,11 @@ const characterStyles = [
   characterStyle('RelationCon', 'Relation Con', '<w:color w:val="B5391C"/>'),
   characterStyle('Style13ptBold', 'Style 13 pt Bold', '<w:b/><w:bCs/>', 'Cite'),
   characterStyle('StyleUnderline', 'Style Underline', '<w:b/><w:bCs/><w:u w:val="single"/>', 'Underline'),
+  characterStyle(
+    'Emphasis',
+    'Emphasis',
+    '<w:b/><w:bCs/><w:u w:val="single"/><w:bdr w:val="single" w:sz="4" w:space="0"/>',
+  ),
   characterStyle('Hyperlink', 'Hyperlink', '<w:color w:val="24477D"/><w:u w:val="single"/>'),
   characterStyle('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
 ]

@@ -1,4 +1,5 @@
 import { tagsOf } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
 import { brief } from '../brief.ts'
 import type { Teller } from '../documentFacts.ts'
 import type { DocumentRow } from '../documentRows.ts'
@@ -8,6 +9,7 @@ import { sourcesHtml } from './sourceHtml.ts'
 
 /** What stands beside a claim in the page. */
 export interface ClaimSurroundings {
+  readonly debate: Debate
   readonly context: WriteContext
   readonly teller: Teller
   /** The number of the claim that a reference stands for, or null. */
@@ -32,7 +34,7 @@ export function signOf({ claim, level }: DocumentRow): string {
 }
 
 /** Writes a claim of a page. */
-export function claimHtml(row: DocumentRow, { context, teller, original, above }: ClaimSurroundings): ClaimHtml {
+export function claimHtml(row: DocumentRow, { debate, context, teller, original, above }: ClaimSurroundings): ClaimHtml {
   const { claim } = row
   const up =
     above === null ? '' : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(brief(above.text))}</a></p>`
@@ -40,7 +42,7 @@ export function claimHtml(row: DocumentRow, { context, teller, original, above }
     claim.note === ''
       ? ''
       : `<p class="note"><b>${escaped(context.words.note)}</b> <span class="text" dir="auto">${escaped(claim.note)}</span></p>`
-  const sources = claim.reference === undefined ? sourcesHtml(claim, context) : ''
+  const sources = claim.reference === undefined ? sourcesHtml(debate, claim, context) : ''
   return {
     head: `<span class="sign" aria-hidden="true">${signOf(row)}</span>${sentenceHtml(row, context, original)} ${factsHtml(row, context, teller)}`,
     body: up + note + sources,

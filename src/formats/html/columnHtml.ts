@@ -31,6 +31,7 @@ export function columnHtml(debate: Debate, side: Side, rows: DocumentRows, conte
     const isBeyond = row.level > deepestLevel
     const above = isBeyond && claim.parent !== null ? needClaim(debate, claim.parent) : null
     const { head, body } = claimHtml(row, {
+      debate,
       context,
       teller,
       original: claim.reference === undefined ? null : rows.numberOf(claim.reference),

@@ -1,28 +1,43 @@
-import { type Claim, evidenceOf } from '../../core/model/claim.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { Claim } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { type CardFields, cardsOf, type Passage } from '../../core/model/evidence.ts'
 import type { WriteContext } from '../format.ts'
 import { passageOf } from '../passage.ts'
 import { webAddress } from '../webAddress.ts'
 import { escaped } from '../xml.ts'
 
 /** A claim's sources behind a fold, each with its citation, its address and the passage quoted from it; nothing where it has none. */
-export function sourcesHtml(claim: Claim, { words }: WriteContext): string {
-  const sources = evidenceOf(claim)
+export function sourcesHtml(debate: Debate, claim: Claim, { words }: WriteContext): string {
+  const sources = cardsOf(debate, claim)
   if (sources.length === 0) return ''
   const rows = sources.map((source) => `<li class="text">${sourceHtml(source)}</li>`).join('')
   return `<details class="sources"><summary>${escaped(words.sources)} (${sources.length})</summary><ol>${rows}</ol></details>`
 }
 
-function sourceHtml(source: Evidence): string {
-  const { title, publisher, date, url } = source
-  const parts = [title === '' ? '' : `<b dir="auto">${escaped(title)}</b>`]
+function sourceHtml(source: CardFields): string {
+  const { author, qualification, title, publisher, date, url, accessed } = source
+  const by = qualification === '' ? author : [author, `(${qualification})`].join(' ').trim()
+  const parts = [by === '' ? '' : `<bdi>${escaped(by)}</bdi>`]
+  if (title !== '') parts.push(`<b dir="auto">${escaped(title)}</b>`)
   for (const part of [publisher, date]) if (part !== '') parts.push(`<bdi>${escaped(part)}</bdi>`)
   if (url !== '') parts.push(addressHtml(url))
-  const passage = passageOf(source)
-    .map(({ text, isAloud }) => (isAloud ? `<mark class="aloud">${escaped(text)}</mark>` : escaped(text)))
-    .join('')
+  if (accessed !== '') parts.push(`<bdi>(${escaped(accessed)})</bdi>`)
+  const passage = passageHtml(source)
   const quote = passage === '' ? '' : `<blockquote dir="auto">${passage}</blockquote>`
   return parts.filter((part) => part !== '').join(' · ') + quote
+}
+
+/** The passage, each stretch that is read aloud whole, whatever is emphasised in it. It is underlined as it is. */
+function passageHtml(passage: Passage): string {
+  let html = ''
+  let wasAloud = false
+  for (const { text, isAloud, isUnderlined, isEmphasised } of passageOf(passage)) {
+    if (isAloud !== wasAloud) html += isAloud ? '<mark class="aloud">' : '</mark>'
+    const strong = isEmphasised ? `<strong>${escaped(text)}</strong>` : escaped(text)
+    html += isUnderlined && !isAloud ? `<u>${strong}</u>` : strong
+    wasAloud = isAloud
+  }
+  return wasAloud ? `${html}</mark>` : html
 }
 
 function addressHtml(url: string): string {

@@ -45,7 +45,7 @@ export const writeHtml: Write = (debate, context) => {
 <a class="con" href="#con">− ${escaped(words.con)} ${teller.percent(1 - standing)}</a>
 </div>
 <p class="facts">${[...facts, ...tagsOf(motion).map((tag) => `#${tag}`)].map((fact) => `<bdi>${escaped(fact)}</bdi>`).join(' ')}</p>
-${note}${sourcesHtml(motion, context)}
+${note}${sourcesHtml(debate, motion, context)}
 </header>
 <div id="tools" role="search" hidden>
 <input type="search" id="search" aria-label="${escaped(words.search)}" placeholder="${escaped(words.search)}" autocomplete="off" spellcheck="false">

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { CardFields } from '../../core/model/evidence.ts'
 import { guarded, unguarded } from './guard.ts'
 
-type Card = Partial<Omit<Evidence, 'id' | 'order'>>
+type Card = Partial<CardFields>
 
 /** What a claim's words in a file say. */
 export interface KialoSentence {

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { Citation } from '../../core/model/source.ts'
 
 /** What one line says of a source. */
-export type KialoSource = Pick<Evidence, 'title' | 'publisher' | 'date' | 'url'>
+export type KialoSource = Pick<Citation, 'title' | 'publisher' | 'date' | 'url'>
 
 /**
  * A source on one line. Kialo has the address alone; what else we know stands before it, "Title | Publisher | Date | https://…",

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { CardFields } from '../../core/model/evidence.ts'
 import { writePassage } from './passageText.ts'
 import { writeSourceLine } from './sourceLine.ts'
 
@@ -7,7 +7,7 @@ export interface SourceList {
   /** What it holds so far, a source and its passage on lines of their own. */
   readonly lines: readonly string[]
   /** Puts a claim's evidence on the list, where it is not, and gives the numbers. */
-  readonly cite: (evidence: readonly Evidence[]) => number[]
+  readonly cite: (evidence: readonly CardFields[]) => number[]
 }
 
 /** An empty list. What several claims cite alike will stand in it once. */

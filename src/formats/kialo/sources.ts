@@ -1,4 +1,4 @@
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { CardFields } from '../../core/model/evidence.ts'
 import { readPassage } from './passageText.ts'
 import { readSourceLine } from './sourceLine.ts'
 
@@ -8,7 +8,7 @@ export interface ListedSource {
   readonly number: string
   /** Where it stands in the file, from 1. */
   readonly line: number
-  readonly card: Partial<Omit<Evidence, 'id' | 'order'>>
+  readonly card: Partial<CardFields>
   /** As it stands in the file. */
   readonly written: string
 }

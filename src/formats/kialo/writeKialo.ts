@@ -1,5 +1,6 @@
-import { type ClaimId, evidenceOf } from '../../core/model/claim.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
 import { type Debate, motionOf, needClaim } from '../../core/model/debate.ts'
+import { cardsOf } from '../../core/model/evidence.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
 import type { Write } from '../format.ts'
@@ -28,7 +29,7 @@ export const writeKialo: Write = (debate) => {
     const claim = needClaim(debate, id)
     const original = claim.reference === undefined ? undefined : numbers.get(claim.reference)
     const sentence =
-      original === undefined ? writeSentence(claim.text, sources.cite(evidenceOf(claim))) : `-> See ${original.number}`
+      original === undefined ? writeSentence(claim.text, sources.cite(cardsOf(debate, claim))) : `-> See ${original.number}`
     const label = labelOf(level, isQuestion, claim.relation === 'supports')
     const indent = '  '.repeat(level)
     const words = sentence.split('\n').map((line) => (line === '' ? '' : indent + line))

@@ -1,4 +1,5 @@
-import type { Evidence, Mark } from '../../core/model/evidence.ts'
+import { type CardFields, type Mark, markKinds } from '../../core/model/evidence.ts'
+import { blankCitation, citationParts } from '../../core/model/source.ts'
 import { commentOf, type Data } from './data.ts'
 import { brokenLines, escapedLine, escapedStart, shownLines, shownParagraphs, shownText } from './escape.ts'
 import { type Inline, readInline } from './inline.ts'
@@ -6,7 +7,7 @@ import type { Definitions } from './linkTail.ts'
 import { unescaped } from './reference.ts'
 import { commentAtEnd } from './trailer.ts'
 
-export type Source = Omit<Evidence, 'id' | 'order'>
+export type Source = CardFields
 
 /** What a block quote says. */
 export interface Citation {
@@ -20,7 +21,7 @@ export interface Citation {
 
 /**
  * A source as the lines of a block quote without their `>`: the passage, what is read aloud in bold, and under it
- * `— [title](address), publisher, date`, with a comment where that does not say all.
+ * `— [title](address), author, publisher, date`, with a comment where that does not say all.
  */
 export function citationLines(source: Source): string[] {
   const { lines, read } = shownCitation(source)
@@ -36,12 +37,11 @@ export function citationLines(source: Source): string[] {
   return [...(lines.length > 0 ? [...lines, ''] : []), `—${comment}`]
 }
 
+const cardParts = [...citationParts, 'quote', ...markKinds, 'grade'] as const
+
 /** A source as the data of a comment complete it; where somebody changed what is shown, that counts alone. */
 export function completed(source: Source, data: Data): Source {
-  const { title, publisher, date, url, quote, marks, grade } = data
-  const exact = Object.entries({ title, publisher, date, url, quote, marks, grade }).filter(
-    ([, value]) => value !== undefined,
-  )
+  const exact = cardParts.flatMap((part) => (data[part] === undefined ? [] : [[part, data[part]] as const]))
   if (exact.length === 0) return source
   const whole: Source = { ...source, ...Object.fromEntries(exact) }
   const shown = shownCitation(whole).read
@@ -57,7 +57,8 @@ function shownCitation(source: Source): { lines: string[]; read: Source } {
   const { lines: quote, marks } = shownPassage(source)
   const signed = attribution(source)
   const lines = signed === '' ? quote : [...quote, ...(quote.length > 0 ? [''] : []), `— ${signed}`]
-  return { lines, read: { ...readAttribution(signed, new Map()), quote: shownText(source.quote), marks, grade: null } }
+  const passage = { quote: shownText(source.quote), marks, underlined: [], emphasised: [], grade: null }
+  return { lines, read: { ...blankCitation, ...readAttribution(signed, new Map()), ...passage } }
 }
 
 const [opening, closing] = ['\uE000', '\uE001']
@@ -84,13 +85,13 @@ function passageLines(quote: string): string[] {
   ])
 }
 
-function attribution({ title, publisher, date, url }: Source): string {
+function attribution({ author, title, publisher, date, url }: Source): string {
   const piece = (text: string) => escapedLine(shownLines(text).join(' ')).replaceAll(',', '\\,')
   // Other schemes run things; addresses with blanks are none.
   const opens = /^(?:https?:\/\/|mailto:)[^\s<>\p{Cc}\p{Surrogate}]+$/iu.test(url)
   const address = url.replace(/[\\()]|&(?=#?[a-z0-9]{1,40};)/gi, '\\$&')
   const head = !opens ? piece(title) : title === '' ? `<${url}>` : `[${piece(title)}](${address})`
-  return [head, piece(publisher), piece(date)].filter((text) => text !== '').join(', ')
+  return [head, piece(author), piece(publisher), piece(date)].filter((text) => text !== '').join(', ')
 }
 
 /** Reads a block quote: a passage, and who is named after a dash on its last line. @param lines without their `>` */
@@ -109,10 +110,13 @@ export function readCitation(lines: readonly string[], definitions: Definitions)
   const isOwn = named.url === '' && named.title === '' && first !== undefined
   return {
     source: {
+      ...blankCitation,
       ...named,
       ...(isOwn ? { url: first.url } : {}),
       quote: passage.text,
       marks: passage.bold,
+      underlined: [],
+      emphasised: [],
       grade: null,
     },
     links: isOwn ? passage.links.slice(1) : passage.links,
@@ -147,8 +151,11 @@ const linkAtStart =
   /^\[((?:[^\\[\]]|\\.){0,2000})\]\(<?((?:[^\\()<>\s]|\\.|\([^()\s]*\)){0,4000})>?(?:[ \t]+"[^"]*")?\)/
 const addressAtStart = /^<?((?:https?:\/\/|mailto:)[^\s<>]*[^\s<>,])>?/i
 
-/** Title, publisher and date stand in this order; what has a year in it is a date. */
-function readAttribution(raw: string, definitions: Definitions): Pick<Source, 'title' | 'publisher' | 'date' | 'url'> {
+/** Title, author, publisher and date stand in this order. Of two after the title the first is the publisher, or the date alone. */
+function readAttribution(
+  raw: string,
+  definitions: Definitions,
+): Pick<Source, 'author' | 'title' | 'publisher' | 'date' | 'url'> {
   const words = (text: string) => readInline(text, definitions).text
   const link = linkAtStart.exec(raw)
   const address = link === null ? addressAtStart.exec(raw) : null
@@ -158,14 +165,22 @@ function readAttribution(raw: string, definitions: Definitions): Pick<Source, 't
   const pieces = piecesOf(raw.slice(length).replace(/^,?[ \t]*/, ''))
   const head =
     url === '' && title === '' ? readInline(pieces.shift() ?? '', definitions) : { text: title, links: [{ url }] }
-  const [first = '', ...others] = pieces
-  const isDate = others.length === 0 && /\d{4}/.test(first)
+  const dated = datedFrom(pieces)
+  const printed = pieces.slice(0, dated)
   return {
     title: head.text,
     url: head.links[0]?.url ?? '',
-    publisher: isDate ? '' : words(first),
-    date: words(isDate ? first : others.join(', ')),
+    author: words(printed.slice(0, -1).join(', ')),
+    publisher: words(printed.at(-1) ?? ''),
+    date: words(pieces.slice(dated).join(', ')),
   }
+}
+
+/** Which piece the date begins with. What has commas in it, as "May 3, 2024", is known by its digits. */
+function datedFrom(pieces: readonly string[]): number {
+  if (pieces.length < 2) return /\d{4}/.test(pieces[0] ?? '') ? 0 : 1
+  const undated = pieces.findLastIndex((piece) => !/\d/.test(piece))
+  return Math.max(1, Math.min(undated + 1, pieces.length === 2 ? 1 : pieces.length - 1))
 }
 
 /** Cuts raw Markdown at its commas, but for those that are escaped or stand in brackets. */

@@ -13,6 +13,8 @@ const weightsShape = v.strictObject({
   impact: v.exactOptional(impactShape),
 })
 
+const marksShape = v.array(v.strictObject({ from: countShape, to: countShape }))
+
 /** What a claim says that its words cannot say, or not exactly, in a comment after them. */
 const fields = {
   rejoinder: v.pipe(v.number(), v.integer()),
@@ -38,12 +40,17 @@ const fields = {
   level: countShape,
   /** What a heading means that has no words we know. */
   section: v.picklist(relations as readonly [Relation, ...Relation[]]),
+  author: v.string(),
+  qualification: v.string(),
   title: v.string(),
   publisher: v.string(),
   date: v.string(),
   url: v.string(),
+  accessed: v.string(),
   quote: v.string(),
-  marks: v.array(v.strictObject({ from: countShape, to: countShape })),
+  marks: marksShape,
+  underlined: marksShape,
+  emphasised: marksShape,
   grade: v.nullable(v.picklist(grades)),
 } as const
 

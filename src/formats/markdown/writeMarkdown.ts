@@ -1,6 +1,7 @@
 import { type Ballot, impactOn, weightSet } from '../../core/model/ballot.ts'
-import { type Claim, evidenceOf, type Relation, tagsOf } from '../../core/model/claim.ts'
+import { type Claim, type Relation, tagsOf } from '../../core/model/claim.ts'
 import { ballotsOf, type Debate, motionOf } from '../../core/model/debate.ts'
+import { cardFields, cardsOf } from '../../core/model/evidence.ts'
 import { at } from '../../core/model/shelf.ts'
 import { childrenOf, referrersOf } from '../../core/model/tree.ts'
 import { type DocumentRow, documentRows } from '../documentRows.ts'
@@ -36,7 +37,7 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
   const isParted = inSections.some(({ claim }, i) => claim.id !== contentions[i])
   const places = new Map(isParted ? contentions.map((id, i) => [id, i + 1]) : [])
   const motion = motionOf(debate)
-  const lines = motionLines(motion, ballots, words)
+  const lines = motionLines(debate, motion, ballots, words)
   for (const side of ['pro', 'con'] as const) {
     if (rows[side].length === 0) continue
     const meaning = side === 'pro' ? 'supports' : 'rebuts'
@@ -51,14 +52,14 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
         ...(row.claim.reference === undefined ? {} : { see: String(rows.numberOf(row.claim.reference)) }),
         ...(row.group === null ? {} : { group: String(row.group) }),
       }
-      lines.push(...claimLines(row, data, ballots, words))
+      lines.push(...claimLines(debate, row, data, ballots, words))
     }
     if (lines.at(-1) !== '') lines.push('')
   }
   return `${lines.join('\n').replace(/\n+$/, '')}\n`
 }
 
-function motionLines(motion: Claim, ballots: readonly Ballot[], words: DocumentWords): string[] {
+function motionLines(debate: Debate, motion: Claim, ballots: readonly Ballot[], words: DocumentWords): string[] {
   const shown = shownLines(motion.text)
   const sentence = escapedSentence(shown.length === 0 ? [] : [shown.join(' ')], '')
   const title = guarded(sentence)
@@ -74,11 +75,12 @@ function motionLines(motion: Claim, ballots: readonly Ballot[], words: DocumentW
     '',
     `${after}${commentOf(whole)}`.trimStart(),
     '',
-    ...partLines(motion, ''),
+    ...partLines(debate, motion, ''),
   ]
 }
 
 function claimLines(
+  debate: Debate,
   { claim, original, level }: DocumentRow,
   known: Data,
   ballots: readonly Ballot[],
@@ -100,7 +102,7 @@ function claimLines(
     ...data,
   }
   const line = [signs[claim.relation], said, after].filter((part) => part !== '').join(' ')
-  const parts = partLines(claim, inside)
+  const parts = partLines(debate, claim, inside)
   return [`${indent}- ${line}${commentOf(whole)}`, ...(parts.length === 0 ? [] : ['', ...parts])]
 }
 
@@ -156,10 +158,10 @@ function impactIn(ballot: Ballot, claim: Claim): Pick<Data, 'impact'> {
 }
 
 /** A claim's note and sources, an empty line after each. */
-function partLines(claim: Claim, indent: string): string[] {
+function partLines(debate: Debate, claim: Claim, indent: string): string[] {
   const notes = shownParagraphs(claim.note).map((lines) => indent + brokenLines(lines.map(escapedStart), indent))
-  const quotes = evidenceOf(claim).map(({ id: _id, order: _order, ...source }) =>
-    citationLines(source)
+  const quotes = cardsOf(debate, claim).map((card) =>
+    citationLines(cardFields(card))
       .map((line) => `${indent}>${line === '' ? '' : ' '}${line}`)
       .join('\n'),
   )

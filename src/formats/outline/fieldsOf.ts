@@ -1,6 +1,7 @@
 import { type Ballot, weightSet } from '../../core/model/ballot.ts'
-import { type Claim, evidenceOf } from '../../core/model/claim.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { Claim } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { type CardFields, cardsOf, markKinds } from '../../core/model/evidence.ts'
 import { impactParts } from '../../core/model/impact.ts'
 import { at } from '../../core/model/shelf.ts'
 
@@ -8,7 +9,15 @@ import { at } from '../../core/model/shelf.ts'
 export type Field = readonly [name: string, value: string]
 
 /** The parts of a source that have fields of their own; the title stands in the source's field itself. */
-export const sourceParts = ['publisher', 'date', 'url', 'quote'] as const satisfies readonly (keyof Evidence)[]
+export const sourceParts = [
+  'author',
+  'qualification',
+  'publisher',
+  'date',
+  'url',
+  'accessed',
+  'quote',
+] as const satisfies readonly (keyof CardFields)[]
 
 /** What one ballot says of a claim: `conviction`, `relevance` and `impact`; on the second ballot `conviction-2`, and so on. */
 export function weightFields(ballot: Ballot, number: number, claim: Claim): Field[] {
@@ -37,13 +46,14 @@ export function ballotFields({ name, defaults }: Ballot, number: number): Field[
 }
 
 /** A claim's sources: `source` is the title, `source-url`, `source-marks` and so on the rest; the second is `source-2`. */
-export function sourceFields(claim: Claim): Field[] {
-  return evidenceOf(claim).flatMap((card, i) => {
+export function sourceFields(debate: Debate, claim: Claim): Field[] {
+  return cardsOf(debate, claim).flatMap((card, i) => {
     const source = numbered('source', i + 1)
     const fields: Field[] = [[source, card.title]]
     for (const part of sourceParts) if (card[part] !== '') fields.push([`${source}-${part}`, card[part]])
-    if (card.marks.length > 0) {
-      fields.push([`${source}-marks`, card.marks.map(({ from, to }) => `${from}-${to}`).join(' ')])
+    for (const kind of markKinds) {
+      if (card[kind].length === 0) continue
+      fields.push([`${source}-${kind}`, card[kind].map(({ from, to }) => `${from}-${to}`).join(' ')])
     }
     if (card.grade !== null) fields.push([`${source}-grade`, card.grade])
     return fields

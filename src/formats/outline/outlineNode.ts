@@ -1,8 +1,8 @@
 import type { Relation } from '../../core/model/claim.ts'
-import type { Evidence } from '../../core/model/evidence.ts'
+import type { CardFields } from '../../core/model/evidence.ts'
 
 /** A source as a file names it; what is left out is empty. */
-export type Source = Partial<Omit<Evidence, 'id' | 'order'>>
+export type Source = Partial<CardFields>
 
 /** A node of an outline or a mind map, before it is known what of it a debate has a place for. */
 export interface OutlineNode {

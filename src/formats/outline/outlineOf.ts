@@ -54,7 +54,7 @@ export function outlineOf(debate: Debate): OutlineRow[] {
           : [['relation', claim.relation] as const]),
         ...(claim.group === undefined ? [] : [['group', String(groups.get(claim.group))] as const]),
         ...ballots.flatMap((ballot, b) => weightFields(ballot, b + 1, claim)),
-        ...sourceFields(claim),
+        ...sourceFields(debate, claim),
       ],
     })
   }

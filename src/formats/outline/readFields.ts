@@ -1,7 +1,7 @@
 import type { Ballot } from '../../core/model/ballot.ts'
 import type { BranchWeights } from '../../core/model/branch.ts'
 import { type Relation, relations } from '../../core/model/claim.ts'
-import { type Grade, grades, type Mark } from '../../core/model/evidence.ts'
+import { type Grade, grades, type Mark, markKinds } from '../../core/model/evidence.ts'
 import { type Impact, type ImpactPart, impactParts, isImpactLevel } from '../../core/model/impact.ts'
 import { type Field, sourceParts } from './fieldsOf.ts'
 import type { Source } from './outlineNode.ts'
@@ -90,9 +90,10 @@ export function readFields(fields: readonly Field[]): FieldsRead {
 
 function takeSource(source: Writable<Source>, part: string | undefined, value: string): boolean {
   const text = part === undefined ? 'title' : sourceParts.find((each) => each === part)
+  const marked = markKinds.find((each) => each === part)
   if (text !== undefined) source[text] = value
   else if (part === 'grade' && grades.some((grade) => grade === value)) source.grade = value as Grade
-  else if (part === 'marks' && /^\d{1,9}-\d{1,9}(?: \d{1,9}-\d{1,9})*$/.test(value)) source.marks = marksIn(value)
+  else if (marked !== undefined && /^\d{1,9}-\d{1,9}(?: \d{1,9}-\d{1,9})*$/.test(value)) source[marked] = marksIn(value)
   else return false
   return true
 }

@@ -4,6 +4,7 @@ import { copyingCommands } from './copying.ts'
 import { goingCommands } from './going.ts'
 import { keepingCommands } from './keeping.ts'
 import { mappingCommands } from './mapping.ts'
+import { markingCommands } from './marking.ts'
 import { movingCommands } from './moving.ts'
 import { ratingCommands } from './rating.ts'
 import { weighingCommands } from './weighing.ts'
@@ -11,6 +12,7 @@ import { writingCommands } from './writing.ts'
 
 const all = [
   ...writingCommands,
+  ...markingCommands,
   ...movingCommands,
   ...weighingCommands,
   ...ratingCommands,

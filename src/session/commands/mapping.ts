@@ -1,7 +1,7 @@
 import type { OpenDebate } from '../openDebate.ts'
 import type { Picture } from '../picture.ts'
 import type { Session } from '../session.ts'
-import type { Command } from './command.ts'
+import { type Command, target } from './command.ts'
 
 /** A command of the map; it can be done while the map is on the screen. */
 function mapping<const Id extends string>(
@@ -43,5 +43,16 @@ export const mappingCommands = [
     group: 'debate',
     can: (session) => session.open() !== null,
     run: (session) => session.dialogs.show({ kind: 'poster' }),
+  },
+  {
+    id: 'present',
+    group: 'debate',
+    keys: ['P'],
+    reach: 'tree',
+    can: (session) => session.open() !== null,
+    run: (session) => {
+      const found = target(session)
+      if (found !== null) session.dialogs.show({ kind: 'present', what: { claim: found.claim } })
+    },
   },
 ] as const satisfies readonly Command[]

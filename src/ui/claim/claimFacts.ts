@@ -2,9 +2,11 @@ import { type Accessor, createMemo } from 'solid-js'
 import { weightSet } from '../../core/model/ballot.ts'
 import type { Claim, ClaimId, Side } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
+import type { WorkMark } from '../../core/model/marks.ts'
 import { groupOf, isAnswered } from '../../core/model/walk.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { marksOf } from './workMarks.ts'
 
 /** What a view shows of a claim, whichever view it is. */
 export interface ClaimFacts {
@@ -22,6 +24,8 @@ export interface ClaimFacts {
   readonly linked: Accessor<number>
   /** Whether it is a contention that nobody answers. */
   readonly unanswered: Accessor<boolean>
+  /** What work a person has marked it for. */
+  readonly wants: Accessor<readonly WorkMark[]>
   /** All of it in words: the name of its tree item. */
   readonly label: Accessor<string>
 }
@@ -54,6 +58,7 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
     return place().level === 1 && claimOf(open.debate(), id) !== undefined && !isAnswered(open.debate(), id)
   })
   const linked = createMemo(() => (claim().group === undefined ? 0 : groupOf(open.debate(), id).length - 1))
+  const wants = createMemo(() => marksOf(claim()))
   const text = () => original().text || t('claim.wordless')
 
   const ratedWords = () => {
@@ -77,9 +82,10 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
       sources() > 0 ? t('claim.sources', sources()) : '',
       linked() > 0 ? t('claim.linked', linked()) : '',
       unanswered() ? t('claim.unanswered') : '',
+      ...wants().map((mark) => t(`evidence.wants.${mark}`)),
     ]
       .filter((part) => part !== '')
       .join(', ')
 
-  return { claim, original, text, rated, standing, supposed, sources, linked, unanswered, label }
+  return { claim, original, text, rated, standing, supposed, sources, linked, unanswered, wants, label }
 }

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { lazy, Match, Show, Switch } from 'solid-js'
 import { addReference } from '../../core/edit/add.ts'
 import { copyBallot, renameBallot } from '../../core/edit/ballots.ts'
 import { move } from '../../core/edit/move.ts'
@@ -18,6 +18,8 @@ import { Palette } from './Palette.tsx'
 import { PickClaim } from './PickClaim.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+
+const Present = lazy(() => import('../present/Present.tsx').then((module) => ({ default: module.Present })))
 
 /** Shows the dialog that is open. */
 export function DialogHost() {
@@ -49,6 +51,13 @@ export function DialogHost() {
         {(open) => (
           <OpenDebateProvider open={open()}>
             <PosterDialog />
+          </OpenDebateProvider>
+        )}
+      </Match>
+      <Match when={dialog('present') !== null && session.open()}>
+        {(open) => (
+          <OpenDebateProvider open={open()}>
+            <Show when={dialog('present')}>{(asked) => <Present what={asked().what} />}</Show>
           </OpenDebateProvider>
         )}
       </Match>

@@ -43,6 +43,20 @@ export function ImportDialog() {
           {(now) => <ImportPreview now={now} />}
         </Match>
         <Match when={at('several')}>{(now) => <Several now={now()} />}</Match>
+        <Match when={at('storing')}>
+          {(now) => (
+            <>
+              <p role="status">{t('exchange.storing', number(now().done + 1), number(now().all))}</p>
+              <progress
+                class="import-progress"
+                aria-label={t('exchange.storing', number(now().done + 1), number(now().all))}
+                value={now().done}
+                max={now().all}
+              />
+              <Actions />
+            </>
+          )}
+        </Match>
       </Switch>
     </Box>
   )

@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show, untrack } from 'solid-js'
 import { evidenceOf } from '../../core/model/claim.ts'
 import { ballotsOf, motionOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { entries } from '../../core/model/shelf.ts'
@@ -26,6 +26,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const open = session.open()
   const selected = open === null ? null : (open.selection.claim() ?? open.debate().motion)
   const [under, setUnder] = createSignal(false)
+  const [addBallots, setAddBallots] = createSignal(true)
   const severalRoots = report.some(({ kind }) => kind === 'several-roots')
   const [motion, setMotion] = createSignal(motionOf(debate).text)
   const guessed = report.some(({ kind }) => kind === 'relation-guessed')
@@ -34,6 +35,13 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const sources = [...entries(debate.claims)].reduce((sum, [, claim]) => sum + evidenceOf(claim).length, 0)
   const names = ballotsOf(debate).flatMap(({ name }) => (name === '' ? [] : [name]))
   const lost = report.filter(loses).length
+  const called = () => ({ ballot: t('newDebate.ballot'), ...(severalRoots ? { motion: motion().trim() } : {}) })
+  const strange = createMemo(() => {
+    // What the motion is called has no part in it.
+    const ballots = under() ? untrack(() => imports.strangeBallots(called())) : []
+    return ballots.map(({ name }) => name).join(', ')
+  })
+  const cases = Object.keys(debate.cases).length
   let take: HTMLButtonElement | undefined
   onMount(() => take?.focus())
 
@@ -56,9 +64,8 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        const names = { ballot: t('newDebate.ballot'), ...(severalRoots ? { motion: motion().trim() } : {}) }
-        if (under() && selected !== null) imports.takeUnder(selected, names)
-        else void imports.takeAsNew(names)
+        if (under() && selected !== null) imports.takeUnder(selected, { ...called(), addBallots: addBallots() })
+        else void imports.takeAsNew(called())
       }}
     >
       <p class="quiet">
@@ -148,6 +155,26 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
               )}
             </span>
           </label>
+          <Show when={strange() !== ''}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={addBallots()}
+                onChange={(event) => setAddBallots(event.currentTarget.checked)}
+              />
+              {t('exchange.addBallots', strange())}
+            </label>
+            <Show when={!addBallots()}>
+              <p class="warn-text" role="status">
+                {t('exchange.ballotsStay', strange())}
+              </p>
+            </Show>
+          </Show>
+          <Show when={under() && cases > 0}>
+            <p class="warn-text" role="status">
+              {t('exchange.casesStay', cases)}
+            </p>
+          </Show>
         </fieldset>
       </Show>
       <div class="dialog-actions">

@@ -37,7 +37,7 @@ export function MapCard(props: {
     return sideOf(open.debate(), id)
   })
   const place = createMemo(() => ({ level: props.box.level, side: side() }))
-  const { claim, original, standing, supposed, sources, unanswered, label } = claimFacts(id, place)
+  const { claim, original, standing, supposed, sources, unanswered, wants, label } = claimFacts(id, place)
   const item = claimItem(id, () => props.axis)
   const list = createMemo(() => {
     open.tree()
@@ -105,6 +105,7 @@ export function MapCard(props: {
           <Show when={unanswered()}>
             <span class="chip warn">{t('claim.unanswered')}</span>
           </Show>
+          <For each={wants()}>{(mark) => <span class="chip warn">{t(`evidence.wants.${mark}`)}</span>}</For>
           <DisagreeChip claim={claim()} />
         </div>
         <button

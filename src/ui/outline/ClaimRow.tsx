@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { OutlineRow } from '../../core/layout/outline.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { claimFacts } from '../claim/claimFacts.ts'
@@ -17,7 +17,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
   const { t } = useSpeech()
   // The id never changes while a row lives.
   const id = props.row.id
-  const { claim, original, text, rated, standing, supposed, sources, linked, unanswered, label } = claimFacts(
+  const { claim, original, text, rated, standing, supposed, sources, linked, unanswered, wants, label } = claimFacts(
     id,
     () => props.row,
   )
@@ -76,6 +76,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
             <Show when={unanswered()}>
               <span class="chip warn">{t('claim.unanswered')}</span>
             </Show>
+            <For each={wants()}>{(mark) => <span class="chip warn">{t(`evidence.wants.${mark}`)}</span>}</For>
             <DisagreeChip claim={claim()} />
             <Show when={props.row.level > 8}>
               <span class="chip">{t('claim.depth', props.row.level)}</span>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import { rewriteNote } from '../../core/edit/rewrite.ts'
 import { claimOf, originalOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
@@ -15,6 +15,7 @@ import { LastingBox } from './LastingBox.tsx'
 import { TagEditor } from './TagEditor.tsx'
 import { WeightSlider } from './WeightSlider.tsx'
 import { WhyItStands } from './WhyItStands.tsx'
+import { WorkMarkButtons } from './WorkMarkButtons.tsx'
 
 /** The selected claim: what one can answer, its weights, evidence, tags and note. On a narrow screen it is a sheet. */
 export function ClaimPanel() {
@@ -29,6 +30,9 @@ export function ClaimPanel() {
   })
   const several = createAfterFrame(() => open.selection.chosen().size > 0)
   const isMotion = () => claim()?.id === open.debate().motion
+  createEffect(() => {
+    if (open.evidenceAsked() !== null) setTall(true)
+  })
 
   return (
     <aside
@@ -101,6 +105,7 @@ export function ClaimPanel() {
                 <EvidenceList claim={shown().id} />
                 <section aria-labelledby="panel-tags">
                   <h3 id="panel-tags">{t('panel.tags')}</h3>
+                  <WorkMarkButtons claim={shown().id} />
                   <TagEditor claim={shown().id} />
                 </section>
                 <section aria-labelledby="panel-note">

@@ -9,6 +9,7 @@ const rest = 150
  * A box whose text is kept as it is typed. All typing from focus to blur is one step of undo.
  * @param props.of what the text belongs to; when that changes, what was typed goes where it was typed
  * @param props.write takes the text, the step, and what it belongs to
+ * @param props.keeper is handed what brings words still on their way into the debate at once
  */
 export function LastingBox(props: {
   of: string
@@ -18,6 +19,7 @@ export function LastingBox(props: {
   write: (text: string, step: string, of: string) => void
   multiline?: boolean
   hideLabel?: boolean
+  keeper?: (keep: () => void) => void
 }) {
   const open = useOpenDebate()
   let box: HTMLInputElement | HTMLTextAreaElement | undefined
@@ -35,6 +37,7 @@ export function LastingBox(props: {
     arrived?.()
     arrived = null
   }
+  props.keeper?.(flush)
   const type = (text: string) => {
     waiting = { text, of: props.of, write: props.write }
     arrived ??= open.expectWords(flush)

@@ -1,30 +1,25 @@
-import { createMemo, For, Show } from 'solid-js'
-import type { Mark } from '../../core/model/evidence.ts'
+import { createMemo, For, type JSX, Show } from 'solid-js'
+import type { Passage } from '../../core/model/evidence.ts'
+import { passageRuns, type ShownPart } from './passageRuns.ts'
+import './evidence.css'
 
-/** A quoted passage, whole, with the words to read aloud marked. */
-export function MarkedQuote(props: { quote: string; marks: readonly Mark[] }) {
-  const parts = createMemo(() => {
-    const cut: { text: string; marked: boolean }[] = []
-    let end = 0
-    for (const { from, to } of props.marks) {
-      cut.push(
-        { text: props.quote.slice(end, from), marked: false },
-        { text: props.quote.slice(from, to), marked: true },
-      )
-      end = to
-    }
-    cut.push({ text: props.quote.slice(end), marked: false })
-    return cut.filter(({ text }) => text !== '')
-  })
+/** A quoted passage, whole: what is underlined, emphasised and read aloud each has a look of its own, whatever the colours. */
+export function MarkedQuote(props: { passage: Passage }) {
+  const runs = createMemo(() => passageRuns(props.passage))
   return (
-    <blockquote class="quote">
-      <For each={parts()}>
-        {(part) => (
-          <Show when={part.marked} fallback={part.text}>
-            <mark>{part.text}</mark>
+    <blockquote class="quote" dir="auto">
+      <For each={runs()}>
+        {({ isAloud, parts }) => (
+          <Show when={isAloud} fallback={parts.map(partShown)}>
+            <mark>{parts.map(partShown)}</mark>
           </Show>
         )}
       </For>
     </blockquote>
   )
+}
+
+function partShown({ text, isUnderlined, isEmphasised, begins, ends }: ShownPart): JSX.Element {
+  const emphasised = isEmphasised ? <strong classList={{ begins, ends }}>{text}</strong> : text
+  return isUnderlined ? <u>{emphasised}</u> : emphasised
 }

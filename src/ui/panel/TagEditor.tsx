@@ -2,6 +2,7 @@ import { createEffect, createMemo, For, on } from 'solid-js'
 import { addTag, removeTag } from '../../core/edit/rewrite.ts'
 import { type ClaimId, tagsOf } from '../../core/model/claim.ts'
 import { needClaim } from '../../core/model/debate.ts'
+import { markOf } from '../claim/workMarks.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -10,6 +11,10 @@ export function TagEditor(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const tags = createMemo(() => tagsOf(needClaim(open.debate(), props.claim)))
+  const named = (tag: string) => {
+    const mark = markOf(tag)
+    return mark === undefined ? tag : t(`evidence.wants.${mark}`)
+  }
   let box: HTMLInputElement | undefined
   // A tag half written for one claim must not go to another.
   createEffect(
@@ -34,10 +39,10 @@ export function TagEditor(props: { claim: ClaimId }) {
       <For each={tags()}>
         {(tag) => (
           <span class="chip tag">
-            {tag}
+            {named(tag)}
             <button
               type="button"
-              aria-label={t('panel.removeTag', tag)}
+              aria-label={t('panel.removeTag', named(tag))}
               onClick={() => open.make((debate, clerk) => removeTag(debate, { claim: props.claim, tag }, clerk))}
             >
               ×

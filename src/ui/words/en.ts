@@ -1,12 +1,19 @@
 import type { EditLabel, Refusal } from '../../core/edit/change.ts'
 import type { Relation, Side } from '../../core/model/claim.ts'
-import type { Grade } from '../../core/model/evidence.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { View } from '../../session/route.ts'
 import { commands } from './en/commands.ts'
+import { evidence } from './en/evidence.ts'
 import { exchange } from './en/exchange.ts'
 import { impact } from './en/impact.ts'
 import { map } from './en/map.ts'
+import { next } from './en/next.ts'
+import { blocks } from './en/blocks.ts'
+import { speeches } from './en/speeches.ts'
+import { sourceList } from './en/sourceList.ts'
+import { practise } from './en/practise.ts'
+import { present } from './en/present.ts'
+import { prepare } from './en/prepare.ts'
 import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -31,7 +38,7 @@ export const en = {
   },
   views: {
     label: 'Views',
-    names: { outline: 'Outline', map: 'Map', weigh: 'Weigh' } satisfies Record<View, string>,
+    names: { outline: 'Outline', map: 'Map', weigh: 'Weigh', case: 'Case' } satisfies Record<View, string>,
   },
   library: {
     label: 'Debates',
@@ -150,31 +157,15 @@ export const en = {
     original: 'Go to the original',
   },
   weigh,
+  next,
+  blocks,
+  speeches,
+  sourceList,
+  practise,
+  present,
+  prepare,
   impact,
-  evidence: {
-    title: 'Title',
-    publisher: 'Publisher',
-    date: 'Date',
-    url: 'Address',
-    urlInvalid: 'Only addresses that begin with http:// or https:// become links.',
-    quote: 'Quoted passage',
-    quoteHint: 'Keep the passage whole. Select words in it, then mark them to be read aloud.',
-    mark: 'Mark for reading aloud',
-    grade: 'Grade',
-    ungraded: 'not graded',
-    grades: {
-      primary: 'primary',
-      news: 'news',
-      secondary: 'secondary',
-      weak: 'weak',
-      memory: 'from memory',
-    } satisfies Record<Grade, string>,
-    edit: 'Edit',
-    done: 'Done',
-    remove: 'Remove',
-    untitled: 'A source without a title',
-    item: (title: string) => `Evidence: ${title}`,
-  },
+  evidence,
   ballots: {
     label: 'Ballot',
     title: 'Ballots',
@@ -261,6 +252,19 @@ export const en = {
     'add-evidence': 'adding evidence',
     'rewrite-evidence': 'editing evidence',
     'remove-evidence': 'removing evidence',
+    'add-source': 'adding sources',
+    'rewrite-source': 'editing a source',
+    'remove-source': 'removing sources',
+    'merge-sources': 'merging sources',
+    'quote-source': 'changing the source',
+    'add-case': 'adding a case',
+    'change-case': 'changing a case',
+    'remove-case': 'deleting a case',
+    'add-part': 'adding to a speech',
+    'move-part': 'moving in a case',
+    'rewrite-part': 'editing a speech',
+    'remove-part': 'taking out of a case',
+    'order-answers': 'ordering answers',
     restore: 'bringing a claim back',
   } satisfies Record<EditLabel, string>,
   refusals: {
@@ -280,6 +284,11 @@ export const en = {
     'name-missing': 'Give it a name.',
     'ballot-gone': 'That ballot is not there any more.',
     'evidence-gone': 'That source is not there any more.',
+    'source-gone': 'That source is not there any more.',
+    'source-quoted': 'A claim quotes that source, so it stays.',
+    'case-gone': 'That case is not there any more.',
+    'part-gone': 'That part of the case is not there any more.',
+    'speech-out-of-range': 'A speech lasts more than 0 minutes and at most a day.',
     'weight-out-of-range': 'A weight runs from 0 to 100.',
     'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
     'tag-unusable': 'Give the tag a word.',

@@ -1,8 +1,16 @@
 import type { Words } from './en.ts'
 import { commands } from './ja/commands.ts'
+import { evidence } from './ja/evidence.ts'
 import { exchange } from './ja/exchange.ts'
 import { impact } from './ja/impact.ts'
 import { map } from './ja/map.ts'
+import { next } from './ja/next.ts'
+import { blocks } from './ja/blocks.ts'
+import { speeches } from './ja/speeches.ts'
+import { sourceList } from './ja/sourceList.ts'
+import { practise } from './ja/practise.ts'
+import { present } from './ja/present.ts'
+import { prepare } from './ja/prepare.ts'
 import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -28,7 +36,7 @@ export const ja: Words = {
   },
   views: {
     label: '表示',
-    names: { outline: 'アウトライン', map: 'マップ', weigh: '比較考量' },
+    names: { outline: 'アウトライン', map: 'マップ', weigh: '比較考量', case: '立論' },
   },
   library: {
     label: 'ディベート',
@@ -144,31 +152,15 @@ export const ja: Words = {
     original: '元の主張へ移動',
   },
   weigh,
+  next,
+  blocks,
+  speeches,
+  sourceList,
+  practise,
+  present,
+  prepare,
   impact,
-  evidence: {
-    title: 'タイトル',
-    publisher: '発行元',
-    date: '日付',
-    url: 'URL',
-    urlInvalid: 'リンクになるのは、http://かhttps://で始まるURLだけです。',
-    quote: '引用文',
-    quoteHint: '引用文は省略せずに残し、読み上げる部分を選択して印を付けてください。',
-    mark: '読み上げの印を付ける',
-    grade: '資料の質',
-    ungraded: '未評価',
-    grades: {
-      primary: '一次資料',
-      news: '報道',
-      secondary: '二次資料',
-      weak: '信頼性が低い',
-      memory: '記憶のみ',
-    },
-    edit: '編集',
-    done: '完了',
-    remove: '削除',
-    untitled: 'タイトルのない出典',
-    item: (title) => `証拠：${title}`,
-  },
+  evidence,
   ballots: {
     label: '評価票',
     title: '評価票',
@@ -255,6 +247,19 @@ export const ja: Words = {
     'add-evidence': '証拠の追加',
     'rewrite-evidence': '証拠の編集',
     'remove-evidence': '証拠の削除',
+    'add-source': '出典の追加',
+    'rewrite-source': '出典の編集',
+    'remove-source': '出典の削除',
+    'merge-sources': '出典の統合',
+    'quote-source': '出典の変更',
+    'add-case': '立論の追加',
+    'change-case': '立論の変更',
+    'remove-case': '立論の削除',
+    'add-part': 'スピーチへの追加',
+    'move-part': '立論内の移動',
+    'rewrite-part': 'スピーチの編集',
+    'remove-part': '立論からの除外',
+    'order-answers': '反論の並べ替え',
     restore: '主張の復元',
   },
   refusals: {
@@ -274,6 +279,11 @@ export const ja: Words = {
     'name-missing': '名前を入力してください。',
     'ballot-gone': 'その評価票はすでにありません。',
     'evidence-gone': 'その出典はすでにありません。',
+    'source-gone': 'その出典はすでにありません。',
+    'source-quoted': '主張が引用している出典は削除できません。',
+    'case-gone': 'その立論はすでにありません。',
+    'part-gone': '立論のその部分はすでにありません。',
+    'speech-out-of-range': 'スピーチの長さは0分より長く、1日以内にしてください。',
     'weight-out-of-range': '重みは0から100までの値です。',
     'impact-out-of-range': 'インパクトの各項目は1から5までの値です。',
     'tag-unusable': 'タグに使う言葉を入力してください。',

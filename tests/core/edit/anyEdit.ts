@@ -1,24 +1,41 @@
 import fc from 'fast-check'
 import { addClaim, addReference, addSibling } from '../../../src/core/edit/add.ts'
 import { addBallot, copyBallot, removeBallot, renameBallot } from '../../../src/core/edit/ballots.ts'
+import {
+  addCase,
+  addPart,
+  changeCase,
+  movePart,
+  removeCase,
+  removePart,
+  rewritePart,
+} from '../../../src/core/edit/cases.ts'
 import type { Clerk, Outcome } from '../../../src/core/edit/change.ts'
 import { duplicate, paste } from '../../../src/core/edit/copy.ts'
 import { addEvidence, removeEvidence, rewriteEvidence } from '../../../src/core/edit/evidence.ts'
 import { group, ungroup } from '../../../src/core/edit/group.ts'
 import { indent, move, outdent, reorder } from '../../../src/core/edit/move.ts'
+import { orderAnswers } from '../../../src/core/edit/orderAnswers.ts'
 import { addReadyBallot, readyKinds } from '../../../src/core/edit/readyBallots.ts'
 import { changeRelation } from '../../../src/core/edit/relate.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { addTag, removeTag, rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
+import { addSources, mergeSources, quoteSource, removeSources, rewriteSource } from '../../../src/core/edit/sources.ts'
 import { together } from '../../../src/core/edit/together.ts'
 import { clearWeight, setImpact, weigh } from '../../../src/core/edit/weigh.ts'
 import { type Branch, branchOf } from '../../../src/core/model/branch.ts'
+import { cardScopes, casesOf, partKinds, partsOf } from '../../../src/core/model/case.ts'
 import { type ClaimId, evidenceOf, relations } from '../../../src/core/model/claim.ts'
 import { ballotsOf, type Debate, needClaim, originalOf } from '../../../src/core/model/debate.ts'
 import { impactLevels, impactParts } from '../../../src/core/model/impact.ts'
-import { sizeOf } from '../../../src/core/model/shelf.ts'
+import { entries, sizeOf } from '../../../src/core/model/shelf.ts'
+import { citationOf } from '../../../src/core/model/source.ts'
+import { childrenOf } from '../../../src/core/model/tree.ts'
 import { subtreeOf } from '../../../src/core/model/walk.ts'
-import { anyEvidence, anyText, anyWeight } from '../anyDebate.ts'
+import { anyCard } from '../anyCard.ts'
+import { anyFormat } from '../anyCase.ts'
+import { anyWeight } from '../anyDebate.ts'
+import { anyText } from '../anyText.ts'
 
 const kinds = [
   'add',
@@ -50,10 +67,24 @@ const kinds = [
   'add-evidence',
   'rewrite-evidence',
   'remove-evidence',
+  'quote',
+  'quote-source',
+  'add-sources',
+  'rewrite-source',
+  'remove-sources',
+  'merge-sources',
+  'add-case',
+  'change-case',
+  'remove-case',
+  'add-part',
+  'move-part',
+  'rewrite-part',
+  'remove-part',
+  'order-answers',
   'together',
 ] as const
 
-/** What somebody does; claims, ballots and sources are numbers, taken modulo what there is when it is done. */
+/** What somebody does; claims, ballots, sources and cases are numbers, taken modulo what there is when it is done. */
 export const anyAct = fc.record({
   kind: fc.constantFrom(...kinds),
   claim: fc.nat(999),
@@ -67,10 +98,15 @@ export const anyAct = fc.record({
   text: anyText,
   tag: fc.constantFrom('key', '#moral', 'toString', 'constructor', '__proto__', ' '),
   value: anyWeight,
-  part: fc.constantFrom(...impactParts),
+  impact: fc.constantFrom(...impactParts),
   level: fc.constantFrom(...impactLevels, null),
   ready: fc.constantFrom(...readyKinds),
-  fields: anyEvidence,
+  fields: anyCard,
+  format: anyFormat,
+  side: fc.constantFrom('pro', 'con'),
+  speech: fc.constantFrom('s0', 's1', 's2'),
+  part: fc.constantFrom(...partKinds),
+  scope: fc.constantFrom(...cardScopes),
   step: fc.option(fc.constantFrom('s', 't'), { nil: undefined }),
 })
 
@@ -98,8 +134,16 @@ export class Person {
     const other = pick(act.other)
     const ballots = ballotsOf(debate)
     const ballot = ballots[act.ballot % ballots.length]?.id ?? ''
-    const sources = evidenceOf(originalOf(debate, needClaim(debate, claim)))
-    const evidence = sources[act.other % Math.max(1, sources.length)]?.id ?? 'none'
+    const cards = evidenceOf(originalOf(debate, needClaim(debate, claim)))
+    const evidence = cards[act.other % Math.max(1, cards.length)]?.id ?? 'none'
+    const sources = [...entries(debate.sources)].map(([id]) => id)
+    const pickSource = (n: number): string => sources[n % Math.max(1, sources.length)] ?? 'none'
+    const source = pickSource(act.other)
+    const cases = casesOf(debate)
+    const held = cases[act.ballot % Math.max(1, cases.length)]
+    const inCase = held?.id ?? 'none'
+    const parts = Object.keys(held?.parts ?? {})
+    const part = parts[act.other % Math.max(1, parts.length)] ?? 'none'
     const beside = act.plain ? undefined : ({ claim: pick(act.third), edge: act.edge } as const)
     const step = act.step === undefined ? {} : { step: act.step }
     switch (act.kind) {
@@ -170,7 +214,7 @@ export class Person {
       case 'clear':
         return clearWeight(debate, { ballot, claim, ...(act.plain ? {} : { weight: 'conviction' as const }) }, clerk)
       case 'impact':
-        return setImpact(debate, { ballot, claim, part: act.part, value: act.level, ...step }, clerk)
+        return setImpact(debate, { ballot, claim, part: act.impact, value: act.level, ...step }, clerk)
       case 'add-ballot':
         return addBallot(debate, { name: text }, clerk)
       case 'ready-ballot': {
@@ -192,6 +236,69 @@ export class Person {
       }
       case 'remove-evidence':
         return removeEvidence(debate, { claim, evidence }, clerk)
+      case 'quote':
+        return addEvidence(debate, { claim, fields: act.fields, source, ...step }, clerk)
+      case 'quote-source':
+        return quoteSource(debate, { claim, evidence, source: act.plain ? source : null }, clerk)
+      case 'add-sources': {
+        if (sources.length > most) return null
+        const citation = citationOf(act.fields)
+        return addSources(debate, { citations: act.plain ? [citation] : [citation, citation] }, clerk)
+      }
+      case 'rewrite-source': {
+        const { title, author } = act.fields
+        return rewriteSource(debate, { source, fields: act.plain ? { title } : { title, author }, ...step }, clerk)
+      }
+      case 'remove-sources':
+        return removeSources(debate, { sources: act.plain ? [source] : [source, pickSource(act.third)] }, clerk)
+      case 'merge-sources':
+        return mergeSources(debate, { keep: source, others: [pickSource(act.third), pickSource(act.claim)] }, clerk)
+      case 'add-case': {
+        if (cases.length > 4) return null
+        const { format, side, speech } = act
+        const opening = { speech, part: { kind: 'claim', claim } } as const
+        const parts = act.plain ? [] : [opening, { speech, part: { kind: 'link' as const, text } }, opening]
+        return addCase(debate, { name: text, side, format, parts }, clerk)
+      }
+      case 'change-case': {
+        const { format, side } = act
+        return changeCase(
+          debate,
+          { case: inCase, fields: act.plain ? { name: text } : { format, side }, ...step },
+          clerk,
+        )
+      }
+      case 'remove-case':
+        return removeCase(debate, { case: inCase }, clerk)
+      case 'add-part': {
+        const { part: kind, speech, scope: cards } = act
+        const says = kind === 'claim' ? { claim } : { text }
+        return addPart(
+          debate,
+          { case: inCase, speech, part: { kind, ...says, cards }, ...(act.plain ? {} : { at: act.third % 4 }) },
+          clerk,
+        )
+      }
+      case 'move-part': {
+        const row = held === undefined ? [] : partsOf(held, act.speech)
+        const at = act.third % (row.length + 1)
+        return movePart(debate, { case: inCase, part, speech: act.speech, at }, clerk)
+      }
+      case 'rewrite-part': {
+        const fields = act.plain ? { text } : { cards: act.scope, supports: act.edge === 'before' }
+        return rewritePart(debate, { case: inCase, part, fields, ...step }, clerk)
+      }
+      case 'remove-part':
+        return removePart(debate, { case: inCase, part }, clerk)
+      case 'order-answers': {
+        const answers = childrenOf(debate, claim)
+        const some = act.plain ? answers.toReversed() : answers.slice(0, 2)
+        return orderAnswers(
+          debate,
+          { claim, answers: some, ...(act.edge === 'after' ? {} : { byStrength: true }) },
+          clerk,
+        )
+      }
     }
   }
 }

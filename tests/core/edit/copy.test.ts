@@ -9,8 +9,9 @@ import { addTag } from '../../../src/core/edit/rewrite.ts'
 import { weigh } from '../../../src/core/edit/weigh.ts'
 import { weightSet } from '../../../src/core/model/ballot.ts'
 import { type Branch, branchOf } from '../../../src/core/model/branch.ts'
-import { evidenceOf, tagsOf } from '../../../src/core/model/claim.ts'
+import { tagsOf } from '../../../src/core/model/claim.ts'
 import { ballotOf, claimOf, type Debate, needClaim } from '../../../src/core/model/debate.ts'
+import { cardsOf } from '../../../src/core/model/evidence.ts'
 import { at } from '../../../src/core/model/shelf.ts'
 import { childrenOf } from '../../../src/core/model/tree.ts'
 import { edited, prove, proveRefused, testClerk } from './prove.ts'
@@ -97,7 +98,7 @@ describe('duplicate', () => {
     const { debate, change } = prove(rich, (before, by) => duplicate(before, { claim: 'x' }, by))
     const copy = needClaim(debate, change.claim ?? '')
     expect(tagsOf(copy)).toEqual(['key'])
-    expect(evidenceOf(copy).map(({ title }) => title)).toEqual(['Two', 'One'])
+    expect(cardsOf(debate, copy).map(({ title }) => title)).toEqual(['Two', 'One'])
     expect(Object.keys(copy.evidence).some((id) => id in needClaim(debate, 'x').evidence)).toBe(false)
     expect(weightSet(ballotOf(debate, 'coach'), 'conviction', copy.id)).toBe(0.9)
     expect(weightSet(ballotOf(debate, 'judge'), 'relevance', copy.id)).toBe(0.2)
@@ -204,7 +205,7 @@ describe('paste', () => {
     const branch = branchOf(rich, ['=x'])
     const { debate, change } = prove(debateFrom('+ z', 'other'), pasting(branch, { to: 'z' }))
     const copy = needClaim(debate, change.claim ?? '')
-    expect(evidenceOf(copy).map(({ title }) => title)).toEqual(['One'])
+    expect(cardsOf(debate, copy).map(({ title }) => title)).toEqual(['One'])
     expect(weightSet(ballotOf(debate, 'judge'), 'conviction', copy.id)).toBe(0.9)
     expect(weightSet(ballotOf(debate, 'judge'), 'relevance', copy.id)).toBe(0.3)
     // Where it stays a reference, only the relevance is its own.

@@ -76,7 +76,7 @@ export function proveRefused(debate: Debate, edit: Edit, refused: Refusal): void
 /** An undo or redo that was made. @throws Error where there was none, or it was skipped */
 export function made(turned: Turned | null): Exclude<Turned, { skipped: unknown }> {
   if (turned === null) throw new Error('There was nothing to undo or redo.')
-  if ('skipped' in turned) throw new Error('It was skipped.')
+  if ('skipped' in turned) throw new Error(`It was skipped: ${turned.skipped.map(({ label }) => label).join(', ')}.`)
   return turned
 }
 

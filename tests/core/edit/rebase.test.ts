@@ -2,15 +2,20 @@
 import { expect, test } from 'vitest'
 import { addClaim } from '../../../src/core/edit/add.ts'
 import { copyBallot } from '../../../src/core/edit/ballots.ts'
+import { addCase, addPart, removeCase, removePart, rewritePart } from '../../../src/core/edit/cases.ts'
 import type { Change } from '../../../src/core/edit/change.ts'
 import { addEvidence } from '../../../src/core/edit/evidence.ts'
 import { move } from '../../../src/core/edit/move.ts'
 import { type Rebased, rebase, takeBack } from '../../../src/core/edit/rebase.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { rewrite } from '../../../src/core/edit/rewrite.ts'
+import { addSources, mergeSources, quoteSource, removeSources, rewriteSource } from '../../../src/core/edit/sources.ts'
 import { weigh } from '../../../src/core/edit/weigh.ts'
 import { weightSet } from '../../../src/core/model/ballot.ts'
+import { type Case, caseOf, partsOf } from '../../../src/core/model/case.ts'
 import { ballotsOf, type Debate, needClaim } from '../../../src/core/model/debate.ts'
+import { cardsOf } from '../../../src/core/model/evidence.ts'
+import { blankCitation } from '../../../src/core/model/source.ts'
 import {
   type Edit,
   edited,
@@ -155,4 +160,92 @@ test('U8: what has been written since is kept; what is there again, or has no pl
   proveRefused(rewritten, taking(written.changes[0]), 'claim-gone')
   const above = made(start, 'A', [removing('=a'), removing('d')])
   proveRefused(above.debate, taking(above.changes[0]), 'claim-gone')
+})
+
+const sourced = edited(addSources(start, { citations: [{ ...blankCitation, title: 'Report' }] }, testClerk('s'))).debate
+const titles = (debate: Debate, claim: string) => cardsOf(debate, needClaim(debate, claim)).map(({ title }) => title)
+
+test('U7: a source that somebody took off the list comes back for what was quoted from it meanwhile', () => {
+  const quoting: Edit = (debate, clerk) =>
+    addEvidence(debate, { claim: 'a', fields: { quote: 'words' }, source: 's1' }, clerk)
+  const unlisting: Edit = (debate, clerk) => removeSources(debate, { sources: ['s1'] }, clerk)
+  const { debate, changes, lost } = meet(quoting, unlisting, sourced)
+  expect(changes.map(({ label }) => label)).toEqual(['restore', 'add-evidence'])
+  expect(lost).toEqual([])
+  expect(titles(debate, 'a')).toEqual(['Report'])
+  // So it does for one that was rewritten, and for evidence that came to be quoted from it.
+  const rewriting: Edit = (before, clerk) =>
+    rewriteSource(before, { source: 's1', fields: { title: 'Bericht' } }, clerk)
+  expect(meet(rewriting, unlisting, sourced).changes.map(({ label }) => label)).toEqual(['restore', 'rewrite-source'])
+  const own: Edit = (before, clerk) => addEvidence(before, { claim: 'a', fields: { title: 'Mine' } }, clerk)
+  const turning: Edit = (before, clerk) => quoteSource(before, { claim: 'a', evidence: 'A1', source: 's1' }, clerk)
+  const turned = meet([own, turning], unlisting, sourced)
+  expect([titles(turned.debate, 'a'), turned.lost]).toEqual([['Report'], []])
+})
+
+test('U7: what is quoted from a source that somebody merged away meanwhile keeps its citation', () => {
+  const quoted = edited(
+    addEvidence(sourced, { claim: 'e', fields: { title: 'Report', quote: 'words' } }, testClerk('q')),
+  ).debate
+  const merging: Edit = (debate, clerk) => mergeSources(debate, { keep: 's1', others: ['q2'] }, clerk)
+  const more: Edit = (debate, clerk) =>
+    addEvidence(debate, { claim: 'b', fields: { quote: 'more' }, source: 'q2' }, clerk)
+  const { debate, lost } = meet(more, merging, quoted)
+  expect(lost).toEqual([])
+  expect([titles(debate, 'b'), titles(debate, 'e')]).toEqual([['Report'], ['Report']])
+})
+
+test('U7: taking a source off the list is lost, and told, where somebody quotes it meanwhile', () => {
+  const { debate, lost } = meet(
+    (before, clerk) => removeSources(before, { sources: ['s1'] }, clerk),
+    (before, clerk) => addEvidence(before, { claim: 'a', fields: {}, source: 's1' }, clerk),
+    sourced,
+  )
+  expect(lost.map(({ label }) => label)).toEqual(['remove-source'])
+  expect(titles(debate, 'a')).toEqual(['Report'])
+})
+
+const held = edited(
+  addCase(
+    start,
+    {
+      name: 'Ours',
+      side: 'pro',
+      format: {
+        name: 'One speech',
+        sides: { pro: 'Pro', con: 'Con' },
+        speeches: [{ id: 'first', name: '1AC', minutes: 6, side: 'pro' }],
+        preparation: 0,
+      },
+      parts: [{ speech: 'first', part: { kind: 'link', text: 'first' } }],
+    },
+    testClerk('c'),
+  ),
+).debate
+const part = Object.keys(caseOf(held, 'c1')?.parts ?? {})[0] as string
+const said = (debate: Debate) => partsOf(caseOf(debate, 'c1') as Case, 'first').map(({ text }) => text)
+
+test('U7: a case that somebody deleted comes back, whole, for the words that were being written in it', () => {
+  const writing: Edit = (debate, clerk) => rewritePart(debate, { case: 'c1', part, fields: { text: 'mine' } }, clerk)
+  const more: Edit = (debate, clerk) =>
+    addPart(debate, { case: 'c1', speech: 'first', part: { kind: 'link', text: 'more' } }, clerk)
+  const deleting: Edit = (debate, clerk) => removeCase(debate, { case: 'c1' }, clerk)
+  const { debate, changes, lost } = meet([writing, more], deleting, held)
+  expect(changes.map(({ label }) => label)).toEqual(['restore', 'rewrite-part', 'add-part'])
+  expect(lost).toEqual([])
+  expect(said(debate)).toEqual(['mine', 'more'])
+  // And a part that somebody took out, for its words.
+  const taking: Edit = (before, clerk) => removePart(before, { case: 'c1', part }, clerk)
+  expect(said(meet(writing, taking, held).debate)).toEqual(['mine'])
+  expect(said(meet(writing, [taking, deleting], held).debate)).toEqual(['mine'])
+})
+
+test('U7: two people who put things into one speech keep both', () => {
+  const putting =
+    (text: string): Edit =>
+    (debate, clerk) =>
+      addPart(debate, { case: 'c1', speech: 'first', part: { kind: 'link', text } }, clerk)
+  const { debate, lost } = meet(putting('A'), putting('B'), held)
+  expect(said(debate).sort()).toEqual(['A', 'B', 'first'])
+  expect(lost).toEqual([])
 })

@@ -4,8 +4,9 @@ import { addEvidence } from '../../../src/core/edit/evidence.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { weigh } from '../../../src/core/edit/weigh.ts'
 import { weightSet } from '../../../src/core/model/ballot.ts'
-import { type ClaimId, evidenceOf } from '../../../src/core/model/claim.ts'
+import type { ClaimId } from '../../../src/core/model/claim.ts'
 import { ballotOf, claimOf, type Debate, needClaim } from '../../../src/core/model/debate.ts'
+import { cardsOf } from '../../../src/core/model/evidence.ts'
 import { edited, prove, proveRefused, testClerk } from './prove.ts'
 import { debateFrom } from './sketch.ts'
 
@@ -55,7 +56,7 @@ test('E10: references elsewhere to what goes become claims of their own, with it
     `,
   )
   expect(needClaim(debate, '=x').reference).toBeUndefined()
-  expect(evidenceOf(needClaim(debate, '=x')).map(({ title }) => title)).toEqual(['Source'])
+  expect(cardsOf(debate, needClaim(debate, '=x')).map(({ title }) => title)).toEqual(['Source'])
   // The note and tags of a reference are its own, and stay so.
   expect(needClaim(debate, '=x').note).toBe('')
 })

@@ -3,7 +3,7 @@ import { type Ballot, blankBallot } from '../../../src/core/model/ballot.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../../../src/core/model/claim.ts'
 import { type Debate, needClaim } from '../../../src/core/model/debate.ts'
 import { freshKeys } from '../../../src/core/model/order.ts'
-import { at, shelfOf } from '../../../src/core/model/shelf.ts'
+import { at, emptyShelf, shelfOf } from '../../../src/core/model/shelf.ts'
 import { childrenOf } from '../../../src/core/model/tree.ts'
 
 const marks: Record<Relation, string> = { supports: '+', rebuts: '-', undercuts: '_' }
@@ -39,7 +39,8 @@ export function debateFrom(sketch: string, id = 'd'): Debate {
     judge: blankBallot({ id: 'judge', order: 'a0', name: 'Judge' }),
     coach: blankBallot({ id: 'coach', order: 'a1', name: 'Coach' }),
   }
-  return freeze({ id, motion: 'm', claims: shelfOf(claims.map((claim) => [claim.id, claim] as const)), ballots }, true)
+  const shelf = shelfOf(claims.map((claim) => [claim.id, claim] as const))
+  return freeze({ id, motion: 'm', claims: shelf, sources: emptyShelf(), ballots, cases: {} }, true)
 }
 
 /** The sketch of a debate; groups are numbered as they come, references show their original's text. */

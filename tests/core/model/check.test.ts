@@ -2,12 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Ballot, blankBallot } from '../../../src/core/model/ballot.ts'
+import type { Case, CasePart } from '../../../src/core/model/case.ts'
 import { type BrokenRule, check } from '../../../src/core/model/check.ts'
 import { bareClaim, type Claim, type ClaimId, type Relation } from '../../../src/core/model/claim.ts'
 import { type Debate, newDebate } from '../../../src/core/model/debate.ts'
-import type { Evidence, Mark } from '../../../src/core/model/evidence.ts'
+import { type Evidence, type Mark, markKinds } from '../../../src/core/model/evidence.ts'
 import type { ImpactLevel } from '../../../src/core/model/impact.ts'
 import { shelfOf } from '../../../src/core/model/shelf.ts'
+import { blankCitation } from '../../../src/core/model/source.ts'
 import { anyBrokenDebate, anyDebate, debateOf } from '../anyDebate.ts'
 
 function claim(id: ClaimId, parent: ClaimId | null, relation: Relation, more: Partial<Claim> = {}): Claim {
@@ -15,7 +17,7 @@ function claim(id: ClaimId, parent: ClaimId | null, relation: Relation, more: Pa
 }
 
 function evidence(id: string, quote: string, marks: readonly Mark[]): Evidence {
-  return { id, order: 'a0', title: '', publisher: '', date: '', url: '', quote, marks, grade: null }
+  return { id, order: 'a0', source: 's', quote, marks, underlined: [], emphasised: [], grade: null }
 }
 
 const blank = blankBallot({ id: 'b', order: 'a0', name: 'Judge' })
@@ -24,8 +26,20 @@ const reference = (id: ClaimId, parent: ClaimId, original: ClaimId, more: Partia
   claim(id, parent, 'supports', { text: '', reference: original, ...more })
 
 function debateOn(claims: readonly Claim[], ballots: readonly Ballot[] = [blank]): Debate {
-  return debateOf([motion, ...claims], ballots)
+  return debateOf([motion, ...claims], ballots, { sources: [source] })
 }
+
+const source = { ...blankCitation, id: 's' }
+const part: CasePart = { id: 'p', order: 'a0', speech: 'x', kind: 'link', text: '', supports: true, cards: 'read' }
+const held: Case = {
+  id: 'k',
+  order: 'a0',
+  name: 'Ours',
+  side: 'pro',
+  format: { name: '', sides: { pro: '', con: '' }, speeches: [], preparation: 0 },
+  parts: { p: part },
+}
+const speech = { id: 'x', name: '1AC', minutes: 6, side: 'pro' } as const
 
 /** For each rule a debate that breaks it, and every rule that it breaks then: no more than the breach brings with it. */
 const breaches: Record<BrokenRule, { debate: Debate; broken?: readonly BrokenRule[] }> = {
@@ -72,6 +86,17 @@ const breaches: Record<BrokenRule, { debate: Debate; broken?: readonly BrokenRul
   },
   'evidence-id-mismatch': {
     debate: debateOn([claim('a', 'm', 'supports', { evidence: { e: evidence('f', 'Quote', []) } })]),
+  },
+  'source-missing': {
+    debate: debateOn([
+      claim('a', 'm', 'supports', { evidence: { e: { ...evidence('e', 'Quote', []), source: 'gone' } } }),
+    ]),
+  },
+  'source-id-mismatch': { debate: { ...debateOn([]), sources: shelfOf([['other', source]]) } },
+  'case-id-mismatch': { debate: { ...debateOn([]), cases: { other: held } } },
+  'part-id-mismatch': { debate: { ...debateOn([]), cases: { k: { ...held, parts: { other: part } } } } },
+  'format-unsound': {
+    debate: { ...debateOn([]), cases: { k: { ...held, format: { ...held.format, speeches: [speech, speech] } } } },
   },
   'no-ballot': { debate: debateOn([], []) },
   'ballot-id-mismatch': { debate: { ...debateOn([]), ballots: { other: blank } } },
@@ -127,6 +152,18 @@ describe('M17 each rule is found', () => {
       [claim('a', 'm', 'supports', { evidence: { e: evidence('e', 'Quote', [{ from: 2, to: 2 }]) } })],
       'marks-untidy',
     ],
+    ...markKinds.map(
+      (kind) =>
+        [
+          `a mark beyond the quote among ${kind}`,
+          [
+            claim('a', 'm', 'supports', {
+              evidence: { e: { ...evidence('e', 'Quote', []), [kind]: [{ from: 2, to: 6 }] } },
+            }),
+          ],
+          'marks-untidy',
+        ] as const,
+    ),
     ['a second root', [claim('a', null, 'supports')], 'parent-missing'],
   ] as const)('M17 %s', (_, claims, rule) => {
     expect(check(debateOn(claims)).map((problem) => problem.rule)).toContain(rule)
@@ -146,6 +183,19 @@ describe('M17 each rule is found', () => {
     const shelf = shelfOf([['m', weight]])
     expect(check(debateOn([], [{ ...blank, conviction: shelf, relevance: shelf }]))).toEqual([])
   })
+})
+
+test('M17 a part of a case whose claim or speech is gone breaks no rule, and a source that nobody quotes neither', () => {
+  const parts = { p: { ...part, kind: 'claim', claim: 'gone' }, q: { ...part, id: 'q', speech: 'gone' } } as const
+  expect(check({ ...debateOn([]), cases: { k: { ...held, parts } } })).toEqual([])
+})
+
+test('M17 what is wrong with a source or a case names it', () => {
+  const debate = { ...debateOn([]), sources: shelfOf([['other', source]]), cases: { other: held } }
+  expect(check(debate)).toEqual([
+    { rule: 'source-id-mismatch', source: 'other' },
+    { rule: 'case-id-mismatch', case: 'other' },
+  ])
 })
 
 test('M17 rings name the references that close them, and no innocent one', () => {

@@ -26,7 +26,8 @@ import { anyMethod, ballotOf, claim, claimsOf, firstBallot, having, ids, motion,
 /** A random debate among so many other claims that standings follow an edit, and do not begin anew. */
 const anyLarge = anyDebate({ least: 6, most: 16 }).map((debate) => {
   const more = Array.from({ length: 90 }, (_, i) => claim(`x${i}`, i % 3 === 0 ? 'm' : `x${i - 1}`, 'rebuts'))
-  return plain(debateOf([...claimsOf(debate), ...more], Object.values(debate.ballots)))
+  const sources = [...entries(debate.sources)].map(([, source]) => source)
+  return plain(debateOf([...claimsOf(debate), ...more], Object.values(debate.ballots), { sources }))
 })
 
 /** Plain JSON, as debates are that edits are made on. */

@@ -9,6 +9,7 @@ export const exchange = {
   importTitle: 'Import',
   reading: (file: string) => `Reading “${file}”…`,
   readingOf: (file: string, at: string, all: string) => `Reading “${file}”: ${at} of ${all}…`,
+  storing: (at: string, all: string) => `Storing ${at} of ${all}…`,
   format: 'Format',
   whichFormat: 'Read it as',
   read: 'Read it',
@@ -29,6 +30,13 @@ export const exchange = {
   where: 'Where to',
   asNew: 'A new debate',
   under: (claim: string) => `Under “${claim}”`,
+  addBallots: (names: string) => `Add the ballots that this debate lacks, with their weights: ${names}`,
+  ballotsStay: (names: string) => `What these ballots say stays behind: ${names}.`,
+  casesStay: (n: number) =>
+    count(n, {
+      one: '# case of the file stays behind: it belongs to its own debate.',
+      other: '# cases of the file stay behind: they belong to their own debate.',
+    }),
   take: 'Import',
   takeSeveral: (n: number) => count(n, { one: 'Import # debate', other: 'Import # debates' }),
   several: (sound: string, all: string) => `${sound} of ${all} files can be imported.`,

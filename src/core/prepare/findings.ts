@@ -1,0 +1,167 @@
+import { type Ballot, weightSet } from '../model/ballot.ts'
+import { type Claim, type ClaimId, evidenceOf, type Side } from '../model/claim.ts'
+import { type Debate, originalOf } from '../model/debate.ts'
+import type { Evidence, EvidenceId } from '../model/evidence.ts'
+import { workMarks } from '../model/marks.ts'
+import { sourceOf } from '../model/source.ts'
+import { sourcedIn } from './sourced.ts'
+import { claimsIn, type Survey, surveyOf } from './survey.ts'
+import { type Task, type TaskKind, type TaskQuestion, taskKinds } from './task.ts'
+import { yearMonthOf } from './yearMonth.ts'
+
+/** What is to do about each claim of a debate. */
+export interface Findings {
+  /** In their ranks. */
+  tasks(): readonly Task[]
+  marks(claim: ClaimId): readonly TaskKind[]
+}
+
+/** A claim whose concession would move the motion by this much carries weight: half of what shows, from 0 to 1. */
+const leastSwing = 0.005
+const defaultYears = 3
+const bits = Object.fromEntries(taskKinds.map((kind, i) => [kind, 1 << i])) as Readonly<Record<TaskKind, number>>
+const known = new WeakMap<Debate, Map<Side, { question: TaskQuestion; findings: Findings }>>()
+
+/** What is to do about each claim, for one side. The last answer is kept for each debate and side. */
+export function findingsOf(debate: Debate, question: TaskQuestion): Findings {
+  const kept = known.get(debate) ?? new Map<Side, { question: TaskQuestion; findings: Findings }>()
+  const last = kept.get(question.side)
+  if (last !== undefined && isSameQuestion(last.question, question)) return last.findings
+  const findings = findingsIn(debate, { ...question })
+  known.set(debate, kept.set(question.side, { question: { ...question }, findings }))
+  return findings
+}
+
+function isSameQuestion(a: TaskQuestion, b: TaskQuestion): boolean {
+  return (
+    a.swing === b.swing &&
+    a.ballot === b.ballot &&
+    a.today.year === b.today.year &&
+    a.today.month === b.today.month &&
+    (a.olderThanYears ?? defaultYears) === (b.olderThanYears ?? defaultYears)
+  )
+}
+
+function findingsIn(debate: Debate, question: TaskQuestion): Findings {
+  const survey = surveyOf(debate)
+  const dated = new Map<number, readonly EvidenceId[]>()
+  const flags = flagsOf(debate, question, survey, dated)
+  let ranked: readonly Task[] | undefined
+  return {
+    tasks() {
+      ranked ??= ranking(question, survey, flags, dated)
+      return ranked
+    },
+    marks: (claim) => kindsIn(flags[survey.place(claim)] ?? 0),
+  }
+}
+
+/** For each place, the kinds of task as bits. */
+function flagsOf(
+  debate: Debate,
+  question: TaskQuestion,
+  survey: Survey,
+  dated: Map<number, readonly EvidenceId[]>,
+): Uint8Array {
+  const { con, contention, answered, undefended, repeats } = survey
+  const claims = claimsIn(debate)
+  const ours = question.side === 'con' ? 1 : 0
+  const sourced = sourcedIn(debate)
+  const prepared = new Uint8Array(claims.length)
+  for (let i = 1; i < claims.length; i++) {
+    if (con[i] !== ours && answered[i] === 1) prepared[contention[i] as number] = 1
+  }
+  const flags = new Uint8Array(claims.length)
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i] as Claim
+    let found = marksIn(claim)
+    if (i > 0 && con[i] !== ours && answered[i] === 0) {
+      const isUnprepared = contention[i] === i && prepared[i] === 0 && repeats[i] === 0
+      found |= isUnprepared ? bits.unprepared : bits.unanswered
+    }
+    if (i > 0 && con[i] === ours) {
+      if (undefended[i] === 1) found |= bits.undefended
+      const isAsked = (found & bits['needs-evidence']) !== 0
+      if (sourced[i] === 0 && !isAsked && carriesWeight(claim, question)) found |= bits.unsourced
+      const old = datedOf(debate, claim, question)
+      if (old.length > 0) {
+        dated.set(i, old)
+        found |= bits.dated
+      }
+    }
+    flags[i] = found
+  }
+  return flags
+}
+
+function marksIn({ tags }: Claim): number {
+  let marked = 0
+  for (const kind of ['needs-evidence', 'check-this'] as const) {
+    if (tags[workMarks[kind]] === true) marked |= bits[kind]
+  }
+  return marked
+}
+
+function carriesWeight(claim: Claim, { swing, ballot }: TaskQuestion): boolean {
+  return Math.abs(swing(claim.id)) >= leastSwing || (ballot !== undefined && isBelieved(claim, ballot))
+}
+
+function isBelieved(claim: Claim, ballot: Ballot): boolean {
+  return (weightSet(ballot, 'conviction', claim.reference ?? claim.id) ?? 0) > ballot.defaults.conviction
+}
+
+const noEvidence: readonly EvidenceId[] = []
+
+/** The claim's evidence that is older than it may be. */
+function datedOf(debate: Debate, claim: Claim, question: TaskQuestion): readonly EvidenceId[] {
+  const holder = originalOf(debate, claim)
+  // Most claims have none, and need no list of it.
+  for (const id in holder.evidence) {
+    if (!isDated(debate, holder.evidence[id] as Evidence, question)) continue
+    const all = evidenceOf(holder).filter((evidence) => isDated(debate, evidence, question))
+    return all.map((evidence) => evidence.id)
+  }
+  return noEvidence
+}
+
+/** A date without a month is taken for the end of its year. */
+function isDated(debate: Debate, { source }: Evidence, { today, olderThanYears }: TaskQuestion): boolean {
+  const date = yearMonthOf(sourceOf(debate, source))
+  if (date === null) return false
+  const months = (today.year - date.year) * 12 + today.month - (date.month ?? 12)
+  return months > (olderThanYears ?? defaultYears) * 12
+}
+
+function ranking(
+  { swing }: TaskQuestion,
+  { claims, original, repeats }: Survey,
+  flags: Uint8Array,
+  dated: ReadonlyMap<number, readonly EvidenceId[]>,
+): readonly Task[] {
+  const tasks: Task[] = []
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i] as ClaimId
+    const told = repeats[i] === 1 ? toldBy(flags[original[i] as number] as number) : 0
+    const kinds = kindsIn((flags[i] as number) & ~told)
+    if (kinds.length === 0) continue
+    const weight = Math.abs(swing(claim)) || 0
+    for (const kind of kinds) {
+      if (kind !== 'dated') tasks.push({ kind, claim, weight })
+      else for (const evidence of dated.get(i) ?? []) tasks.push({ kind, claim, evidence, weight })
+    }
+  }
+  return tasks.sort((a, b) => b.weight - a.weight)
+}
+
+/** What need not be told of a reference when it is told of its original. */
+function toldBy(flags: number): number {
+  return (flags & bits.unprepared) === 0 ? flags : flags | bits.unanswered
+}
+
+const combinations = Array.from({ length: 1 << taskKinds.length }, (_, flags) =>
+  taskKinds.filter((kind) => (flags & bits[kind]) !== 0),
+)
+
+function kindsIn(flags: number): readonly TaskKind[] {
+  return combinations[flags] ?? []
+}

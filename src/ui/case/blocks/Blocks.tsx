@@ -1,0 +1,4 @@
+/** Blocks. */
+export function Blocks() {
+  return <div />
+}

@@ -1,0 +1,4 @@
+/** Sources. */
+export function Sources() {
+  return <div />
+}

@@ -1,0 +1,24 @@
+import { For } from 'solid-js'
+import type { Card } from '../../../core/model/evidence.ts'
+import { passageOf } from '../../../formats/passage.ts'
+
+/** A quoted passage with what is underlined, emphasised and read aloud. */
+export function Passage(props: { card: Card }) {
+  return (
+    <blockquote class="passage" dir="auto">
+      <For each={passageOf(props.card)}>
+        {(part) => (
+          <span
+            classList={{
+              'passage-aloud': part.isAloud,
+              'passage-underlined': part.isUnderlined,
+              'passage-emphasised': part.isEmphasised,
+            }}
+          >
+            {part.text}
+          </span>
+        )}
+      </For>
+    </blockquote>
+  )
+}

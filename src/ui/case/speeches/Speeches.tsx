@@ -1,0 +1,102 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { changeCase, removeCase } from '../../../core/edit/cases.ts'
+import { type CaseId, casesOf } from '../../../core/model/case.ts'
+import { useOpenDebate } from '../../session.tsx'
+import { useSpeech } from '../../words/language.tsx'
+import { CaseEditor } from './CaseEditor.tsx'
+import { FormatEditor } from './FormatEditor.tsx'
+import { NewCase } from './NewCase.tsx'
+import { PaceBox } from './PaceBox.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
+import './speeches.css'
+
+type Shown = 'edit' | 'format' | 'read'
+
+/** The cases of the side that we prepare: chosen, ordered and divided among the speeches of a round. */
+export function Speeches() {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  const [chosen, choose] = createSignal<CaseId | null>(null)
+  const [adding, setAdding] = createSignal(false)
+  const [shown, show] = createSignal<Shown>('edit')
+  const cases = createMemo(() => casesOf(open.debate()).filter(({ side }) => side === open.preparing.side()))
+  const held = createMemo(() => cases().find(({ id }) => id === chosen()) ?? cases()[0])
+  const rename = (name: string) => {
+    const now = held()
+    if (now === undefined || name.trim() === now.name) return
+    open.make((debate, clerk) => changeCase(debate, { case: now.id, fields: { name } }, clerk))
+  }
+  return (
+    <section class="speeches" aria-label={t('speeches.title')}>
+      <Show
+        when={!adding() && held()}
+        fallback={
+          <NewCase
+            first={cases().length === 0}
+            done={(id) => {
+              setAdding(false)
+              show('edit')
+              if (id !== null) choose(id)
+            }}
+          />
+        }
+      >
+        {(now) => (
+          <>
+            <div class="speeches-bar">
+              <label class="field-inline">
+                <span class="field-label">{t('speeches.case')}</span>
+                <select value={now().id} onChange={(event) => choose(event.currentTarget.value)}>
+                  <For each={cases()}>
+                    {({ id, name }) => (
+                      <option value={id} selected={id === now().id}>
+                        {name}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              </label>
+              <label class="field-inline">
+                <span class="field-label">{t('speeches.name')}</span>
+                <input type="text" value={now().name} onChange={(event) => rename(event.currentTarget.value)} />
+              </label>
+              <button type="button" class="button" onClick={() => setAdding(true)}>
+                {t('speeches.newCase')}
+              </button>
+              <button
+                type="button"
+                class="button danger"
+                onClick={() => open.make((debate, clerk) => removeCase(debate, { case: now().id }, clerk))}
+              >
+                {t('speeches.deleteCase')}
+              </button>
+              <span class="space" />
+              <PaceBox />
+            </div>
+            <fieldset class="speeches-modes" aria-label={t('speeches.show')}>
+              <For each={['edit', 'read', 'format'] as const}>
+                {(mode) => (
+                  <button type="button" class="chip" aria-pressed={shown() === mode} onClick={() => show(mode)}>
+                    {t(`speeches.modes.${mode}`)}
+                  </button>
+                )}
+              </For>
+              <span class="quiet">
+                {now().format.name} · {now().format.sides[now().side]}
+              </span>
+            </fieldset>
+            <Show when={shown() === 'edit'}>
+              <CaseEditor held={now()} />
+            </Show>
+            <Show when={shown() === 'read'}>
+              <ReadAloud held={now()} />
+            </Show>
+            <Show when={shown() === 'format'}>
+              <FormatEditor held={now()} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import { Dialog } from '@kobalte/core/dialog'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { caseOf } from '../../core/model/case.ts'
+import { slidesOfBranch, slidesOfCase } from '../../core/prepare/slides.ts'
+import type { Presented } from '../../session/dialogs.ts'
+import { Passage } from '../case/speeches/Passage.tsx'
+import { useOpenDebate, useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import './present.css'
+
+/** A case or a branch on a wall, claim by claim, in large type. */
+export function Present(props: { what: Presented }) {
+  const open = useOpenDebate()
+  const session = useSession()
+  const { t, number } = useSpeech()
+  const [at, setAt] = createSignal(0)
+  const [evidence, setEvidence] = createSignal(false)
+  const slides = createMemo(() => {
+    const { what } = props
+    if ('claim' in what) return slidesOfBranch(open.debate(), what.claim)
+    const held = caseOf(open.debate(), what.case)
+    return held === undefined ? [] : slidesOfCase(open.debate(), held)
+  })
+  const place = () => Math.min(at(), Math.max(0, slides().length - 1))
+  const slide = () => slides()[place()]
+  const go = (to: number) => {
+    setAt(Math.max(0, Math.min(to, slides().length - 1)))
+    setEvidence(false)
+  }
+  const close = () => {
+    const claim = slide()?.claim
+    session.dialogs.close()
+    if (claim != null) open.selection.focus(claim)
+  }
+  const press = (event: KeyboardEvent) => {
+    const onButton = event.target instanceof HTMLButtonElement
+    if (onButton && (event.key === ' ' || event.key === 'Enter')) return
+    const to = {
+      ArrowRight: place() + 1,
+      ArrowDown: place() + 1,
+      PageDown: place() + 1,
+      ' ': place() + (event.shiftKey ? -1 : 1),
+      Enter: place() + 1,
+      ArrowLeft: place() - 1,
+      ArrowUp: place() - 1,
+      PageUp: place() - 1,
+      Home: 0,
+      End: slides().length - 1,
+    }[event.key]
+    if (to !== undefined) go(to)
+    else if (event.key.toLowerCase() === 'e') setEvidence((shown) => !shown)
+    else return
+    event.preventDefault()
+  }
+  let stage: HTMLDivElement | undefined
+  const fill = () => {
+    if (document.fullscreenElement !== null) void document.exitFullscreen()
+    else void stage?.requestFullscreen().catch(() => {})
+  }
+  return (
+    <Dialog open onOpenChange={(shown) => !shown && close()}>
+      <Dialog.Portal>
+        <Dialog.Content
+          class="present"
+          ref={stage}
+          onKeyDown={press}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            stage?.querySelector<HTMLElement>('.present-slide')?.focus()
+          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <Dialog.Title class="for-readers">{t('present.title')}</Dialog.Title>
+          <Show when={slide()} fallback={<p class="present-none">{t('present.nothing')}</p>}>
+            {(now) => (
+              <div class="present-slide" tabindex="-1" aria-live="polite" data-side={now().side}>
+                <Show when={now().above !== ''}>
+                  <p class="present-above">{now().above}</p>
+                </Show>
+                <p class="present-side">
+                  {t(`sides.${now().side}`)}
+                  <Show when={now().relation}>{(relation) => <> · {t(`claim.relations.${relation()}`)}</>}</Show>
+                </p>
+                <p class="present-text" classList={{ long: now().text.length > 160 }} dir="auto">
+                  {now().text}
+                </p>
+                <Show when={evidence()}>
+                  <For each={now().cards}>
+                    {(card) => (
+                      <figure class="present-card">
+                        <figcaption>{[card.author || card.publisher || card.title, card.date].filter(Boolean).join(', ')}</figcaption>
+                        <Show when={card.quote !== ''}>
+                          <Passage card={card} />
+                        </Show>
+                      </figure>
+                    )}
+                  </For>
+                </Show>
+              </div>
+            )}
+          </Show>
+          <div class="present-bar">
+            <progress max={Math.max(1, slides().length)} value={slides().length === 0 ? 0 : place() + 1} aria-label={t('present.progress')} />
+            <span class="present-count">{t('present.count', number(slides().length === 0 ? 0 : place() + 1), number(slides().length))}</span>
+            <button type="button" class="button" disabled={place() === 0} onClick={() => go(place() - 1)}>
+              ← {t('present.back')}
+            </button>
+            <button type="button" class="button" disabled={place() >= slides().length - 1} onClick={() => go(place() + 1)}>
+              {t('present.next')} →
+            </button>
+            <Show when={(slide()?.cards.length ?? 0) > 0}>
+              <button type="button" class="button" aria-pressed={evidence()} onClick={() => setEvidence((shown) => !shown)}>
+                {t('present.evidence', slide()?.cards.length ?? 0)} <kbd>E</kbd>
+              </button>
+            </Show>
+            <span class="space" />
+            <button type="button" class="button" onClick={fill}>
+              {t('present.fill')}
+            </button>
+            <button type="button" class="button" onClick={close}>
+              {t('app.close')} <kbd>Esc</kbd>
+            </button>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../en.ts'
+
+export const practise = {
+  title: '反駁の練習',
+  what: '相手側の主張が現れ、時計が動き出します。声に出すか、書いて反駁し、その後で用意した答えを見ます。答えられなかったものは早めにまた出ます。',
+  waiting: (due: string, fresh: string) => `いま練習できるもの：復習${due}件、新しいもの${fresh}件。`,
+  nothing: 'いま練習するものはありません。',
+  comesBack: (when: string) => `次の主張は${when}に出ます。`,
+  done: (n: number) => `${n}件を練習しました。`,
+  seconds: '一つの反駁にかける秒数',
+  begin: '始める',
+  timeLeft: '残り時間',
+  timeUp: '時間です。文を終えてください。',
+  left: (n: number) => `残り${n}件`,
+  stop: 'やめる',
+  yours: 'あなたの反駁',
+  placeholder: '声に出すか、ここに書いてください',
+  show: '用意した答えを見る',
+  prepared: '用意した答え',
+  nonePrepared: 'この主張への答えはまだ用意されていません。',
+  keep: '反駁として残す',
+  kept: '反駁として残しました',
+  how: 'どうでしたか',
+  grades: { missed: '答えられなかった', hard: '苦しかった', good: 'できた', easy: '楽だった' },
+} satisfies Words['practise']

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@solidjs/testing-library'
+import { Show } from 'solid-js'
+import { expect, test } from 'vitest'
+import { weightSet } from '../../src/core/model/ballot.ts'
+import { ballotsOf } from '../../src/core/model/debate.ts'
+import { childrenOf } from '../../src/core/model/tree.ts'
+import { DialogHost } from '../../src/ui/dialogs/DialogHost.tsx'
+import { useSession } from '../../src/ui/session.tsx'
+import { stage } from './stage.tsx'
+
+const file = `===
+ballot: Judge
+===
+
+[Motion]: Ties should go. {conviction: 0.3, ballots: {Lay judge: {conviction: 0.9}, Mayor: {conviction: 0.1}}}
+  + Nobody likes them. {relevance: 0.6, ballots: {Lay judge: {relevance: 0.8}}}
+`
+
+/** The preview of a file, with "Uniforms hide who is rich" selected in the open debate. */
+async function previewed(text: string) {
+  const on = await stage(
+    () => {
+      const session = useSession()
+      return (
+        <Show when={session.dialogs.dialog() !== null}>
+          <DialogHost />
+        </Show>
+      )
+    },
+    { selected: 'equal' },
+  )
+  await on.session.imports.begin([new File([text], 'ties.argdown')])
+  await screen.findByRole('radio', { name: 'A new debate' })
+  return on
+}
+
+const underClaim = () => screen.getByRole('radio', { name: 'Under “Uniforms hide who is rich”' })
+const adds = () => screen.queryByRole('checkbox', { name: /^Add the ballots/ })
+
+test('F322 what goes under a claim brings the ballots that the debate lacks, in one step', async () => {
+  const { user, open } = await previewed(file)
+  expect(adds()).toBeNull()
+  await user.click(underClaim())
+  expect(adds()).toBeChecked()
+  expect(adds()).toHaveAccessibleName(/Lay judge, Mayor$/)
+  await user.click(screen.getByRole('button', { name: 'Import' }))
+  await waitFor(() =>
+    expect(ballotsOf(open.debate()).map(({ name }) => name)).toEqual(['Judge', 'Coach', 'Lay judge', 'Mayor']),
+  )
+  const brought = childrenOf(open.debate(), 'equal').find((id) => id !== 'shoes') as string
+  const convictions = ballotsOf(open.debate()).map((ballot) => weightSet(ballot, 'conviction', brought))
+  expect(convictions).toEqual([0.3, undefined, 0.9, 0.1])
+  open.undo()
+  expect(ballotsOf(open.debate())).toHaveLength(2)
+  expect(childrenOf(open.debate(), 'equal')).toEqual(['shoes'])
+})
+
+test('F322 who does not want them is told what stays behind', async () => {
+  const { user, open } = await previewed(file)
+  await user.click(underClaim())
+  expect(screen.queryByText(/stays behind/)).toBeNull()
+  await user.click(adds() as HTMLElement)
+  expect(screen.getByText('What these ballots say stays behind: Lay judge, Mayor.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Import' }))
+  await waitFor(() => expect(childrenOf(open.debate(), 'equal')).toHaveLength(2))
+  expect(ballotsOf(open.debate()).map(({ name }) => name)).toEqual(['Judge', 'Coach'])
+})
+
+test('F322 where no weight would be lost nothing is asked', async () => {
+  const { user } = await previewed('[Motion]: Ties should go. {conviction: 0.3}\n  + Nobody likes them.\n')
+  await user.click(underClaim())
+  expect(adds()).toBeNull()
+})
