@@ -19,7 +19,9 @@ const uses: Readonly<Record<Feature, (debate: Debate) => boolean>> = {
   tags: (debate) => some(debate, ({ tags }) => Object.keys(tags).length > 0),
   sources: (debate) => someCard(debate, () => true),
   authors: (debate) =>
-    [...entries(debate.sources)].some(([, { author, qualification, accessed }]) => author + qualification + accessed !== ''),
+    [...entries(debate.sources)].some(
+      ([, { author, qualification, accessed }]) => author + qualification + accessed !== '',
+    ),
   quotes: (debate) => someCard(debate, ({ quote }) => quote !== ''),
   markings: (debate) => someCard(debate, ({ underlined, emphasised }) => underlined.length + emphasised.length > 0),
   grades: (debate) => someCard(debate, ({ grade }) => grade !== null),

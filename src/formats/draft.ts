@@ -69,7 +69,13 @@ export function debateFromDraft(draft: DraftDebate, ids: NewId, unsaid: Unsaid, 
     const id = made.get(row.key) as ClaimId
     claims.set(
       id,
-      claimFrom(row, { id, parent: row.parent === null ? null : (made.get(row.parent) as ClaimId) }, groups, sources, ids),
+      claimFrom(
+        row,
+        { id, parent: row.parent === null ? null : (made.get(row.parent) as ClaimId) },
+        groups,
+        sources,
+        ids,
+      ),
     )
   }
   refer(rows, made, claims, motion, report)

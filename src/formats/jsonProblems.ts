@@ -41,7 +41,10 @@ function wrongField(issue: v.BaseIssue<unknown>, at: (path: string) => number): 
   return { line: at(path), sentence: `${brief(path || 'The file')}: ${brief(issue.message)}.` }
 }
 
-function wrongIn(told: v.InferOutput<typeof file1> | v.InferOutput<typeof file2> | File, at: (path: string) => number): JsonProblem[] {
+function wrongIn(
+  told: v.InferOutput<typeof file1> | v.InferOutput<typeof file2> | File,
+  at: (path: string) => number,
+): JsonProblem[] {
   const second = told.version === 1 ? fileFrom1(told) : told
   const file = second.version === 2 ? fileFrom2(second) : second
   const places = new Map<string, string>()

@@ -14,7 +14,13 @@ export type CaseView = (typeof caseParts)[number]
 export type Route =
   | { readonly at: 'start' }
   | { readonly at: 'library' }
-  | { readonly at: 'debate'; readonly debate: DebateId; readonly view: View; readonly part?: CaseView; readonly claim?: ClaimId }
+  | {
+      readonly at: 'debate'
+      readonly debate: DebateId
+      readonly view: View
+      readonly part?: CaseView
+      readonly claim?: ClaimId
+    }
 
 /** Reads an address's hash. No hash is the start; what cannot be read is the library. */
 export function readRoute(hash: string): Route {
@@ -26,7 +32,13 @@ export function readRoute(hash: string): Route {
   const view = views.find((known) => known === fields.get('view')) ?? 'outline'
   const part = view === 'case' ? caseParts.find((known) => known === fields.get('part')) : undefined
   const claim = fields.get('claim')
-  return { at: 'debate', debate: decode(id), view, ...(part === undefined ? {} : { part }), ...(claim === null ? {} : { claim }) }
+  return {
+    at: 'debate',
+    debate: decode(id),
+    view,
+    ...(part === undefined ? {} : { part }),
+    ...(claim === null ? {} : { claim }),
+  }
 }
 
 /** Writes a route as a hash that `readRoute` reads back. */

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
-import { createRemembered, oneOf } from './device.ts'
 import type { Pace } from '../core/prepare/speaking.ts'
+import { createRemembered, oneOf } from './device.ts'
 import { createPace } from './pace.ts'
 
 export const themes = ['system', 'light', 'dark'] as const

@@ -43,7 +43,13 @@ const restBeforeMore = 1500
 /** Brings the other views and the dialogs here before they are asked for, so that the first one takes the very next key. */
 async function fetchRest(): Promise<void> {
   try {
-    await Promise.all([DialogHost.preload(), ClaimMenu.preload(), MapView.preload(), Weigh.preload(), CaseView.preload()])
+    await Promise.all([
+      DialogHost.preload(),
+      ClaimMenu.preload(),
+      MapView.preload(),
+      Weigh.preload(),
+      CaseView.preload(),
+    ])
   } catch {
     // Offline before they came: they are asked for again when they are needed.
   }

@@ -84,7 +84,9 @@ test('F208 notes, tags, sources, groups, references and weights have their place
   expect(shown(debate)).toBe('motion\n  + a\n  + b\n    - =a')
   const [a, b, c] = ['claim2', 'claim3', 'claim4'].map((id) => needClaim(debate, id))
   expect([a?.note, a && tagsOf(a), a?.group, b?.group]).toEqual(['Note', ['key'], 'group1', 'group1'])
-  expect(b && cardsOf(debate, b)).toMatchObject([{ title: 'T', publisher: '', marks: [{ from: 3, to: 5 }], grade: null }])
+  expect(b && cardsOf(debate, b)).toMatchObject([
+    { title: 'T', publisher: '', marks: [{ from: 3, to: 5 }], grade: null },
+  ])
   expect(c?.text).toBe('')
   const [coach, lay] = ballotsOf(debate)
   expect([coach?.name, coach?.defaults, lay?.name, lay?.defaults]).toEqual([

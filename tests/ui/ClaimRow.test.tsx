@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { passageFrom } from '../../src/core/model/evidence.ts'
+
 import { fireEvent, screen, within } from '@solidjs/testing-library'
 import { beforeEach, expect, test } from 'vitest'
 import { group } from '../../src/core/edit/group.ts'
 import { remove } from '../../src/core/edit/remove.ts'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { weigh } from '../../src/core/edit/weigh.ts'
+import { passageFrom } from '../../src/core/model/evidence.ts'
 import { listenToKeys } from '../../src/session/keys.ts'
 import { Outline } from '../../src/ui/outline/Outline.tsx'
 import { debateOf, everyRow, row, type Setting, stage as setStage } from './stage.tsx'
@@ -81,7 +82,12 @@ test('C53 the name says side, relation, conviction and standing in words', async
 
 test('C53 the name says how many sources there are and what the claim is linked with', async () => {
   const debate = debateOf('Motion', [
-    { id: 'a', relation: 'supports', text: 'One', evidence: { s: { ...passageFrom({}), id: 's', order: 'a0', source: 'src' } } },
+    {
+      id: 'a',
+      relation: 'supports',
+      text: 'One',
+      evidence: { s: { ...passageFrom({}), id: 's', order: 'a0', source: 'src' } },
+    },
     { id: 'b', relation: 'supports', text: 'Two' },
   ])
   const { open } = await stage({ debate })

@@ -19,8 +19,7 @@ const short = 0.7
 
 const ending = /[.!?:;。！？][”’"'」』）)\]]*$/u
 const item = /^(?:[-*•‣·–—・]\s|\(?\p{Nd}{1,2}[.)]\s|\(\p{L}\)\s)/u
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60]$/u
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60]$/u
 
 /**
  * The passage with the lines of each paragraph joined, as text comes that was broken at a fixed width. Paragraphs stay apart, by a
@@ -35,7 +34,11 @@ export function joinLines(passage: Passage): Passage {
     if (above === undefined) return { ...trimmed(line, lines[1], longest), before: '' }
     if (!joins(above, line, longest)) return { ...trimmed(line, lines[i + 1], longest), before: '\n' }
     const from = line.from + line.text.length - line.text.trimStart().length
-    return { ...trimmed(line, lines[i + 1], longest), from, before: between(above.text.trimEnd(), line.text.trimStart()) }
+    return {
+      ...trimmed(line, lines[i + 1], longest),
+      from,
+      before: between(above.text.trimEnd(), line.text.trimStart()),
+    }
   })
   return rebuilt(passage, pieces)
 }

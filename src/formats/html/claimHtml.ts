@@ -34,7 +34,10 @@ export function signOf({ claim, level }: DocumentRow): string {
 }
 
 /** Writes a claim of a page. */
-export function claimHtml(row: DocumentRow, { debate, context, teller, original, above }: ClaimSurroundings): ClaimHtml {
+export function claimHtml(
+  row: DocumentRow,
+  { debate, context, teller, original, above }: ClaimSurroundings,
+): ClaimHtml {
   const { claim } = row
   const up =
     above === null ? '' : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(brief(above.text))}</a></p>`

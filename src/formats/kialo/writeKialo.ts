@@ -29,7 +29,9 @@ export const writeKialo: Write = (debate) => {
     const claim = needClaim(debate, id)
     const original = claim.reference === undefined ? undefined : numbers.get(claim.reference)
     const sentence =
-      original === undefined ? writeSentence(claim.text, sources.cite(cardsOf(debate, claim))) : `-> See ${original.number}`
+      original === undefined
+        ? writeSentence(claim.text, sources.cite(cardsOf(debate, claim)))
+        : `-> See ${original.number}`
     const label = labelOf(level, isQuestion, claim.relation === 'supports')
     const indent = '  '.repeat(level)
     const words = sentence.split('\n').map((line) => (line === '' ? '' : indent + line))

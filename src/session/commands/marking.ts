@@ -12,11 +12,23 @@ export const markingKeys: Readonly<Record<MarkKind, readonly string[]>> = {
 }
 
 function marking<const Kind extends MarkKind>(kind: Kind): Command<`mark-${Kind}`> {
-  return { id: `mark-${kind}`, group: 'write', keys: markingKeys[kind], keysOnly: true, native: true, can: () => false, run: () => {} }
+  return {
+    id: `mark-${kind}`,
+    group: 'write',
+    keys: markingKeys[kind],
+    keysOnly: true,
+    native: true,
+    can: () => false,
+    run: () => {},
+  }
 }
 
 /** Marking words of a passage. The box in which the passage is written handles the keys, as it knows which words are selected. */
-export const markingCommands = [marking('underlined'), marking('emphasised'), marking('marks')] as const satisfies readonly Command[]
+export const markingCommands = [
+  marking('underlined'),
+  marking('emphasised'),
+  marking('marks'),
+] as const satisfies readonly Command[]
 
 /** How a key press marks, by the key's name; undefined where it does not. */
 export function markedBy(key: string): MarkKind | undefined {

@@ -5,7 +5,8 @@ import { useSpeech } from '../words/language.tsx'
 /** A citation in a line, for lists: who, what, where and when. */
 export function CitationLine(props: { citation: Citation }) {
   const { t } = useSpeech()
-  const named = () => [props.citation.author, props.citation.title, props.citation.publisher].some((part) => part !== '')
+  const named = () =>
+    [props.citation.author, props.citation.title, props.citation.publisher].some((part) => part !== '')
   const rest = () => [props.citation.publisher, props.citation.date].filter((part) => part !== '').join(', ')
   return (
     <span class="citation-line" dir="auto">

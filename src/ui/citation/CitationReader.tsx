@@ -34,7 +34,6 @@ export function CitationReader(props: {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads out of the box within.
     <div
       class="citation-reader"
       on:keydown={(event) => {

@@ -20,7 +20,12 @@ export function FoundCitations(props: {
   const { t } = useSpeech()
   const group = createUniqueId()
   const [limit, setLimit] = createSignal(page)
-  const known = createMemo(() => alreadyHere([...entries(open.debate().sources)].map(([, source]) => source), props.found))
+  const known = createMemo(() =>
+    alreadyHere(
+      [...entries(open.debate().sources)].map(([, source]) => source),
+      props.found,
+    ),
+  )
   const [chosen, setChosen] = createSignal<ReadonlySet<number>>(
     untrack(() => new Set(props.one ? [0] : props.found.flatMap((_, i) => (known().has(i) ? [] : [i])))),
   )
@@ -76,5 +81,5 @@ function alreadyHere(sources: readonly Source[], found: readonly FoundCitation[]
   // No source has a name with a space.
   const named = found.map((citation, i): Source => ({ ...citation, id: `found ${i}` }))
   const alike = alikeSources([...sources, ...named])
-  return new Set(named.flatMap(({ id }, i) => (alike.get(id)?.[0] ?? id) !== id ? [i] : []))
+  return new Set(named.flatMap(({ id }, i) => ((alike.get(id)?.[0] ?? id) !== id ? [i] : [])))
 }

@@ -40,7 +40,9 @@ export function SourceFinder(props: {
             <span class="finder-words">
               <CitationLine citation={source} />
             </span>
-            <span class="quiet">{uses.length === 0 ? t('sourceList.flags.not-quoted') : t('sourceList.quotedBy', uses.length)}</span>
+            <span class="quiet">
+              {uses.length === 0 ? t('sourceList.flags.not-quoted') : t('sourceList.quotedBy', uses.length)}
+            </span>
           </>
         ),
         choose: () => props.choose(source.id),
@@ -59,7 +61,6 @@ export function SourceFinder(props: {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads out of the box within.
     <div
       class="source-finder"
       ref={finder}

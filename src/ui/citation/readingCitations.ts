@@ -48,7 +48,9 @@ export function createCitationReading(): CitationReading {
       }
       timer = setTimeout(async () => {
         setNow({ state: 'reading' })
-        const reading = await readText(text).catch((error: unknown): Reading => ({ state: 'failed', reason: reasonOf(error) }))
+        const reading = await readText(text).catch(
+          (error: unknown): Reading => ({ state: 'failed', reason: reasonOf(error) }),
+        )
         if (wanted()) setNow(reading)
       }, rest)
     },

@@ -20,7 +20,9 @@ export function EvidenceEditor(props: { claim: ClaimId; card: Card; done: () => 
   let editor: HTMLDivElement | undefined
   let paster: HTMLButtonElement | undefined
   // Whose source is known already comes to quote it.
-  const first = untrack(() => (props.card.quote === '' && !isBlankCitation(citationOf(props.card)) ? 'textarea' : 'input'))
+  const first = untrack(() =>
+    props.card.quote === '' && !isBlankCitation(citationOf(props.card)) ? 'textarea' : 'input',
+  )
   onMount(() => editor?.querySelector<HTMLElement>(first)?.focus())
 
   // Words can arrive when the panel shows another claim already; they belong to the evidence that they were typed for.
@@ -36,7 +38,7 @@ export function EvidenceEditor(props: { claim: ClaimId; card: Card; done: () => 
   const fill = ([found]: readonly FoundCitation[]) => {
     if (found !== undefined) {
       const quoted = found.quote !== undefined && props.card.quote === '' ? { quote: found.quote } : {}
-      rewrite({ ...citationOf({ ...found, id: '' }), ...quoted })
+      rewrite({ ...citationOf(found), ...quoted })
     }
     stopPasting()
   }

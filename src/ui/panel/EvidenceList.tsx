@@ -17,7 +17,9 @@ export function EvidenceList(props: { claim: ClaimId }) {
   const { t } = useSpeech()
   const [editing, setEditing] = createSignal<EvidenceId | null>(null)
   const [finding, setFinding] = createSignal(false)
-  const cards = createMemo(() => cardsOf(open.debate(), originalOf(open.debate(), needClaim(open.debate(), props.claim))))
+  const cards = createMemo(() =>
+    cardsOf(open.debate(), originalOf(open.debate(), needClaim(open.debate(), props.claim))),
+  )
   const ids = createMemo(() => cards().map((card) => card.id))
   createEffect(
     on(
@@ -58,7 +60,10 @@ export function EvidenceList(props: { claim: ClaimId }) {
                 <Show when={found()}>
                   {(card) => (
                     <li class="evidence">
-                      <Show when={editing() === id} fallback={<EvidenceCard card={card()} edit={() => setEditing(id)} />}>
+                      <Show
+                        when={editing() === id}
+                        fallback={<EvidenceCard card={card()} edit={() => setEditing(id)} />}
+                      >
                         <EvidenceEditor claim={props.claim} card={card()} done={() => leave(id)} />
                       </Show>
                     </li>

@@ -1,6 +1,14 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { EvidenceFields } from '../../core/edit/evidence.ts'
-import { type Card, type Mark, type MarkKind, markKinds, type Passage, shiftMarks, toggleMark } from '../../core/model/evidence.ts'
+import {
+  type Card,
+  type Mark,
+  type MarkKind,
+  markKinds,
+  type Passage,
+  shiftMarks,
+  toggleMark,
+} from '../../core/model/evidence.ts'
 import { joinLines, plainBreaks } from '../../core/model/joinLines.ts'
 import { markedBy, markingKeys } from '../../session/commands/marking.ts'
 import { isComposing } from '../../session/composing.ts'

@@ -39,10 +39,7 @@ export function SharedSource(props: { claim: ClaimId; card: Card }) {
           </button>
         </div>
       </Show>
-      <Show
-        when={!choosing()}
-        fallback={<SourceFinder now={props.card.source} choose={quote} cancel={close} />}
-      >
+      <Show when={!choosing()} fallback={<SourceFinder now={props.card.source} choose={quote} cancel={close} />}>
         <Show when={hasOthers()}>
           <button type="button" class="quiet-button" ref={opener} onClick={() => setChoosing(true)}>
             {t('evidence.another')}

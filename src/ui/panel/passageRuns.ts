@@ -22,7 +22,11 @@ export function passageRuns(passage: Passage): PassageRun[] {
     // A box that begins before words that are read aloud, or ends after them, is drawn in pieces; each piece is closed.
     const [before, after] = [parts[i - 1], parts[i + 1]]
     const continues = (other: PassagePart | undefined) => other?.isEmphasised === true && other.isAloud === part.isAloud
-    const shown = { ...part, begins: part.isEmphasised && !continues(before), ends: part.isEmphasised && !continues(after) }
+    const shown = {
+      ...part,
+      begins: part.isEmphasised && !continues(before),
+      ends: part.isEmphasised && !continues(after),
+    }
     if (last !== undefined && last.isAloud === part.isAloud) last.parts.push(shown)
     else runs.push({ isAloud: part.isAloud, parts: [shown] })
   }

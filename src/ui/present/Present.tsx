@@ -88,7 +88,9 @@ export function Present(props: { what: Presented }) {
                   <For each={now().cards}>
                     {(card) => (
                       <figure class="present-card">
-                        <figcaption>{[card.author || card.publisher || card.title, card.date].filter(Boolean).join(', ')}</figcaption>
+                        <figcaption>
+                          {[card.author || card.publisher || card.title, card.date].filter(Boolean).join(', ')}
+                        </figcaption>
                         <Show when={card.quote !== ''}>
                           <Passage card={card} />
                         </Show>
@@ -100,16 +102,32 @@ export function Present(props: { what: Presented }) {
             )}
           </Show>
           <div class="present-bar">
-            <progress max={Math.max(1, slides().length)} value={slides().length === 0 ? 0 : place() + 1} aria-label={t('present.progress')} />
-            <span class="present-count">{t('present.count', number(slides().length === 0 ? 0 : place() + 1), number(slides().length))}</span>
+            <progress
+              max={Math.max(1, slides().length)}
+              value={slides().length === 0 ? 0 : place() + 1}
+              aria-label={t('present.progress')}
+            />
+            <span class="present-count">
+              {t('present.count', number(slides().length === 0 ? 0 : place() + 1), number(slides().length))}
+            </span>
             <button type="button" class="button" disabled={place() === 0} onClick={() => go(place() - 1)}>
               ← {t('present.back')}
             </button>
-            <button type="button" class="button" disabled={place() >= slides().length - 1} onClick={() => go(place() + 1)}>
+            <button
+              type="button"
+              class="button"
+              disabled={place() >= slides().length - 1}
+              onClick={() => go(place() + 1)}
+            >
               {t('present.next')} →
             </button>
             <Show when={(slide()?.cards.length ?? 0) > 0}>
-              <button type="button" class="button" aria-pressed={evidence()} onClick={() => setEvidence((shown) => !shown)}>
+              <button
+                type="button"
+                class="button"
+                aria-pressed={evidence()}
+                onClick={() => setEvidence((shown) => !shown)}
+              >
                 {t('present.evidence', slide()?.cards.length ?? 0)} <kbd>E</kbd>
               </button>
             </Show>

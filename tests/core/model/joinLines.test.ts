@@ -9,11 +9,23 @@ const words = (passage: Passage, kind: (typeof markKinds)[number]) =>
 
 describe('C425 lines that were broken at a fixed width are joined', () => {
   test.each([
-    ['one paragraph', 'Families paid less for\nclothes in each of the\nlast three years.', 'Families paid less for clothes in each of the last three years.'],
+    [
+      'one paragraph',
+      'Families paid less for\nclothes in each of the\nlast three years.',
+      'Families paid less for clothes in each of the last three years.',
+    ],
     ['blanks around the break go', 'Families paid  \n   less.', 'Families paid less.'],
     ['blank lines keep paragraphs apart', 'Families\npaid.\n\nSchools\nsaved.', 'Families paid.\n\nSchools saved.'],
-    ['a short last line ends a paragraph', 'Families paid less for clothes\nin May.\nSchools saved money in June too', 'Families paid less for clothes in May.\nSchools saved money in June too'],
-    ['items of a list stay', 'There are two reasons\n- costs of clothes\n- peace in the morning', 'There are two reasons\n- costs of clothes\n- peace in the morning'],
+    [
+      'a short last line ends a paragraph',
+      'Families paid less for clothes\nin May.\nSchools saved money in June too',
+      'Families paid less for clothes in May.\nSchools saved money in June too',
+    ],
+    [
+      'items of a list stay',
+      'There are two reasons\n- costs of clothes\n- peace in the morning',
+      'There are two reasons\n- costs of clothes\n- peace in the morning',
+    ],
     ['numbered items stay', 'Reasons are\n1. costs\n2. peace', 'Reasons are\n1. costs\n2. peace'],
     ['a hyphen stays', 'a long-\nterm study', 'a long-term study'],
     ['a soft hyphen goes', 'inter\u00ad\nnational', 'international'],
@@ -30,7 +42,12 @@ test('C425 marks stay on their words', () => {
   const quote = 'Families paid  \n  less for\nclothes.\n\nSchools\nsaved.'
   const at = (text: string) => ({ from: quote.indexOf(text), to: quote.indexOf(text) + text.length })
   const passage = joinLines(
-    passageFrom({ quote, marks: [at('paid  \n  less'), at('saved')], underlined: [at('clothes')], emphasised: [at('Schools\nsaved')] }),
+    passageFrom({
+      quote,
+      marks: [at('paid  \n  less'), at('saved')],
+      underlined: [at('clothes')],
+      emphasised: [at('Schools\nsaved')],
+    }),
   )
   expect(words(passage, 'marks')).toEqual(['paid less', 'saved'])
   expect(words(passage, 'underlined')).toEqual(['clothes'])
@@ -38,7 +55,9 @@ test('C425 marks stay on their words', () => {
 })
 
 const anyBroken = fc
-  .array(fc.constantFrom('a', 'words', '家', '-', '\u00ad', '.', ' ', '\t', '\n', '\r\n', '\r', '👩‍🚒'), { maxLength: 40 })
+  .array(fc.constantFrom('a', 'words', '家', '-', '\u00ad', '.', ' ', '\t', '\n', '\r\n', '\r', '👩‍🚒'), {
+    maxLength: 40,
+  })
   .chain((parts) => {
     const quote = parts.join('')
     const offset = fc.nat(quote.length)

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import { addClaim } from '../../../core/edit/add.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
-import { cardsOf } from '../../../core/model/evidence.ts'
 import { needClaim, originalOf, textOf } from '../../../core/model/debate.ts'
+import { cardsOf } from '../../../core/model/evidence.ts'
 import { pathUp } from '../../../core/model/walk.ts'
 import { blockOf } from '../../../core/prepare/blocks.ts'
 import { afterDrill, type DrillGrade, drillGrades } from '../../../core/prepare/drill.ts'
@@ -64,12 +64,7 @@ export function Drill(props: {
   return (
     <div class="drill">
       <div class="drill-head">
-        <span
-          class="drill-clock"
-          classList={{ over: left() === 0 }}
-          role="timer"
-          aria-label={t('practise.timeLeft')}
-        >
+        <span class="drill-clock" classList={{ over: left() === 0 }} role="timer" aria-label={t('practise.timeLeft')}>
           {clockOf(left())}
         </span>
         <Show when={left() === 0 && !shown()}>
@@ -121,7 +116,8 @@ export function Drill(props: {
                   return (
                     <li>
                       <p>
-                        <span class="quiet">{t(`claim.relations.${answer.relation}`)}</span> {textOf(open.debate(), said)}
+                        <span class="quiet">{t(`claim.relations.${answer.relation}`)}</span>{' '}
+                        {textOf(open.debate(), said)}
                       </p>
                       <For each={cardsOf(open.debate(), originalOf(open.debate(), said))}>
                         {(card) => <p class="quiet drill-card">{spokenCitation(card) || card.title}</p>}

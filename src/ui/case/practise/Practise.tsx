@@ -24,8 +24,7 @@ export function Practise() {
   let begin: HTMLButtonElement | undefined
   onMount(() => void open.drills.load())
 
-  const strengthOf = (answer: ClaimId) =>
-    open.standings().of(answer) * weightOf(open.ballot(), 'relevance', answer)
+  const strengthOf = (answer: ClaimId) => open.standings().of(answer) * weightOf(open.ballot(), 'relevance', answer)
   const answered = (id: ClaimId): number => {
     const { answers } = blockOf(open.debate(), id, { standing: open.standings().of, ballot: open.ballot() })
     return answers.reduce((best, answer) => Math.max(best, strengthOf(answer.claim)), 0)
@@ -76,7 +75,10 @@ export function Practise() {
                 </p>
                 <label class="field">
                   <span class="field-label">{t('practise.seconds')}</span>
-                  <select value={seconds()} onChange={(event) => setSeconds(event.currentTarget.value as (typeof lengths)[number])}>
+                  <select
+                    value={seconds()}
+                    onChange={(event) => setSeconds(event.currentTarget.value as (typeof lengths)[number])}
+                  >
                     {lengths.map((length) => (
                       <option value={length} selected={length === seconds()}>
                         {length}
@@ -84,7 +86,13 @@ export function Practise() {
                     ))}
                   </select>
                 </label>
-                <button type="button" class="button primary" ref={begin} disabled={found().now.length === 0} onClick={next}>
+                <button
+                  type="button"
+                  class="button primary"
+                  ref={begin}
+                  disabled={found().now.length === 0}
+                  onClick={next}
+                >
                   {t('practise.begin')}
                 </button>
               </div>

@@ -32,7 +32,9 @@ export function QuotingClaims(props: { uses: readonly SourceUse[] }) {
             return (
               <li data-side={side()}>
                 <button type="button" class="quoting-claim" onClick={() => open.selection.focus(id)}>
-                  <span class="side-name">{id === open.debate().motion ? t('motion.label') : t(`sides.${side()}`)}</span>{' '}
+                  <span class="side-name">
+                    {id === open.debate().motion ? t('motion.label') : t(`sides.${side()}`)}
+                  </span>{' '}
                   <span dir="auto">{text(id) || t('claim.wordless')}</span>
                 </button>
               </li>

@@ -19,9 +19,7 @@ export function SourceEditor(props: {
   const { t } = useSpeech()
   // The id never changes while a row lives.
   const { id } = props.entry.source
-  const others = createMemo(() =>
-    props.entry.alike.flatMap((other) => (other === id ? [] : (props.find(other) ?? []))),
-  )
+  const others = createMemo(() => props.entry.alike.flatMap((other) => (other === id ? [] : (props.find(other) ?? []))))
   return (
     <div class="source-editor">
       <CitationFields

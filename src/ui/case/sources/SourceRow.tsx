@@ -1,4 +1,4 @@
-import { For, onMount, Show } from 'solid-js'
+import { For, onMount, type ParentProps, Show } from 'solid-js'
 import type { SourceId } from '../../../core/model/source.ts'
 import type { SourceEntry } from '../../../core/prepare/sourceList.ts'
 import { CitationLine } from '../../citation/CitationLine.tsx'
@@ -66,6 +66,17 @@ export function SourceRow(props: {
           />
         </OpenEditor>
       </Show>
+    </div>
+  )
+}
+
+/** What has just been opened takes the focus. */
+function OpenEditor(props: ParentProps<{ id: string }>) {
+  let box: HTMLDivElement | undefined
+  onMount(() => box?.querySelector<HTMLElement>('input, textarea')?.focus())
+  return (
+    <div id={props.id} ref={box}>
+      {props.children}
     </div>
   )
 }

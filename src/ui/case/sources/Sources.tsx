@@ -1,4 +1,176 @@
-/** Sources. */
+import { createMemo, createSignal, Show } from 'solid-js'
+import { addSources, removeSources } from '../../../core/edit/sources.ts'
+import { blankCitation, type SourceId } from '../../../core/model/source.ts'
+import { type SourceFlag, sourceListOf } from '../../../core/prepare/sourceList.ts'
+import { CitationExport } from '../../citation/CitationExport.tsx'
+import { CitationReader } from '../../citation/CitationReader.tsx'
+import { useOpenDebate } from '../../session.tsx'
+import { useSpeech } from '../../words/language.tsx'
+import { LongList } from '../LongList.tsx'
+import { SourceFilter } from './SourceFilter.tsx'
+import { rowOf, SourceRow } from './SourceRow.tsx'
+import { flagCounts, shownSources } from './shownSources.ts'
+import './sources.css'
+
+/** The sources of the debate: found, mended, brought in from elsewhere and taken along. */
 export function Sources() {
-  return <div />
+  const open = useOpenDebate()
+  const { t, number } = useSpeech()
+  const [words, setWords] = createSignal('')
+  const [flag, setFlag] = createSignal<SourceFlag | null>(null)
+  const [opened, setOpened] = createSignal<SourceId | null>(null)
+  const [chosen, setChosen] = createSignal<ReadonlySet<SourceId>>(new Set())
+  const [pasting, setPasting] = createSignal(false)
+  const [told, tell] = createSignal('')
+  let paster: HTMLButtonElement | undefined
+  const entries = createMemo(() => sourceListOf(open.debate()))
+  const byId = createMemo(() => new Map(entries().map((entry) => [entry.source.id, entry])))
+  const counts = createMemo(() => flagCounts(entries()))
+  const ids = createMemo(
+    (before: readonly SourceId[] | null) =>
+      shownSources(entries(), { words: words(), flag: flag() }, opened() === null ? null : before),
+    null,
+  )
+  const exported = createMemo(() => {
+    const picked = [...chosen()].flatMap((id) => byId().get(id)?.source ?? [])
+    return picked.length > 0 ? picked : (ids() ?? []).flatMap((id) => byId().get(id)?.source ?? [])
+  })
+  const unquoted = createMemo(() => entries().filter(({ uses }) => uses.length === 0))
+  const narrow = (change: () => void) => {
+    setOpened(null)
+    change()
+  }
+  const add = () => {
+    const before = new Set(byId().keys())
+    narrow(() => {
+      setWords('')
+      setFlag(null)
+    })
+    open.make((debate, clerk) => addSources(debate, { citations: [blankCitation] }, clerk))
+    const made = [...byId().keys()].find((id) => !before.has(id))
+    if (made !== undefined) setOpened(made)
+  }
+  const removeAll = () => {
+    const sources = unquoted().map(({ source }) => source.id)
+    open.make((debate, clerk) => removeSources(debate, { sources }, clerk))
+    tell(t('sourceList.removed', sources.length))
+  }
+  const choose = (id: SourceId, on: boolean) => {
+    const next = new Set(chosen())
+    if (on) next.add(id)
+    else next.delete(id)
+    setChosen(next)
+  }
+  const close = () => {
+    setPasting(false)
+    queueMicrotask(() => paster?.focus())
+  }
+  return (
+    <section class="sources-part" aria-label={t('sourceList.title')}>
+      <div class="sources-bar">
+        <input
+          type="search"
+          aria-label={t('sourceList.search')}
+          placeholder={t('sourceList.search')}
+          value={words()}
+          onInput={(event) => narrow(() => setWords(event.currentTarget.value))}
+        />
+        <button type="button" class="button" onClick={add}>
+          + {t('sourceList.new')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          ref={paster}
+          aria-expanded={pasting()}
+          onClick={() => setPasting(!pasting())}
+        >
+          {t('sourceList.paste')}
+        </button>
+        <Show when={unquoted().length > 0}>
+          <button type="button" class="button" onClick={removeAll}>
+            {t('sourceList.removeAll', unquoted().length)}
+          </button>
+        </Show>
+      </div>
+      <p class="for-readers" role="status">
+        {told()}
+      </p>
+      <Show when={pasting()}>
+        <CitationReader
+          take={(citations) => {
+            open.make((debate, clerk) => addSources(debate, { citations }, clerk))
+            tell(t('sourceList.added', citations.length))
+            close()
+          }}
+          close={close}
+        />
+      </Show>
+      <Show
+        when={entries().length > 0}
+        fallback={
+          <p>
+            {t('sourceList.empty')} <span class="quiet">{t('sourceList.emptyHint')}</span>
+          </p>
+        }
+      >
+        <SourceFilter
+          counts={counts()}
+          all={entries().length}
+          flag={flag()}
+          choose={(next) => narrow(() => setFlag(next))}
+        />
+        <Show
+          when={(ids() ?? []).length > 0}
+          fallback={
+            <p>
+              {t('sourceList.none')}{' '}
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  narrow(() => {
+                    setWords('')
+                    setFlag(null)
+                  })
+                }
+              >
+                {t('sourceList.showAll')}
+              </button>
+            </p>
+          }
+        >
+          <p class="quiet">
+            {(ids() ?? []).length === entries().length
+              ? t('sourceList.shown', entries().length)
+              : t('sourceList.shownOf', number((ids() ?? []).length), number(entries().length))}
+          </p>
+          <LongList label={t('sourceList.list')} class="source-rows" ids={ids() ?? []} itemSize={54}>
+            {(id, index) => (
+              <Show when={byId().get(id)}>
+                {(entry) => (
+                  <SourceRow
+                    entry={entry()}
+                    position={index() + 1}
+                    of={(ids() ?? []).length}
+                    isOpen={opened() === id}
+                    isChosen={chosen().has(id)}
+                    find={(other) => byId().get(other)}
+                    turn={() => setOpened(opened() === id ? null : id)}
+                    choose={(on) => choose(id, on)}
+                    removed={() => {
+                      const next = (ids() ?? [])[index() + 1] ?? (ids() ?? [])[index() - 1]
+                      setOpened(null)
+                      if (next !== undefined) queueMicrotask(() => document.getElementById(rowOf(next))?.focus())
+                    }}
+                  />
+                )}
+              </Show>
+            )}
+          </LongList>
+          <CitationExport citations={exported()} />
+        </Show>
+      </Show>
+    </section>
+  )
 }

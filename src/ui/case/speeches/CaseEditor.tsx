@@ -24,7 +24,9 @@ export function CaseEditor(props: { held: Case }) {
     return childrenOf(debate, debate.motion).filter((id) => sideOf(debate, id) === props.held.side && !used.has(id))
   })
   const add = (claim: ClaimId, speech: string) =>
-    open.make((debate, clerk) => addPart(debate, { case: props.held.id, speech, part: { kind: 'claim', claim } }, clerk))
+    open.make((debate, clerk) =>
+      addPart(debate, { case: props.held.id, speech, part: { kind: 'claim', claim } }, clerk),
+    )
   return (
     <div class="case-editor">
       <div class="speech-list">

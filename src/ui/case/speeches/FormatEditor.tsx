@@ -21,7 +21,10 @@ export function FormatEditor(props: { held: Case }) {
   }
   const changeSpeech = (id: string, fields: Partial<Speech>) =>
     change(
-      { ...format(), speeches: format().speeches.map((speech) => (speech.id === id ? { ...speech, ...fields } : speech)) },
+      {
+        ...format(),
+        speeches: format().speeches.map((speech) => (speech.id === id ? { ...speech, ...fields } : speech)),
+      },
       id,
     )
   const shift = (id: string, by: -1 | 1) => {
@@ -38,7 +41,11 @@ export function FormatEditor(props: { held: Case }) {
       <div class="format-sides">
         <label class="field">
           <span class="field-label">{t('speeches.formatName')}</span>
-          <input type="text" value={format().name} onChange={(event) => change({ ...format(), name: event.currentTarget.value }, '')} />
+          <input
+            type="text"
+            value={format().name}
+            onChange={(event) => change({ ...format(), name: event.currentTarget.value }, '')}
+          />
         </label>
         <For each={['pro', 'con'] as const}>
           {(side) => (
@@ -129,10 +136,20 @@ export function FormatEditor(props: { held: Case }) {
                           />
                         </td>
                         <td class="format-actions">
-                          <button type="button" class="button icon" aria-label={t('speeches.up')} onClick={() => shift(id, -1)}>
+                          <button
+                            type="button"
+                            class="button icon"
+                            aria-label={t('speeches.up')}
+                            onClick={() => shift(id, -1)}
+                          >
                             ↑
                           </button>
-                          <button type="button" class="button icon" aria-label={t('speeches.down')} onClick={() => shift(id, 1)}>
+                          <button
+                            type="button"
+                            class="button icon"
+                            aria-label={t('speeches.down')}
+                            onClick={() => shift(id, 1)}
+                          >
                             ↓
                           </button>
                           <button
@@ -171,7 +188,10 @@ export function FormatEditor(props: { held: Case }) {
           change(
             {
               ...format(),
-              speeches: [...format().speeches, { id: newId(), name: t('speeches.newSpeech'), minutes: 5, side: props.held.side }],
+              speeches: [
+                ...format().speeches,
+                { id: newId(), name: t('speeches.newSpeech'), minutes: 5, side: props.held.side },
+              ],
             },
             '',
           )

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { addCase } from '../../../core/edit/cases.ts'
-import type { CaseId } from '../../../core/model/case.ts'
 import { weightOf } from '../../../core/model/ballot.ts'
+import type { CaseId } from '../../../core/model/case.ts'
 import { debateFormats, formatFrom } from '../../../core/prepare/debateFormats.ts'
 import { startingParts } from '../../../core/prepare/startingCase.ts'
 import { useOpenDebate } from '../../session.tsx'

@@ -1,7 +1,7 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js'
 import { movePart, removePart, rewritePart } from '../../../core/edit/cases.ts'
 import { rewrite } from '../../../core/edit/rewrite.ts'
-import { type Case, type CasePart, type CardScope, cardScopes, type Speech } from '../../../core/model/case.ts'
+import { type CardScope, type Case, type CasePart, cardScopes, type Speech } from '../../../core/model/case.ts'
 import { claimOf, originalOf, textOf } from '../../../core/model/debate.ts'
 import { LastingBox } from '../../panel/LastingBox.tsx'
 import { useOpenDebate } from '../../session.tsx'
@@ -12,7 +12,9 @@ export function PartRow(props: { held: Case; part: CasePart; speeches: readonly 
   const open = useOpenDebate()
   const { t, number } = useSpeech()
   const id = createUniqueId()
-  const claim = createMemo(() => (props.part.claim === undefined ? undefined : claimOf(open.debate(), props.part.claim)))
+  const claim = createMemo(() =>
+    props.part.claim === undefined ? undefined : claimOf(open.debate(), props.part.claim),
+  )
   const words = () => {
     const found = claim()
     return found === undefined ? props.part.text : textOf(open.debate(), found)
@@ -95,7 +97,13 @@ export function PartRow(props: { held: Case; part: CasePart; speeches: readonly 
         </Show>
       </div>
       <div class="part-actions">
-        <button type="button" class="button icon" aria-label={t('speeches.up')} disabled={index() <= 0} onClick={() => step(-1)}>
+        <button
+          type="button"
+          class="button icon"
+          aria-label={t('speeches.up')}
+          disabled={index() <= 0}
+          onClick={() => step(-1)}
+        >
           ↑
         </button>
         <button

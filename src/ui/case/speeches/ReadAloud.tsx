@@ -70,7 +70,9 @@ function Piece(props: { piece: SpokenPiece }) {
     >
       {(card) => (
         <figure class="said said-card">
-          <figcaption>{[card().author || card().publisher || card().title, card().date].filter(Boolean).join(', ')}</figcaption>
+          <figcaption>
+            {[card().author || card().publisher || card().title, card().date].filter(Boolean).join(', ')}
+          </figcaption>
           <Passage card={card()} />
         </figure>
       )}

@@ -32,7 +32,8 @@ export const sourceList = {
   follow: 'All claims that quote it follow.',
   choose: (source: string) => `Choose ${source}`,
   remove: 'Remove',
-  removeAll: (n: number) => count(n, { one: 'Remove the one that nobody quotes', other: 'Remove # that nobody quotes' }),
+  removeAll: (n: number) =>
+    count(n, { one: 'Remove the one that nobody quotes', other: 'Remove # that nobody quotes' }),
   removed: (n: number) => count(n, { one: '# source removed.', other: '# sources removed.' }),
   same: 'Seems to be the same source',
   sameHint: 'Whatever quotes the other quotes this one then. Parts that are blank here are taken from there.',
@@ -60,13 +61,16 @@ export const sourceList = {
     empty: (entry: string) => `${entry} says nothing of a source and was left out.`,
     'too-long': (entry: string) => `${entry} is too long for a citation and was left out.`,
     'too-deep': (entry: string) => `${entry} is nested too deeply and was left out.`,
-    'field-left-out': (entry: string, field: string) => `${entry} has a field “${field}” that cannot be read; it was left out.`,
+    'field-left-out': (entry: string, field: string) =>
+      `${entry} has a field “${field}” that cannot be read; it was left out.`,
     'unknown-command': (entry: string, command: string) =>
       `${entry} has the unknown command “${command}”, which stays as it is written.`,
     'unknown-abbreviation': (entry: string, name: string) =>
       `${entry} has the abbreviation “${name}”, which is not explained and stays as it is written.`,
-    'crossref-lost': (entry: string, key: string) => `${entry} refers to “${key}”, which is not there or cannot be read.`,
-    'name-cut': (entry: string, name: string) => `${entry} has a name with too many commas, “${name}”; its end was left out.`,
+    'crossref-lost': (entry: string, key: string) =>
+      `${entry} refers to “${key}”, which is not there or cannot be read.`,
+    'name-cut': (entry: string, name: string) =>
+      `${entry} has a name with too many commas, “${name}”; its end was left out.`,
     'stray-text': (text: string) => `“${text}” belongs to no entry and was left out.`,
   },
   export: (n: number) => count(n, { one: 'Export # source as', other: 'Export # sources as' }),

@@ -11,7 +11,8 @@ export const speeches = {
   newCase: 'New case',
   deleteCase: 'Delete case',
   usualName: 'Our case',
-  none: (side: string) => `There is no case for ${side} yet. Choose how the round goes, and your contentions are divided among the speeches.`,
+  none: (side: string) =>
+    `There is no case for ${side} yet. Choose how the round goes, and your contentions are divided among the speeches.`,
   format: 'Format of the debate',
   fromMemory: 'edit to your league’s rules',
   fill: 'Divide our contentions among the speeches, the strongest first',
@@ -75,6 +76,6 @@ export const speeches = {
   dropSpeech: (name: string) => `Remove ${name}`,
   newSpeech: 'New speech',
   print: 'Print',
-  saveAs: (format: string) => `Save as ${format}`,
+  text: 'text',
   copy: 'Copy as text',
 }

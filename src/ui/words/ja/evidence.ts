@@ -1,5 +1,5 @@
-import { pluralIn } from '../plural.ts'
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
 
 const count = pluralIn('ja')
 
@@ -36,7 +36,8 @@ export const evidence = {
   done: '完了',
   remove: '削除',
   untitled: 'タイトルのない出典',
-  sharedBy: (n) => count(n, { other: '#件の主張がこの出典を引用しています。ここでの変更は、すべての引用に反映されます。' }),
+  sharedBy: (n) =>
+    count(n, { other: '#件の主張がこの出典を引用しています。ここでの変更は、すべての引用に反映されます。' }),
   onlyHere: 'ここだけ変更',
   another: '別の出典を使う…',
   find: 'このディベートの出典を検索',

@@ -1,5 +1,5 @@
-import { pluralIn } from '../plural.ts'
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
 
 const count = pluralIn('ja')
 
@@ -34,7 +34,8 @@ export const sourceList = {
   removeAll: (n) => count(n, { other: '引用されていない#件を削除' }),
   removed: (n) => count(n, { other: '出典#件を削除しました。' }),
   same: '同じ出典と思われるもの',
-  sameHint: '相手を引用している主張は、すべてこの出典を引用するようになります。ここで空欄の項目は、相手の内容で補います。',
+  sameHint:
+    '相手を引用している主張は、すべてこの出典を引用するようになります。ここで空欄の項目は、相手の内容で補います。',
   makeOne: '1つにまとめる',
   makeOneOf: (source) => `${source}と1つにまとめる`,
   makeAllOne: (n) => count(n, { other: '#件すべてをまとめる' }),
@@ -61,7 +62,8 @@ export const sourceList = {
     'too-deep': (entry) => `${entry}は入れ子が深すぎるため省きました。`,
     'field-left-out': (entry, field) => `${entry}のフィールド「${field}」は読み取れないため省きました。`,
     'unknown-command': (entry, command) => `${entry}にある不明な命令「${command}」は、書かれているとおりに残しました。`,
-    'unknown-abbreviation': (entry, name) => `${entry}にある略号「${name}」は説明がないため、書かれているとおりに残しました。`,
+    'unknown-abbreviation': (entry, name) =>
+      `${entry}にある略号「${name}」は説明がないため、書かれているとおりに残しました。`,
     'crossref-lost': (entry, key) => `${entry}が参照する「${key}」がないか、読み取れません。`,
     'name-cut': (entry, name) => `${entry}の名前「${name}」は区切りが多すぎるため、後ろを省きました。`,
     'stray-text': (text) => `「${text}」はどの項目にも属さないため省きました。`,

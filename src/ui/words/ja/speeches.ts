@@ -74,6 +74,6 @@ export const speeches = {
   dropSpeech: (name: string) => `${name}を削除`,
   newSpeech: '新しいスピーチ',
   print: '印刷',
-  saveAs: (format: string) => `${format}で保存`,
+  text: 'テキスト',
   copy: 'テキストとしてコピー',
 } satisfies Words['speeches']
