@@ -16,6 +16,8 @@ import { formatOf } from '../../src/formats/formats.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 import { likeness } from '../formats/likeness.ts'
+import { tangledDebate } from '../formats/tangledDebate.ts'
+import { wholeDebate } from '../formats/wholeDebate.ts'
 import { called, temporaryFolder } from './fakeTerminal.ts'
 
 const debate = debateFrom('+ one\n  _ cut\n- two\n  + =one')
@@ -63,6 +65,23 @@ test('T4 what the format does not hold is told', async () => {
   expect(code).toBe(0)
   expect(said).toEqual([expect.stringMatching(/^Kialo text does not hold: .*undercuts/)])
   expect(await called(['convert', '-', at('out.json')], writeJson(debate))).toMatchObject({ code: 0, said: [] })
+})
+
+test('T4 sources that nothing quotes, cases, authors and markings are told where they are lost, and only where they are', async () => {
+  const whole = writeJson(wholeDebate())
+  const told = async (to: string, input = whole) => (await called(['convert', '-', '-', '--to', to], input)).said
+  for (const to of ['argdown', 'markdown', 'opml', 'freemind', 'aif', 'csv']) {
+    expect(await told(to)).toEqual([expect.stringMatching(/does not hold: .+, .+\.$/)])
+    expect(await told(to, writeJson(tangledDebate()))).toEqual([])
+  }
+  const [said = ''] = await told('argdown')
+  expect(said).toMatch(/sources that no claim quotes/)
+  expect(said).toMatch(/cases/)
+  expect(said).not.toMatch(/author|emphasised/)
+  const [kialo = ''] = await told('kialo')
+  for (const words of [/author/, /emphasised/, /sources that no claim quotes/, /cases/]) expect(kialo).toMatch(words)
+  expect(await told('json')).toEqual([])
+  expect(await told('docx')).toEqual([])
 })
 
 test.each<[string, string | Uint8Array, string[], RegExp]>([

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
 import { bareClaim } from '../../src/core/model/claim.ts'
-import { ballotsOf, type Debate, motionOf } from '../../src/core/model/debate.ts'
+import { ballotsOf, type Debate, motionOf, needClaim } from '../../src/core/model/debate.ts'
+import { cardsOf } from '../../src/core/model/evidence.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
 import { readCsv } from '../../src/formats/csv/readCsv.ts'
 import { writeCsv } from '../../src/formats/csv/writeCsv.ts'
@@ -163,6 +164,18 @@ test('F133 what nothing is made of is told by its name and how often it came', (
     '2: 2 × “Votes” were left out: there is no place for it here.',
     '3: “relation: related” was left out: there is no place for it here.',
   ])
+})
+
+test('F133 an author beside no source is left out, for it is the claim’s; beside one it is the source’s', () => {
+  expect(sketch('level,claim,relation,Author\n0,M,,\n1,A,pro,Ann\n1,B,pro,Ben\n')).toEqual([
+    'motion: M',
+    '  supports: A',
+    '  supports: B',
+    '3: 2 × “author” were left out: there is no place for it here.',
+  ])
+  const { debate } = read('level,claim,relation,Author,Source\n0,M,,,\n1,A,pro,Ann,A book\n')
+  const [, a] = subtreeOf(debate, debate.motion)
+  expect(cardsOf(debate, needClaim(debate, a as string))).toMatchObject([{ author: 'Ann', title: 'A book' }])
 })
 
 test('F133 a claim whose parent is forgotten or unknown goes under the motion, with a line of the report', () => {

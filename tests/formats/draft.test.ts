@@ -103,6 +103,33 @@ test('F208 notes, tags, sources, groups, references and weights have their place
   expect(sizeOf(lay.impact)).toBe(1)
 })
 
+test('F208 cards that say the same of their source share one; of a source of which nothing is known each has its own', () => {
+  const air = { author: 'A', title: 'Air', date: '2023' }
+  const { debate } = made({
+    claims: claims(
+      ['motion', null, { evidence: [{ ...air, quote: 'One' }, { quote: 'Unknown' }] }],
+      [
+        'a',
+        'motion',
+        {
+          evidence: [
+            { ...air, quote: 'Two', grade: 'news' },
+            { ...air, date: '2024' },
+          ],
+        },
+      ],
+      ['b', 'motion', { evidence: [{ quote: 'Unknown' }, { date: '2023', title: 'Air', author: 'A' }] }],
+    ),
+  })
+  const sourcesAt = (id: string) => cardsOf(debate, needClaim(debate, id)).map(({ source }) => source)
+  expect(['claim1', 'claim2', 'claim3'].map(sourcesAt)).toEqual([
+    ['source1', 'source2'],
+    ['source1', 'source3'],
+    ['source4', 'source1'],
+  ])
+  expect(sizeOf(debate.sources)).toBe(4)
+})
+
 test.each<[string, DraftDebate, string, ReportLine[]]>([
   [
     'several roots hang under the title',

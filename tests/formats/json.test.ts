@@ -255,7 +255,7 @@ test('F28 depth of 100,000 and numbers that are none are refused, not stumbled o
     whole.replace('"claims": [', `"extra": ${deep}, "claims": [`),
     whole.replace('"conviction": 0.5', '"conviction": 1e999'),
     whole.replace('"conviction": 0.5', '"conviction": -1'),
-    whole.replace('"version": 2', '"version": 1e999'),
+    whole.replace('"version": 3', '"version": 1e999'),
     whole.replace('"version": 3', '"version": 0'),
   ]) {
     expect(text).not.toBe(whole)

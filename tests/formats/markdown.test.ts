@@ -325,6 +325,38 @@ test('F124 links, quotes and footnotes become sources, and the sentence keeps it
   })
 })
 
+test.each([
+  ['[T](https://e.org), Institute', '', 'Institute', ''],
+  ['[T](https://e.org), 2023', '', '', '2023'],
+  ['[T](https://e.org), Institute, spring', '', 'Institute', 'spring'],
+  ['[T](https://e.org), The Times, May 3, 2024', '', 'The Times', 'May 3, 2024'],
+  ['[T](https://e.org), Ann Air, Institute, 2023', 'Ann Air', 'Institute', '2023'],
+  ['[T](https://e.org), Ann Air, Institute, spring', 'Ann Air', 'Institute', 'spring'],
+  ['[T](https://e.org), Air, A., Calm, B., Institute, 3 May, 2023', 'Air, A., Calm, B.', 'Institute', '3 May, 2023'],
+  ['T, Ann Air, Channel 4, May 2023', 'Ann Air', 'Channel 4', 'May 2023'],
+])('F124 who is named after a dash: %s', (signed, author, publisher, date) => {
+  const { debate } = read(`# M\n\n- **+** A\n\n  > Words\n  >\n  > — ${signed}\n`)
+  const [, a] = subtreeOf(debate, debate.motion)
+  expect(cardsOf(debate, needClaim(debate, a as string))).toMatchObject([{ title: 'T', author, publisher, date }])
+})
+
+test('F124 a card with author, publisher and date is read from its words alone', () => {
+  const whole = write(wholeDebate())
+  const bare = whole.replaceAll(/ <!-- .*? -->/g, '')
+  const { debate } = read(bare)
+  const [, a] = subtreeOf(debate, debate.motion)
+  expect(cardsOf(debate, needClaim(debate, a as string))[0]).toMatchObject({
+    author: 'A. Breath; B. Calm',
+    title: 'Air in the centre',
+    publisher: 'Institute of Air',
+    date: '2023',
+    marks: [
+      { from: 27, to: 59 },
+      { from: 65, to: 77 },
+    ],
+  })
+})
+
 test('F124 what stands under a heading for sources is the motion’s', () => {
   expect(sketch('# M\n## Pro\n- A\n## Sources\n- [X](https://e.org/x)\n- Y, 2020\n')).toEqual([
     'motion: M | [X](https://e.org/x) | [Y, 2020]()',

@@ -12,7 +12,7 @@ const told = (parts: readonly PassagePart[]) =>
     return signs === '' ? text : `${signs}:${text}`
   })
 
-test('F179 a passage is cut wherever a mark of any kind begins or ends', () => {
+test('F63 a passage is cut wherever a mark of any kind begins or ends', () => {
   const passage = passageFrom({
     quote: 'We measured for two years.',
     marks: [{ from: 3, to: 15 }],
@@ -25,7 +25,7 @@ test('F179 a passage is cut wherever a mark of any kind begins or ends', () => {
   expect(told(passageOf(passage))).toEqual(['u:We ', 'au:measured', 'a: ', 'ae:for', 'e: ', 'ue:two', ' years.'])
 })
 
-test('F179 what has no marks is one part, what is marked whole too, and an empty passage has none', () => {
+test('F63 what has no marks is one part, what is marked whole too, and an empty passage has none', () => {
   expect(told(passageOf(passageFrom({ quote: 'Words' })))).toEqual(['Words'])
   const all = [{ from: 0, to: 5 }]
   expect(told(passageOf(passageFrom({ quote: 'Words', marks: all, underlined: all, emphasised: all })))).toEqual([
@@ -34,7 +34,7 @@ test('F179 what has no marks is one part, what is marked whole too, and an empty
   expect(passageOf(passageFrom({}))).toEqual([])
 })
 
-test('F179 a sign of two code units is never cut in two, whichever kinds of marks meet in it', () => {
+test('F63 a sign of two code units is never cut in two, whichever kinds of marks meet in it', () => {
   const passage = passageFrom({
     quote: 'a😀b😀c',
     marks: [{ from: 2, to: 5 }],
@@ -44,7 +44,7 @@ test('F179 a sign of two code units is never cut in two, whichever kinds of mark
   expect(told(passageOf(passage))).toEqual(['u:a', 'a:😀b', 'e:😀c'])
 })
 
-test('F179 the parts are the passage in order, none empty, and each sign is marked as its marks say', () => {
+test('F63 the parts are the passage in order, none empty, and each sign is marked as its marks say', () => {
   const shown = { marks: 'isAloud', underlined: 'isUnderlined', emphasised: 'isEmphasised' } as const
   fc.assert(
     fc.property(anyPassage, (passage) => {

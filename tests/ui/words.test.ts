@@ -4,7 +4,8 @@ import type { ReportKind, ReportLine } from '../../src/formats/report.ts'
 import { en } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 
-type Sentence = (...parts: readonly (string | number)[]) => string
+type Named = Readonly<Record<string, string>>
+type Sentence = (...parts: readonly (string | number | Named)[]) => string
 type Leaf = string | Sentence
 
 /** Every leaf below a node, by its path. */
@@ -18,16 +19,36 @@ const notPlain = 'exchange.reportLine'
 const english = new Map(leavesOf(en).filter(([path]) => path !== notPlain))
 const japanese = new Map(leavesOf(ja).filter(([path]) => path !== notPlain))
 
-/** Names and abbreviations that are written without Japanese letters. */
+/** Names and abbreviations that are written without Japanese letters, and what only joins what it is given. */
 const notTranslated = ['app.name', 'settings.languages.en']
-const latin = [...notTranslated, 'evidence.url', 'exchange.size', 'exchange.notRead']
+const latin = [...notTranslated, 'evidence.url', 'exchange.size', 'exchange.notRead', 'next.named']
 const sameInBoth = [...notTranslated, 'settings.languages.ja']
 
 const texts = ['#1 $& one', '#2 $& two']
 const counts = [41, 42]
 
+/** The names by which the English sentence takes its parts from one object; none where it takes no object. */
+function namesFor(path: string): string[] {
+  const names = new Set<string>()
+  const told = new Proxy<Named>(
+    {},
+    {
+      get: (_, name) => {
+        if (typeof name === 'symbol' || name === 'valueOf' || name === 'toString') return () => '1'
+        names.add(name)
+        return name
+      },
+    },
+  )
+  const leaf = english.get(path) as Sentence
+  if (leaf.length === 1) leaf(told)
+  return [...names]
+}
+
 /** Something for each parameter of the English sentence: text where it is put in as it is, else a count. */
 function partsFor(path: string): readonly (string | number)[] {
+  const names = namesFor(path)
+  if (names.length > 0) return names.map((name) => `#${name} $& one`)
   const leaf = english.get(path) as Sentence
   const wanted = texts.slice(0, leaf.length)
   return wanted.every((text) => leaf(...wanted).includes(text)) ? wanted : counts.slice(0, leaf.length)
@@ -35,7 +56,11 @@ function partsFor(path: string): readonly (string | number)[] {
 
 /** What a leaf says on the screen. */
 function said(path: string, leaf: Leaf): string {
-  return typeof leaf === 'string' ? leaf : leaf(...partsFor(path))
+  if (typeof leaf === 'string') return leaf
+  const [parts, names] = [partsFor(path), namesFor(path)]
+  return names.length === 0
+    ? leaf(...parts)
+    : leaf(Object.fromEntries(names.map((name, i) => [name, String(parts[i])])))
 }
 
 const kinds = (leaves: Map<string, Leaf>) =>

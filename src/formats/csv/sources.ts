@@ -22,9 +22,14 @@ const markFields = { 'read aloud': 'marks', underlined: 'underlined', emphasised
 /** The sources of a claim; a column of other people's may list several, one a line. */
 export function sourcesIn({ sources, line }: CsvRecord, tally: ReportTally): Source[] {
   const found = new Map<number, Writable<Source>>()
+  const authors = authorsAlone(sources)
   const listed: Source[] = []
   for (const { name, index, isOurs, cell } of sources) {
     if (cell === '' || (!isOurs && cell.trim() === '')) continue
+    if (authors.has(index) && !isOurs) {
+      tally.leftOut(name, line)
+      continue
+    }
     const lines = cell.split(/\r\n?|\n/).filter((each) => each.trim() !== '')
     if (!isOurs && (name === 'source' || name === 'url') && lines.length > 1) {
       for (const each of lines) listed.push(sourceIn(each))
@@ -44,6 +49,17 @@ export function sourcesIn({ sources, line }: CsvRecord, tally: ReportTally): Sou
     else Object.assign(source, name === 'source' ? sourceIn(cell) : { [fields[name]]: cell.trim() })
   }
   return [...[...found].sort(([a], [b]) => a - b).map(([, source]) => source), ...listed]
+}
+
+/**
+ * The sources of other people's sheets of which nothing but the author is told: it is not the source's, then, but the claim's.
+ */
+function authorsAlone(cells: CsvRecord['sources']): ReadonlySet<number> {
+  const said = cells.filter(({ cell }) => cell.trim() !== '')
+  const told = new Set(
+    said.filter(({ name }) => name !== 'author' && name !== 'qualification').map(({ index }) => index),
+  )
+  return new Set(said.map(({ index }) => index).filter((index) => !told.has(index)))
 }
 
 /** A source in a few words that may hold its address, such as "Air in the centre (2023), https://example.org/air". */

@@ -176,11 +176,13 @@ function readAttribution(
   }
 }
 
-/** Which piece the date begins with. What has commas in it, as "May 3, 2024", is known by its digits. */
+const monthAndDay = /^(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?: \d{1,2})?$/iu
+
+/** Which piece the date begins with: the last, or the one before, as in "May 3, 2024"; of two, the second. */
 function datedFrom(pieces: readonly string[]): number {
   if (pieces.length < 2) return /\d{4}/.test(pieces[0] ?? '') ? 0 : 1
-  const undated = pieces.findLastIndex((piece) => !/\d/.test(piece))
-  return Math.max(1, Math.min(undated + 1, pieces.length === 2 ? 1 : pieces.length - 1))
+  const last = pieces.length - 1
+  return last > 1 && monthAndDay.test(pieces[last - 1] as string) ? last - 1 : last
 }
 
 /** Cuts raw Markdown at its commas, but for those that are escaped or stand in brackets. */

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
 import { addEvidence, type EvidenceFields } from '../../core/edit/evidence.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { needClaim, originalOf } from '../../core/model/debate.ts'
@@ -40,6 +40,16 @@ export function EvidenceList(props: { claim: ClaimId }) {
     setFinding(false)
     setEditing(ids().find((id) => !before.has(id)) ?? null)
   }
+
+  // Where there is no source yet, there is none to find.
+  const begin = () => (sizeOf(open.debate().sources) === 0 ? add({}) : setFinding(true))
+  createEffect(() => {
+    if (open.evidenceAsked() !== props.claim) return
+    untrack(() => {
+      open.askEvidence(null)
+      begin()
+    })
+  })
 
   let adder: HTMLButtonElement | undefined
   const leave = (id: EvidenceId) => {
@@ -87,13 +97,7 @@ export function EvidenceList(props: { claim: ClaimId }) {
           />
         }
       >
-        <button
-          type="button"
-          class="button"
-          ref={adder}
-          // Where there is no source yet, there is none to find.
-          onClick={() => (sizeOf(open.debate().sources) === 0 ? add({}) : setFinding(true))}
-        >
+        <button type="button" class="button" ref={adder} onClick={begin}>
           + {t('panel.addEvidence')}
         </button>
       </Show>

@@ -1,95 +1,121 @@
 import { createMemo, For, Show } from 'solid-js'
 import { orderAnswers } from '../../../core/edit/orderAnswers.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
-import { needClaim, originalOf, textOf } from '../../../core/model/debate.ts'
-import { cardsOf } from '../../../core/model/evidence.ts'
-import { sideOf } from '../../../core/model/walk.ts'
+import { claimOf, textOf } from '../../../core/model/debate.ts'
+import { opposite } from '../../../core/model/walk.ts'
 import type { Answer, Block } from '../../../core/prepare/blocks.ts'
-import { spokenCitation } from '../../../core/prepare/speech.ts'
+import type { BlockVersion } from '../../../formats/documents/blocksDocument.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { Passage } from '../speeches/Passage.tsx'
-import type { BlockVersion } from './Blocks.tsx'
+import { AnswerItem, answerElement } from './AnswerItem.tsx'
 
 /** One "AT: …" block: the claim, our answers in the order in which they are said, and what is missing. */
-export function BlockCard(props: { block: Block; version: BlockVersion }) {
+export function BlockCard(props: {
+  block: Block
+  version: BlockVersion
+  /** Tells a person where an answer has come to stand. */
+  say: (words: string) => void
+}) {
   const open = useOpenDebate()
   const session = useSession()
-  const { t } = useSpeech()
-  const words = (id: ClaimId) => textOf(open.debate(), needClaim(open.debate(), id))
-  const isRanked = () => props.block.answers.some(({ claim }) => needClaim(open.debate(), claim).rank !== undefined)
-  const ids = createMemo(() => props.block.answers.map(({ claim }) => claim))
-  const move = (claim: ClaimId, by: -1 | 1) => {
-    const answers = [...ids()]
-    const from = answers.indexOf(claim)
+  const { t, number } = useSpeech()
+  // The claim never changes while a block's card lives.
+  const { claim } = props.block
+  const sentence = () => {
+    const found = claimOf(open.debate(), claim)
+    return (found === undefined ? '' : textOf(open.debate(), found)) || t('claim.wordless')
+  }
+  const theirs = () => opposite(open.preparing.side())
+  const ids = createMemo(() => props.block.answers.map((answer) => answer.claim), undefined, { equals: sameItems })
+  const isRanked = () => ids().some((id) => claimOf(open.debate(), id)?.rank !== undefined)
+
+  const order = (answers: readonly ClaimId[], moved: ClaimId) => {
+    if (sameItems(answers, ids())) return
+    const pressed = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.move : undefined
+    open.make((debate, clerk) => orderAnswers(debate, { claim, answers }, clerk))
+    props.say(t('blocks.moved', { at: number(answers.indexOf(moved) + 1), of: number(answers.length) }))
+    // A line that is moved in the document loses the focus.
+    queueMicrotask(() => {
+      const item = document.getElementById(answerElement(claim, moved))
+      const button = item?.querySelector<HTMLButtonElement>(`[data-move="${pressed}"]`)
+      const next = button?.disabled === false ? button : item?.querySelector<HTMLElement>('.answer-claim')
+      next?.focus()
+    })
+  }
+  const move = (answer: ClaimId, by: -1 | 1) => {
+    const from = ids().indexOf(answer)
     const to = from + by
-    if (to < 0 || to >= answers.length) return
-    answers.splice(from, 1)
-    answers.splice(to, 0, claim)
-    open.make((debate, clerk) => orderAnswers(debate, { claim: props.block.claim, answers }, clerk))
-    queueMicrotask(() => document.getElementById(`answer-${props.block.claim}-${claim}`)?.focus())
+    if (to < 0 || to >= ids().length) return
+    const answers = ids().filter((id) => id !== answer)
+    answers.splice(to, 0, answer)
+    order(answers, answer)
+  }
+  const land = (dragged: ClaimId, on: ClaimId, edge: 'before' | 'after') => {
+    const answers = ids().filter((id) => id !== dragged)
+    answers.splice(answers.indexOf(on) + (edge === 'after' ? 1 : 0), 0, dragged)
+    order(answers, dragged)
   }
   const rebut = () => {
+    open.selection.select(claim)
     session.showView('outline')
-    open.add(props.block.claim, 'rebuts')
+    open.add(claim, 'rebuts')
   }
+
   return (
-    <article class="block" aria-label={t('blocks.at', words(props.block.claim))}>
-      <h3>
-        <button type="button" class="block-claim" onClick={() => open.selection.focus(props.block.claim)}>
-          {t('blocks.at', words(props.block.claim))}
-        </button>{' '}
-        <span class="side-name" data-side={sideOf(open.debate(), props.block.claim)}>
-          {t(`sides.${sideOf(open.debate(), props.block.claim)}`)}
-        </span>
-      </h3>
-      <For each={props.block.gaps}>{(gap) => <p class="block-gap warn-text">{t(`blocks.gaps.${gap}`)}</p>}</For>
-      <ol class="block-answers">
-        <For each={ids()}>
-          {(id) => (
-            <Show when={props.block.answers.find(({ claim }) => claim === id)}>
-              {(answer) => (
-                <li>
-                  <AnswerLine answer={answer()} full={props.version === 'full'} />
-                  <span class="block-actions">
-                    <button
-                      type="button"
-                      class="button icon"
-                      id={`answer-${props.block.claim}-${id}`}
-                      aria-label={t('blocks.move', words(id))}
-                      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                      title={t('blocks.moveHint')}
-                      disabled={ids().length < 2}
-                      onClick={() => move(id, ids().indexOf(id) === 0 ? 1 : -1)}
-                      onKeyDown={(event) => {
-                        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-                        event.preventDefault()
-                        event.stopPropagation()
-                        move(id, event.key === 'ArrowUp' ? -1 : 1)
-                      }}
-                    >
-                      ↕
-                    </button>
-                  </span>
-                </li>
-              )}
-            </Show>
-          )}
-        </For>
-      </ol>
-      <div class="block-actions panel-actions">
-        <button type="button" class="button" onClick={rebut}>
+    <article class="block" aria-label={t('blocks.at', sentence())}>
+      <div class="block-head">
+        <h3>
+          <button type="button" class="block-claim" onClick={() => open.selection.select(claim)}>
+            {t('blocks.at', sentence())}
+          </button>
+        </h3>
+        <p class="block-facts">
+          <span class="side-name" data-side={theirs()}>
+            {t(`sides.${theirs()}`)}
+          </span>
+          <For each={props.block.gaps}>{(gap) => <span class="chip warn">{t(`blocks.gaps.${gap}`)}</span>}</For>
+        </p>
+      </div>
+      <Show when={ids().length > 0}>
+        <ol class="block-answers" aria-label={t('blocks.answers')}>
+          <For each={ids()}>
+            {(id, place) => {
+              const answer = createMemo<Answer | undefined>(
+                (before) => props.block.answers.find((one) => one.claim === id) ?? before,
+              )
+              return (
+                <Show when={answer()}>
+                  {(found) => (
+                    <AnswerItem
+                      block={claim}
+                      answer={found()}
+                      version={props.version}
+                      place={place()}
+                      of={ids().length}
+                      move={(by) => move(id, by)}
+                      land={(dragged, edge) => land(dragged, id, edge)}
+                    />
+                  )}
+                </Show>
+              )
+            }}
+          </For>
+        </ol>
+      </Show>
+      <div class="block-actions">
+        <button type="button" class="button" aria-label={t('blocks.rebutNamed', sentence())} onClick={rebut}>
           {t('blocks.rebut')}
         </button>
         <Show when={isRanked()}>
           <button
             type="button"
-            class="button"
-            onClick={() =>
-              open.make((debate, clerk) =>
-                orderAnswers(debate, { claim: props.block.claim, answers: ids(), byStrength: true }, clerk),
-              )
-            }
+            class="quiet-button"
+            onClick={(event) => {
+              const block = event.currentTarget.closest('.block')
+              open.make((debate, clerk) => orderAnswers(debate, { claim, answers: ids(), byStrength: true }, clerk))
+              // The button goes with what it did.
+              block?.querySelector<HTMLElement>('.block-claim')?.focus()
+            }}
           >
             {t('blocks.byStrength')}
           </button>
@@ -99,47 +125,6 @@ export function BlockCard(props: { block: Block; version: BlockVersion }) {
   )
 }
 
-/** An answer in a line, or with all that supports it and the passages to read out. */
-function AnswerLine(props: { answer: Answer; full: boolean }) {
-  const open = useOpenDebate()
-  const { t } = useSpeech()
-  const claim = (id: ClaimId) => needClaim(open.debate(), id)
-  const cards = (id: ClaimId) => cardsOf(open.debate(), originalOf(open.debate(), claim(id)))
-  const said = () => (props.full ? [props.answer.claim, ...props.answer.supports] : [props.answer.claim])
-  return (
-    <div class="answer">
-      <For each={said()}>
-        {(id, i) => (
-          <>
-            <p classList={{ 'answer-support': i() > 0 }}>
-              <Show when={i() === 0}>
-                <span class="quiet">{t(`claim.relations.${props.answer.relation}`)}</span>{' '}
-              </Show>
-              {textOf(open.debate(), claim(id))}{' '}
-              <Show when={!props.full}>
-                <span class="quiet">
-                  {cards(id)
-                    .map((card) => spokenCitation(card))
-                    .filter((cited) => cited !== '')
-                    .join('; ')}
-                </span>
-              </Show>
-            </p>
-            <Show when={props.full}>
-              <For each={cards(id)}>
-                {(card) => (
-                  <figure class="said-card">
-                    <figcaption>{spokenCitation(card)}</figcaption>
-                    <Show when={card.quote !== ''}>
-                      <Passage card={card} />
-                    </Show>
-                  </figure>
-                )}
-              </For>
-            </Show>
-          </>
-        )}
-      </For>
-    </div>
-  )
+function sameItems(a: readonly ClaimId[], b: readonly ClaimId[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i])
 }

@@ -1,51 +1,92 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { needClaim, textOf } from '../../../core/model/debate.ts'
+import type { ClaimId } from '../../../core/model/claim.ts'
+import { claimOf, needClaim, textOf } from '../../../core/model/debate.ts'
+import { opposite } from '../../../core/model/walk.ts'
 import { type Block, blocksOf, type Theme } from '../../../core/prepare/blocks.ts'
 import { folded } from '../../../core/prepare/folded.ts'
-import { createRemembered, oneOf } from '../../../session/device.ts'
+import { type BlockVersion, blockVersions } from '../../../formats/documents/blocksDocument.ts'
+import { createRemembered, isStrings, oneOf } from '../../../session/device.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { LongList } from '../LongList.tsx'
 import { BlockCard } from './BlockCard.tsx'
+import { BlocksOut } from './BlocksOut.tsx'
 import './blocks.css'
 
-const versions = ['short', 'full'] as const
-export type BlockVersion = (typeof versions)[number]
+/** A row of the list: a theme, or a block of the theme above it. */
+type Row = { readonly theme: Theme } | { readonly block: Block }
 
 /** For every claim of the other side what is said against it, by theme; printed, it is a book of blocks. */
 export function Blocks() {
   const open = useOpenDebate()
   const { t } = useSpeech()
-  const [version, setVersion] = createRemembered<BlockVersion>('blocks.version', 'short', oneOf(versions))
+  const [version, setVersion] = createRemembered<BlockVersion>('blocks.version', 'short', oneOf(blockVersions))
+  const [unfolded, setUnfolded] = createRemembered<readonly string[]>(`blocks.${open.debate().id}`, [], isStrings)
   const [words, setWords] = createSignal('')
-  const [shown, setShown] = createSignal<ReadonlySet<string>>(new Set())
+  const [said, say] = createSignal('')
+  const [current, setCurrent] = createSignal('')
   const themes = createMemo(() =>
     blocksOf(open.debate(), open.preparing.side(), { standing: open.standings().of, ballot: open.ballot() }),
   )
-  const found = createMemo<readonly Theme[]>(() => {
-    const wanted = folded(words())
+  const wanted = createMemo(() =>
+    folded(words())
       .split(/\s+/)
-      .filter((word) => word !== '')
-    if (wanted.length === 0) return themes()
-    const debate = open.debate()
+      .filter((word) => word !== ''),
+  )
+  const found = createMemo<readonly Theme[]>(() => {
+    if (wanted().length === 0) return themes()
+    const text = (id: ClaimId) => textOf(open.debate(), needClaim(open.debate(), id))
     const says = ({ claim, answers }: Block) => {
-      const all = folded(
-        [claim, ...answers.map((answer) => answer.claim)].map((id) => textOf(debate, needClaim(debate, id))).join(' '),
-      )
-      return wanted.every((word) => all.includes(word))
+      const all = folded([claim, ...answers.map((answer) => answer.claim)].map(text).join(' '))
+      return wanted().every((word) => all.includes(word))
     }
     return themes()
       .map((theme) => ({ ...theme, blocks: theme.blocks.filter(says) }))
       .filter(({ blocks }) => blocks.length > 0)
   })
-  const contentions = createMemo(() => found().map(({ contention }) => contention), undefined, { equals: sameList })
-  const gaps = (theme: Theme) => theme.blocks.filter((block) => block.gaps.includes('no-answer')).length
-  const isShown = (contention: string) => words() !== '' || shown().has(contention)
-  const fold = (contention: string, to: boolean) => {
-    const next = new Set(shown())
-    if (to) next.add(contention)
-    else next.delete(contention)
-    setShown(next)
+  const shown = createMemo(() => new Set(unfolded()))
+  const isShown = (contention: ClaimId) => wanted().length > 0 || shown().has(contention)
+  const rows = createMemo(() => {
+    const list = new Map<string, Row>()
+    for (const theme of found()) {
+      list.set(`theme ${theme.contention}`, { theme })
+      if (!isShown(theme.contention)) continue
+      for (const block of theme.blocks) list.set(`block ${block.claim}`, { block })
+    }
+    return list
+  })
+  const keys = createMemo(() => [...rows().keys()], undefined, { equals: sameItems })
+  const fold = (contention: ClaimId) => {
+    const others = unfolded().filter((one) => one !== contention)
+    setUnfolded(others.length < unfolded().length ? others : [...others, contention])
   }
+
+  const row = (key: string) => {
+    const theme = createMemo<Theme | undefined>((before) => {
+      const now = rows().get(key)
+      return now !== undefined && 'theme' in now ? now.theme : before
+    })
+    const block = createMemo<Block | undefined>((before) => {
+      const now = rows().get(key)
+      return now !== undefined && 'block' in now ? now.block : before
+    })
+    return (
+      <div role="listitem" class="blocks-row" onFocusIn={() => setCurrent(key)}>
+        <Show when={theme()}>
+          {(now) => (
+            <ThemeHead
+              theme={now()}
+              open={isShown(now().contention)}
+              locked={wanted().length > 0}
+              turn={() => fold(now().contention)}
+            />
+          )}
+        </Show>
+        <Show when={block()}>{(now) => <BlockCard block={now()} version={version()} say={say} />}</Show>
+      </div>
+    )
+  }
+
   return (
     <section class="blocks" aria-label={t('blocks.title')}>
       <div class="blocks-bar">
@@ -53,72 +94,99 @@ export function Blocks() {
           type="search"
           aria-label={t('blocks.search')}
           placeholder={t('blocks.search')}
+          autocomplete="off"
           onInput={(event) => setWords(event.currentTarget.value)}
         />
-        <fieldset class="blocks-version" aria-label={t('blocks.version')}>
-          <For each={versions}>
+        <fieldset class="blocks-version">
+          <legend class="for-readers">{t('blocks.version')}</legend>
+          <For each={blockVersions}>
             {(each) => (
-              <button type="button" class="chip" aria-pressed={version() === each} onClick={() => setVersion(each)}>
+              <button
+                type="button"
+                class="blocks-choice"
+                aria-pressed={version() === each}
+                onClick={() => setVersion(each)}
+              >
                 {t(`blocks.versions.${each}`)}
               </button>
             )}
           </For>
         </fieldset>
-        <button type="button" class="button" onClick={() => setShown(new Set(contentions()))}>
-          {t('blocks.unfold')}
-        </button>
-        <button type="button" class="button" onClick={() => setShown(new Set<string>())}>
-          {t('blocks.fold')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            if (shown().size === 0) setShown(new Set(contentions()))
-            requestAnimationFrame(() => window.print())
-          }}
-        >
-          {t('blocks.print')}
-        </button>
+        <Show when={themes().length > 0}>
+          <BlocksOut themes={themes()} version={version()} />
+        </Show>
       </div>
-      <For each={contentions()} fallback={<p class="quiet">{t('blocks.none')}</p>}>
-        {(contention) => (
-          <Show when={found().find((theme) => theme.contention === contention)}>
-            {(theme) => (
-              <section class="theme">
-                <h2 class="theme-head">
-                  <button
-                    type="button"
-                    class="theme-turn"
-                    aria-expanded={isShown(contention)}
-                    onClick={() => fold(contention, !isShown(contention))}
-                  >
-                    <span aria-hidden="true">{isShown(contention) ? '▾' : '▸'}</span>{' '}
-                    {textOf(open.debate(), needClaim(open.debate(), contention))}
-                  </button>
-                  <span class="quiet">{t('blocks.count', theme().blocks.length)}</span>
-                  <Show when={gaps(theme()) > 0}>
-                    <span class="warn-text">{t('blocks.gapCount', gaps(theme()))}</span>
-                  </Show>
-                </h2>
-                <Show when={isShown(contention)}>
-                  <For each={theme().blocks.map(({ claim }) => claim)}>
-                    {(claim) => (
-                      <Show when={theme().blocks.find((block) => block.claim === claim)}>
-                        {(block) => <BlockCard block={block()} version={version()} />}
-                      </Show>
-                    )}
-                  </For>
-                </Show>
-              </section>
-            )}
-          </Show>
-        )}
-      </For>
+      <Show
+        when={themes().length > 0}
+        fallback={<p class="quiet">{t('blocks.nothing', t(`sides.${opposite(open.preparing.side())}`))}</p>}
+      >
+        <div class="blocks-folds">
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => setUnfolded(themes().map(({ contention }) => contention))}
+          >
+            {t('blocks.unfold')}
+          </button>
+          <button type="button" class="quiet-button" onClick={() => setUnfolded([])}>
+            {t('blocks.fold')}
+          </button>
+          <span class="for-readers" role="status">
+            {said()}
+          </span>
+        </div>
+        <Show when={keys().length > 0} fallback={<p class="quiet">{t('blocks.none')}</p>}>
+          <LongList label={t('blocks.list')} ids={keys()} itemSize={150} keep={kept(keys(), current())}>
+            {row}
+          </LongList>
+        </Show>
+      </Show>
     </section>
   )
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i])
+/** A contention with how many blocks are under it, which unfolds them. */
+function ThemeHead(props: { theme: Theme; open: boolean; locked: boolean; turn: () => void }) {
+  const open = useOpenDebate()
+  const { t } = useSpeech()
+  const sentence = () => {
+    const claim = claimOf(open.debate(), props.theme.contention)
+    return (claim === undefined ? '' : textOf(open.debate(), claim)) || t('claim.wordless')
+  }
+  const side = () => (claimOf(open.debate(), props.theme.contention)?.relation === 'supports' ? 'pro' : 'con')
+  const gaps = () => props.theme.blocks.filter((block) => block.gaps.includes('no-answer')).length
+  return (
+    <h2 class="theme-head">
+      <button
+        type="button"
+        class="theme-turn"
+        aria-expanded={props.open}
+        disabled={props.locked}
+        onClick={() => props.turn()}
+      >
+        <span class="theme-sign" aria-hidden="true">
+          {props.open ? '▾' : '▸'}
+        </span>
+        <span>{sentence()}</span>
+      </button>
+      <span class="theme-facts">
+        <span class="side-name" data-side={side()}>
+          {t(`sides.${side()}`)}
+        </span>
+        <span>{t('blocks.count', props.theme.blocks.length)}</span>
+        <Show when={gaps() > 0}>
+          <span class="warn-text">{t('blocks.gapCount', gaps())}</span>
+        </Show>
+      </span>
+    </h2>
+  )
+}
+
+function kept(keys: readonly string[], current: string): readonly number[] {
+  const at = keys.indexOf(current)
+  return at < 0 ? [] : [at]
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i])
 }

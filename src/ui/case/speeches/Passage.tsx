@@ -1,6 +1,7 @@
 import { For } from 'solid-js'
 import type { Card } from '../../../core/model/evidence.ts'
 import { passageOf } from '../../../formats/passage.ts'
+import './passage.css'
 
 /** A quoted passage with what is underlined, emphasised and read aloud. */
 export function Passage(props: { card: Card }) {

@@ -1,0 +1,61 @@
+import type { Side } from '../../core/model/claim.ts'
+import type { Passage } from '../../core/model/evidence.ts'
+import type { Citation } from '../../core/model/source.ts'
+
+/**
+ * One piece of a document that a club takes into a round, whatever file it becomes. Headings 1 to 3 are what debaters'
+ * templates for Word call pocket (a debate or a side), hat (a contention or theme) and block ("AT: …", or a section of a
+ * case); a tag, the fourth level, is a claim that evidence stands under.
+ */
+export type DocumentPart =
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: string
+      /** Words before it that say what it is, such as how a claim bears on the one above. */
+      readonly lead?: string
+      /** Whose it is, for its colour; its words say so too. */
+      readonly side?: Side
+    }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly lead?: string
+      /** Whether it is a remark on the document and not said. */
+      readonly quiet?: true
+    }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** Who says it and when, over a passage. */
+  | { readonly kind: 'cite'; readonly citation: Citation }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+
+/** An item of a numbered list. */
+export interface ListItem {
+  readonly text: string
+  readonly lead?: string
+}
+
+/** What a document is, beside its parts. */
+export interface DocumentFrame {
+  readonly title: string
+  /** The language of its words, such as "en". */
+  readonly language: string
+  /** The day that it is written, as YYYY-MM-DD. */
+  readonly today: string
+  /** The heading over the table of contents; null for a document without one. */
+  readonly contents: string | null
+}
+
+/** A line of the table of contents: a heading and its place among the parts. */
+export interface ContentsLine {
+  readonly level: 1 | 2 | 3
+  readonly text: string
+  readonly part: number
+}
+
+/** The table of contents: headings 1 to 3 in their order. */
+export function contentsOf(parts: readonly DocumentPart[]): ContentsLine[] {
+  return parts.flatMap((part, i): ContentsLine[] =>
+    part.kind === 'heading' && part.level !== 4 ? [{ level: part.level, text: part.text, part: i }] : [],
+  )
+}

@@ -1,0 +1,96 @@
+import { createMemo, createSignal, For, onCleanup } from 'solid-js'
+import { motionOf, needClaim, textOf } from '../../../core/model/debate.ts'
+import { opposite } from '../../../core/model/walk.ts'
+import type { Theme } from '../../../core/prepare/blocks.ts'
+import { brief } from '../../../formats/brief.ts'
+import { type BlockVersion, blocksDocument } from '../../../formats/documents/blocksDocument.ts'
+import {
+  type DocumentFormatId,
+  documentFormatIds,
+  documentFormats,
+} from '../../../formats/documents/documentFormats.ts'
+import { saveFile } from '../../../session/files.ts'
+import { useOpenDebate, useSession } from '../../session.tsx'
+import { useSpeech } from '../../words/language.tsx'
+import { type PrintedDocument, printDocument, printsAsDocument } from '../printDocument.ts'
+
+/** Takes blocks along, all as one book or those of one theme: on paper, or as a file. */
+export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersion }) {
+  const open = useOpenDebate()
+  const session = useSession()
+  const { t, language } = useSpeech()
+  const [chosen, choose] = createSignal('')
+  const theme = createMemo(() => props.themes.find(({ contention }) => contention === chosen()))
+  const sentence = (id: string) => textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless')
+  const document = (): PrintedDocument => {
+    const only = theme()
+    const side = open.preparing.side()
+    const sides = { ours: t(`sides.${side}`), theirs: t(`sides.${opposite(side)}`) }
+    const words = {
+      pocket: t('blocks.pocket', sides),
+      sides: { pro: t('sides.pro'), con: t('sides.con') },
+      at: (claim: string) => t('blocks.at', claim),
+      undercuts: t('claim.relations.undercuts'),
+      noAnswer: t('blocks.gaps.no-answer'),
+      wordless: t('claim.wordless'),
+    }
+    const themes = only === undefined ? props.themes : [only]
+    return {
+      parts: blocksDocument(open.debate(), themes, props.version, words),
+      frame: {
+        title: motionOf(open.debate()).text || t('library.untitled'),
+        language: language(),
+        // Swedish dates are ISO 8601.
+        today: new Date().toLocaleDateString('sv'),
+        contents: only === undefined ? t('blocks.contents') : null,
+      },
+    }
+  }
+  onCleanup(printsAsDocument(document))
+  const save = async (id: DocumentFormatId) => {
+    const { extension, mime, write } = documentFormats[id]
+    const { parts, frame } = document()
+    try {
+      const content = await write(parts, frame)
+      const name = `${t('blocks.title')} ${frame.title}`
+      const file = saveFile(name, extension, new Blob([content as BlobPart], { type: mime }))
+      session.notices.say({ kind: 'exported', file })
+    } catch (error) {
+      session.notices.say({ kind: 'failed', reason: String(error) })
+    }
+  }
+
+  return (
+    <fieldset class="blocks-out">
+      <legend class="for-readers">{t('blocks.what')}</legend>
+      <label>
+        <span class="for-readers">{t('blocks.what')}</span>
+        <select onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{t('blocks.all')}</option>
+          <For each={props.themes}>
+            {({ contention }) => (
+              <option value={contention} selected={contention === chosen()}>
+                {brief(sentence(contention))}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <button type="button" class="button" onClick={() => printDocument(document())}>
+        {t('blocks.print')}
+      </button>
+      <For each={documentFormatIds}>
+        {(id) => (
+          <button
+            type="button"
+            class="button"
+            aria-label={t('blocks.saveAs', documentFormats[id].label)}
+            onClick={() => void save(id)}
+          >
+            {documentFormats[id].label}
+          </button>
+        )}
+      </For>
+    </fieldset>
+  )
+}
