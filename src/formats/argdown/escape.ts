@@ -24,7 +24,7 @@ const telling = /[\\[<{*_#]|==|\/[/*]|[.:]\S+?[.:]/
 
 /** The lexer takes a word between two dots, or two colons, in one piece, whatever signs are in it. */
 const dotted = /\.\S+?\.|:\S+?:/y
-const link = /(?<!@)\[[^\]]{1,999}\]\([^)]{1,999}\)/y
+const link = /(?<!@)\[(?:(?!@\[)[^\]]){1,999}\]\([^)]{1,999}\)/y
 const emphasis = /(?<![\p{L}\p{N}])(\*\*|\*|__|_)(?=\S)[^\\@#*_[\]<>{}/.:=]+(?<=\S)\1(?=[,!?;)]|\.? |\.?$)/uy
 
 /** What begins here and the lexer takes in one piece, as it stands; '' where nothing does. */

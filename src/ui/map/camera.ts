@@ -22,6 +22,8 @@ const margin = 40
 const bars = 48
 /** How far a card keeps from what lies over the picture, in pixels. */
 const gap = 12
+/** Sums of far places miss their pixel by no more than so much. */
+const hair = 1e-6
 
 /** The part of the picture that is in the window. */
 export function seenThrough({ x, y, scale }: Camera, { width, height }: Frame): Rectangle {
@@ -66,10 +68,10 @@ export function broughtIn(camera: Camera, box: Rectangle, frame: Frame, over: re
 /** The shortest way from under what lies over a rectangle that leaves it as far from the window's edges as it should be. */
 function asideFrom(box: Rectangle, frame: Frame, over: readonly Rectangle[]): readonly [number, number] {
   const fits = ([dx, dy]: readonly [number, number]): boolean =>
-    box.x + dx >= margin &&
-    box.y + dy >= margin &&
-    box.x + dx + box.width <= frame.width - margin &&
-    box.y + dy + box.height <= frame.height - margin &&
+    box.x + dx >= margin - hair &&
+    box.y + dy >= margin - hair &&
+    box.x + dx + box.width <= frame.width - margin + hair &&
+    box.y + dy + box.height <= frame.height - margin + hair &&
     !over.some((other) => overlap({ ...box, x: box.x + dx, y: box.y + dy }, other))
   const [nearest = [0, 0]] = over
     .filter((other) => overlap(box, other))
