@@ -29,6 +29,7 @@ const asks = new Set<string>([
   commands.shortcuts,
   commands.settings,
   commands.poster,
+  commands.present,
   commands.export,
 ])
 

@@ -3,11 +3,15 @@ import type { ParentProps } from 'solid-js'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
+/** What the focus goes to first. */
+const focusable = ':is(input, select, textarea, button):not(:disabled), a[href], [tabindex="0"]:not([data-focus-trap])'
+
 /** A modal dialog with a title and a way out; the focus goes back to where it was. `closed` hears of Escape and the ×. */
 export function Box(props: ParentProps<{ title: string; class?: string; hideTitle?: boolean; closed?: () => void }>) {
   const session = useSession()
   const { t } = useSpeech()
   const opener = document.activeElement
+  let content: HTMLDivElement | undefined
   return (
     <Dialog
       open
@@ -22,6 +26,14 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
         <div class="dialog-place">
           <Dialog.Content
             class={`dialog ${props.class ?? ''}`}
+            ref={content}
+            onOpenAutoFocus={(event) => {
+              // At once: by itself the focus comes a moment later, and the keys of a fast hand would go nowhere.
+              const first = content?.querySelector<HTMLElement>(focusable)
+              if (first == null) return
+              event.preventDefault()
+              first.focus({ preventScroll: true })
+            }}
             onCloseAutoFocus={(event) => {
               // A command that the dialog ran has taken the focus somewhere already.
               const open = session.open()
