@@ -30,9 +30,9 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
             onOpenAutoFocus={(event) => {
               // At once: by itself the focus comes a moment later, and the keys of a fast hand would go nowhere.
               const first = content?.querySelector<HTMLElement>(focusable)
-              if (first == null) return
-              event.preventDefault()
-              first.focus({ preventScroll: true })
+              first?.focus({ preventScroll: true })
+              // What is hidden takes no focus; then it comes where it would by itself.
+              if (document.activeElement === first) event.preventDefault()
             }}
             onCloseAutoFocus={(event) => {
               // A command that the dialog ran has taken the focus somewhere already.
