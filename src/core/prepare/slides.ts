@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts'
+import type { Case, PartKind } from '../model/case.ts'
 import type { ClaimId, Relation, Side } from '../model/claim.ts'
 import { type Debate, needClaim, originalOf, textOf } from '../model/debate.ts'
 import { type Card, cardsOf } from '../model/evidence.ts'
@@ -15,6 +15,8 @@ export interface Slide {
   /** How it bears on what is above; null for the motion, a speech's name, or words that are no claim. */
   readonly relation: Relation | null
   readonly claim: ClaimId | null
+  /** What words of a case that are no claim are; null for everything else. */
+  readonly kind: Exclude<PartKind, 'claim'> | null
   readonly cards: readonly Card[]
 }
 
@@ -33,6 +35,7 @@ export function slidesOfBranch(debate: Debate, root: ClaimId): Slide[] {
       side,
       relation: claim.parent === null ? null : claim.relation,
       claim: id,
+      kind: null,
       cards: cardsOf(debate, originalOf(debate, claim)),
     }
   })
@@ -43,7 +46,7 @@ export function slidesOfCase(debate: Debate, held: Case): Slide[] {
   return held.format.speeches
     .filter(({ side }) => side === held.side)
     .flatMap((speech): Slide[] => {
-      const bare = { above: speech.name, side: held.side, relation: null, claim: null, cards: [] as Card[] }
+      const bare = { above: speech.name, side: held.side, relation: null, claim: null, kind: null, cards: [] as Card[] }
       const slides: (Slide & { cards: Card[] })[] = []
       for (const piece of speechOf(debate, held, speech.id)) {
         if (piece.kind === 'card') {
@@ -51,7 +54,8 @@ export function slidesOfCase(debate: Debate, held: Case): Slide[] {
           // A claim without a sentence has no slide, and its cards belong to no other claim.
           if (piece.evidence !== undefined && last?.claim === piece.claim) last?.cards.push(piece.evidence)
         } else if (piece.text.trim() !== '') {
-          slides.push({ ...bare, text: piece.text, claim: piece.claim ?? null, cards: [] })
+          const kind = piece.kind === 'claim' || piece.kind === 'support' ? null : piece.kind
+          slides.push({ ...bare, text: piece.text, claim: piece.claim ?? null, kind, cards: [] })
         }
       }
       return slides.length === 0 ? [] : [{ ...bare, above: held.name, text: speech.name }, ...slides]
