@@ -3,6 +3,7 @@ import type { ClaimId, Relation, Side } from '../model/claim.ts'
 import { type Debate, needClaim, originalOf, textOf } from '../model/debate.ts'
 import { type Card, cardsOf } from '../model/evidence.ts'
 import { sideOf, subtreeOf } from '../model/walk.ts'
+import { ownSpeeches } from './partPlaces.ts'
 import { speechOf } from './speech.ts'
 
 /** What is on the wall at one time. */
@@ -41,23 +42,21 @@ export function slidesOfBranch(debate: Debate, root: ClaimId): Slide[] {
   })
 }
 
-/** A case as it is said: for each speech of its side its name, and then piece by piece; cards stand with their claim. */
-export function slidesOfCase(debate: Debate, held: Case): Slide[] {
-  return held.format.speeches
-    .filter(({ side }) => side === held.side)
-    .flatMap((speech): Slide[] => {
-      const bare = { above: speech.name, side: held.side, relation: null, claim: null, kind: null, cards: [] as Card[] }
-      const slides: (Slide & { cards: Card[] })[] = []
-      for (const piece of speechOf(debate, held, speech.id)) {
-        if (piece.kind === 'card') {
-          const last = slides.at(-1)
-          // A claim without a sentence has no slide, and its cards belong to no other claim.
-          if (piece.evidence !== undefined && last?.claim === piece.claim) last?.cards.push(piece.evidence)
-        } else if (piece.text.trim() !== '') {
-          const kind = piece.kind === 'claim' || piece.kind === 'support' ? null : piece.kind
-          slides.push({ ...bare, text: piece.text, claim: piece.claim ?? null, kind, cards: [] })
-        }
+/** A case as it is said, or some of its speeches: for each its name, and then piece by piece; cards stand with their claim. */
+export function slidesOfCase(debate: Debate, held: Case, speeches = ownSpeeches(held)): Slide[] {
+  return speeches.flatMap((speech): Slide[] => {
+    const bare = { above: speech.name, side: held.side, relation: null, claim: null, kind: null, cards: [] as Card[] }
+    const slides: (Slide & { cards: Card[] })[] = []
+    for (const piece of speechOf(debate, held, speech.id)) {
+      if (piece.kind === 'card') {
+        const last = slides.at(-1)
+        // A claim without a sentence has no slide, and its cards belong to no other claim.
+        if (piece.evidence !== undefined && last?.claim === piece.claim) last?.cards.push(piece.evidence)
+      } else if (piece.text.trim() !== '') {
+        const kind = piece.kind === 'claim' || piece.kind === 'support' ? null : piece.kind
+        slides.push({ ...bare, text: piece.text, claim: piece.claim ?? null, kind, cards: [] })
       }
-      return slides.length === 0 ? [] : [{ ...bare, above: held.name, text: speech.name }, ...slides]
-    })
+    }
+    return slides.length === 0 ? [] : [{ ...bare, above: held.name, text: speech.name }, ...slides]
+  })
 }

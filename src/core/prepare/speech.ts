@@ -128,13 +128,23 @@ export function speechCounts(debate: Debate, held: Case, speech: SpeechId): Spok
 
 /** How much some pieces say together. */
 export function countsOf(pieces: readonly SpokenPiece[]): SpokenCounts {
-  let [words, characters] = [0, 0]
-  for (const { text } of pieces) {
-    const counts = wordsIn(text)
-    words += counts.words
-    characters += counts.characters
+  let counts: SpokenCounts = { words: 0, characters: 0 }
+  for (const { text } of pieces) counts = sum(counts, wordsIn(text))
+  return counts
+}
+
+/** How much each part says; those that say nothing are not in it. */
+export function countsByPart(pieces: readonly SpokenPiece[]): Map<PartId, SpokenCounts> {
+  const counts = new Map<PartId, SpokenCounts>()
+  for (const { part, text } of pieces) {
+    const before = counts.get(part)
+    counts.set(part, before === undefined ? wordsIn(text) : sum(before, wordsIn(text)))
   }
-  return { words, characters }
+  return counts
+}
+
+function sum(a: SpokenCounts, b: SpokenCounts): SpokenCounts {
+  return { words: a.words + b.words, characters: a.characters + b.characters }
 }
 
 /** How long a speech takes beside how long it may, all in seconds; `over` is in whole ones, 0 where it is in time. */

@@ -3,9 +3,11 @@ import { addReference } from '../../core/edit/add.ts'
 import { copyBallot, renameBallot } from '../../core/edit/ballots.ts'
 import { move } from '../../core/edit/move.ts'
 import { together } from '../../core/edit/together.ts'
+import { caseOf } from '../../core/model/case.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
-import { dependsOn } from '../../core/model/walk.ts'
+import { dependsOn, sideOf } from '../../core/model/walk.ts'
 import type { Dialog } from '../../session/dialogs.ts'
+import { addToSpeech } from '../case/speeches/partFocus.ts'
 import { ExportDialog } from '../exchange/ExportDialog.tsx'
 import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { RestoreDialog } from '../exchange/RestoreDialog.tsx'
@@ -118,6 +120,19 @@ export function DialogHost() {
               if (outcome !== undefined && 'change' in outcome && outcome.change.claim !== undefined) {
                 session.open()?.selection.focus(outcome.change.claim)
               }
+            }}
+          />
+        )}
+      </Match>
+      <Match when={dialog('say-claim')}>
+        {(asked) => (
+          <PickClaim
+            title={t('pick.say')}
+            fits={(debate, id) => sideOf(debate, id) === caseOf(debate, asked().case)?.side}
+            pick={(claim) => {
+              const { case: held, speech } = asked()
+              const open = session.open()
+              if (open !== null) addToSpeech(open, { case: held, speech, part: { kind: 'claim', claim } })
             }}
           />
         )}

@@ -75,9 +75,10 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
       </label>
       <p class="hint" id={id}>
         {chosen()
-          ?.speeches.map(({ name, minutes }) => `${name} ${minutes}`)
+          ?.speeches.map(({ name, minutes }) => `${name}\u00a0${minutes}`)
           .join(' · ')}
         <Show when={chosen()?.fromMemory}> — {t('speeches.fromMemory')}</Show>
+        <For each={chosen()?.notes ?? []}>{(note) => <> — {t(`speeches.notes.${note}`)}</>}</For>
       </p>
       <label class="check">
         <input type="checkbox" checked={filled()} onChange={(event) => setFilled(event.currentTarget.checked)} />
