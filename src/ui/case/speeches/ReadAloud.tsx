@@ -1,11 +1,10 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Case, Speech } from '../../../core/model/case.ts'
-import { isBlankCitation } from '../../../core/model/source.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
 import { countsOf, type SpokenPiece, speechOf, speechTime } from '../../../core/prepare/speech.ts'
+import { citeWords } from '../../../formats/documents/citeWords.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { CiteLine } from '../blocks/CiteLine.tsx'
 import { CaseExport } from './CaseExport.tsx'
 import { Passage } from './Passage.tsx'
 import { useTimeWords } from './timeWords.ts'
@@ -63,8 +62,10 @@ function Piece(props: { piece: SpokenPiece }) {
   if (kind === 'card' && evidence !== undefined) {
     return (
       <div class="said said-card">
-        <Show when={!isBlankCitation(evidence)}>
-          <CiteLine citation={evidence} />
+        <Show when={citeWords(evidence).head !== ''}>
+          <p class="cite" dir="auto">
+            <b>{citeWords(evidence).head}</b>
+          </p>
         </Show>
         <Show when={passage !== undefined && passage.quote !== '' && passage}>
           {(shown) => <Passage card={shown()} />}

@@ -19,7 +19,7 @@ export function SpeechLine(props: {
   const { t } = useSpeech()
   const name = () => props.speech.name
   return (
-    <li class="format-speech" data-side={props.speech.side}>
+    <li class="format-speech">
       <NamedBox
         label={t('speeches.speechName', props.place + 1)}
         hideLabel
