@@ -125,17 +125,19 @@ export function DialogHost() {
         )}
       </Match>
       <Match when={dialog('say-claim')}>
-        {(asked) => (
-          <PickClaim
-            title={t('pick.say')}
-            fits={(debate, id) => sideOf(debate, id) === caseOf(debate, asked().case)?.side}
-            pick={(claim) => {
-              const { case: held, speech } = asked()
-              const open = session.open()
-              if (open !== null) addToSpeech(open, { case: held, speech, part: { kind: 'claim', claim } })
-            }}
-          />
-        )}
+        {(asked) => {
+          const { case: held, speech } = asked()
+          return (
+            <PickClaim
+              title={t('pick.say')}
+              fits={(debate, id) => sideOf(debate, id) === caseOf(debate, held)?.side}
+              pick={(claim) => {
+                const open = session.open()
+                if (open !== null) addToSpeech(open, { case: held, speech, part: { kind: 'claim', claim } })
+              }}
+            />
+          )
+        }}
       </Match>
       <Match when={dialog('new-debate')}>
         <NameDialog

@@ -80,7 +80,8 @@ export function Present(props: { what: Presented }) {
           onKeyDown={press}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
-            stage?.querySelector<HTMLElement>('.present-slide')?.focus()
+            const shown = stage?.querySelector<HTMLElement>('.present-slide') ?? stage
+            shown?.focus()
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { type Case, caseOf } from '../../../core/model/case.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
-import { needClaim, textOf } from '../../../core/model/debate.ts'
+import { claimOf, textOf } from '../../../core/model/debate.ts'
 import { childrenOf } from '../../../core/model/tree.ts'
 import { sideOf } from '../../../core/model/walk.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
@@ -96,11 +96,10 @@ function LeftClaim(props: { held: Case; claim: ClaimId }) {
   const { t } = useSpeech()
   // The claim never changes while its line lives, and may be deleted before the line goes.
   const id = props.claim
-  const words = createMemo(
-    (before: string) => (left() ? textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless') : before),
-    '',
-  )
-  const left = () => childrenOf(open.debate(), open.debate().motion).includes(id)
+  const words = createMemo((before: string) => {
+    const found = claimOf(open.debate(), id)
+    return found === undefined ? before : textOf(open.debate(), found) || t('claim.wordless')
+  }, '')
   return (
     <li class="tray-claim">
       <button type="button" class="tray-words" onClick={() => open.selection.select(id)}>
