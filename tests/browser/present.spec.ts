@@ -8,7 +8,7 @@ const count = (page: Page) => page.getByRole('dialog', { name: 'Presenting' }).l
 /** Begins a World Schools case on the Japan motion and presents it. */
 async function presentCase(page: Page) {
   const screen = screenOf(page)
-  await screen.open('#/d/japan-nato-ukraine?view=case&part=speeches')
+  await page.goto('./#/d/japan-nato-ukraine?view=case&part=speeches')
   await page.getByRole('combobox', { name: 'Format of the debate' }).selectOption('World Schools')
   await screen.button('Begin the case').click()
   await screen.button('Read aloud').click()
@@ -44,7 +44,7 @@ test('A103 P presents a branch from the outline, and Escape goes back to the cla
   await screen.open('#/d/school-uniforms')
   const first = screen.pro.getByRole('treeitem').first()
   await first.getByRole('paragraph').click()
-  await page.keyboard.press('p')
+  await page.keyboard.press('Shift+P')
   await expect(slide(page)).toBeVisible()
   await page.keyboard.press('ArrowRight')
   const sentence = (await slide(page).textContent()) ?? ''

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { en, type Words } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 import { expectNoBarrier } from './barriers.ts'
 import { drag } from './drag.ts'
@@ -10,10 +11,16 @@ const speech = (page: Page, name: string) => page.getByRole('region', { name, ex
 const handles = (page: Page, name: string) => speech(page, name).getByRole('button', { name: /, \d+ of \d+$/ })
 const mode = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** Opens the speeches of the Japan motion and begins a World Schools case for Pro. */
+/** Opens the speeches of the Japan motion, where there is no case yet. */
+async function openSpeeches(page: Page, words: Words = en) {
+  await page.goto('./#/d/japan-nato-ukraine?view=case&part=speeches')
+  await expect(page.getByRole('button', { name: words.speeches.make })).toBeVisible()
+  return screenOf(page, words)
+}
+
+/** Begins a World Schools case for Pro on the Japan motion. */
 async function beginCase(page: Page) {
-  const screen = screenOf(page)
-  await screen.open('#/d/japan-nato-ukraine?view=case&part=speeches')
+  const screen = await openSpeeches(page)
   await page.getByRole('combobox', { name: 'Format of the debate' }).selectOption('World Schools')
   await screen.button('Begin the case').click()
   await expect(speech(page, 'P1')).toBeVisible()
@@ -63,12 +70,14 @@ test('A100 a case is begun, put in order and written with the keyboard alone, an
 test('A101 a claim that is rewritten in the case is rewritten in the outline, and undo takes it back', async ({
   page,
 }) => {
-  const screen = await beginCase(page)
-  const box = speech(page, 'P1').getByRole('textbox', { name: /^Claim, 4 of/ })
+  const screen = screenOf(page)
+  await page.goto('./#/d/school-uniforms?view=case&part=speeches')
+  await screen.button('Begin the case').click()
+  const box = page.getByRole('textbox', { name: /^Claim, \d+ of/ }).first()
   const before = await box.inputValue()
-  await box.fill('Whoever helps here is helped at home.')
+  await box.fill('Whoever looks alike is treated alike.')
   await page.getByRole('tab', { name: 'Outline' }).click()
-  await expect(screen.claim('Whoever helps here is helped at home.')).toBeVisible()
+  await expect(screen.claim('Whoever looks alike is treated alike.')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(screen.claim(before)).toBeVisible()
 })
@@ -164,9 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`A100 axe finds nothing serious among the speeches, ${colorScheme}, ${width} px`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, locale: 'en-GB' })
       const page = await context.newPage()
-      const screen = screenOf(page)
-      await screen.open('#/d/japan-nato-ukraine?view=case&part=speeches')
-      await expect(screen.button('Begin the case')).toBeVisible()
+      await openSpeeches(page)
       await expectNoBarrier(page, 'a new case')
       await beginCase(page)
       await page.getByRole('spinbutton', { name: 'Words a minute' }).fill('60')
@@ -189,8 +196,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' })
   test('A100 a case in Japanese, its sides called so', async ({ page }) => {
-    const screen = screenOf(page, ja)
-    await screen.open('#/d/japan-nato-ukraine?view=case&part=speeches')
+    const screen = await openSpeeches(page, ja)
     await page.getByRole('combobox', { name: ja.speeches.format }).selectOption('World Schools')
     await screen.button(ja.speeches.make).click()
     await expect(speech(page, 'P1')).toBeVisible()

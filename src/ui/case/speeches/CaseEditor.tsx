@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { type Case, caseOf } from '../../../core/model/case.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
 import { claimOf, textOf } from '../../../core/model/debate.ts'
@@ -31,14 +31,20 @@ export function CaseEditor(props: { held: Case }) {
     { equals: sameList },
   )
 
-  // A part that an undo moves or draws anew takes the focus along.
+  // A part that an undo moves or draws anew takes the focus along. While the focus goes from one thing to another nothing has it
+  // for a moment, so that is looked at in the next frame.
   let current: string | null = null
   createEffect(
     on(
       () => props.held,
       ({ id }) => {
-        if (current === null || document.activeElement !== document.body) return
-        if (Object.hasOwn(caseOf(open.debate(), id)?.parts ?? {}, current)) focusPart(current)
+        const part = current
+        if (part === null || document.activeElement !== document.body) return
+        const frame = requestAnimationFrame(() => {
+          const isThere = Object.hasOwn(caseOf(open.debate(), id)?.parts ?? {}, part)
+          if (isThere && document.activeElement === document.body) focusPart(part)
+        })
+        onCleanup(() => cancelAnimationFrame(frame))
       },
       { defer: true },
     ),
