@@ -46,17 +46,18 @@ export function SpeechBox(props: {
         </Show>
         <span class="quiet">{words().said}</span>
       </div>
-      <meter
+      <div
         class="speech-meter"
         classList={{ over: time().over > 0 }}
-        min="0"
-        max={time().limit}
-        value={Math.min(time().seconds, time().limit)}
+        role="meter"
         aria-label={t('speeches.timeOf', props.speech.name)}
+        aria-valuemin="0"
+        aria-valuemax={Math.round(time().limit)}
+        aria-valuenow={Math.round(Math.min(time().seconds, time().limit))}
         aria-valuetext={words().clock}
       >
-        {words().clock}
-      </meter>
+        <div style={{ width: `${Math.min(100, (100 * time().seconds) / time().limit)}%` }} />
+      </div>
       <ol class="speech-parts">
         <For each={ids()} fallback={<NothingYet held={props.held} speech={props.speech} />}>
           {(id, index) => (
