@@ -298,3 +298,32 @@ test('C409 a case is read and copied as a whole or speech by speech', async () =
   expect(text).not.toContain('P2')
   for (const name of ['Print', 'Save as Word', 'Save as Markdown', 'Save as HTML']) expect(button(name)).toBeEnabled()
 })
+
+test('C414 a format that was edited is kept on this device, begins other cases, and is forgotten', async () => {
+  const on = await stageCase()
+  await on.user.click(mode('Format and times'))
+  const name = screen.getByRole('textbox', { name: 'Name of the format' })
+  await on.user.clear(name)
+  await on.user.type(name, 'Our league')
+  await on.user.click(button('Keep for other cases'))
+  expect(screen.getByText(/^“Our league” is kept on this device/)).toBeVisible()
+  await on.user.click(button('New case'))
+  const choice = screen.getByRole('combobox', { name: 'Format of the debate' })
+  await on.user.selectOptions(choice, 'Our league')
+  expect(screen.getByText('P1 1 · O1 1 · P2 2')).toBeVisible()
+  await on.user.click(button('Begin the case'))
+  expect(casesOf(on.open.debate())[1]?.format).toEqual({ ...format, name: 'Our league' })
+  await on.user.click(button('New case'))
+  await on.user.selectOptions(screen.getByRole('combobox', { name: 'Format of the debate' }), 'Our league')
+  await on.user.click(button('Forget “Our league”'))
+  expect(screen.getByRole('combobox', { name: 'Format of the debate' })).toHaveFocus()
+  expect(screen.queryByRole('option', { name: 'Our league' })).toBeNull()
+})
+
+test('C414 what is stored on the device and is no format is passed over', async () => {
+  const nonsense = ['{', '{}', JSON.stringify({ ...format, speeches: [{ ...format.speeches[0], minutes: -1 }] })]
+  localStorage.setItem('rejoinder.formats', JSON.stringify(nonsense))
+  await stage()
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toContain('Karl Popper')
+  expect(screen.queryByRole('option', { name: 'Short' })).toBeNull()
+})

@@ -1,7 +1,8 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { changeCase } from '../../../core/edit/cases.ts'
 import { type Case, type DebateFormat, isDebateFormat, type Speech } from '../../../core/model/case.ts'
 import { newId } from '../../../session/clerk.ts'
+import { createOwnFormats } from '../../../session/ownFormats.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { MinutesBox } from './MinutesBox.tsx'
@@ -13,6 +14,8 @@ import './format.css'
 export function FormatEditor(props: { held: Case }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
+  const own = createOwnFormats()
+  const [kept, setKept] = createSignal('')
   const format = () => props.held.format
   const change = (fields: Partial<DebateFormat>) =>
     open.make((debate, clerk) =>
@@ -92,9 +95,24 @@ export function FormatEditor(props: { held: Case }) {
           )}
         </For>
       </ol>
-      <button type="button" class="button format-add" onClick={add}>
-        + {t('speeches.newSpeech')}
-      </button>
+      <div class="format-buttons">
+        <button type="button" class="button format-add" onClick={add}>
+          + {t('speeches.newSpeech')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            own.keep(format())
+            setKept(t('speeches.keptFormat', format().name))
+          }}
+        >
+          {t('speeches.keepFormat')}
+        </button>
+        <span class="quiet" role="status">
+          {kept()}
+        </span>
+      </div>
     </div>
   )
 }
