@@ -1,65 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test, vi } from 'vitest'
-import { addCase, type PartFields } from '../../src/core/edit/cases.ts'
-import { casesOf, partsOf } from '../../src/core/model/case.ts'
+import { partsOf } from '../../src/core/model/case.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
-import { listenToKeys } from '../../src/session/keys.ts'
-import { Speeches } from '../../src/ui/case/speeches/Speeches.tsx'
-import { DialogHost } from '../../src/ui/dialogs/DialogHost.tsx'
-import { type Stage, stage as setStage } from './stage.tsx'
-
-const format = {
-  name: 'Short',
-  sides: { pro: 'Proposition', con: 'Opposition' },
-  speeches: [
-    { id: 'p1', name: 'P1', minutes: 1, side: 'pro' },
-    { id: 'o1', name: 'O1', minutes: 1, side: 'con' },
-    { id: 'p2', name: 'P2', minutes: 2, side: 'pro' },
-  ],
-  preparation: 0,
-} as const
-
-/** The speeches of a debate without cases. */
-async function stage(): Promise<Stage> {
-  const on = await setStage(() => (
-    <>
-      <Speeches />
-      <DialogHost />
-    </>
-  ))
-  on.ends(listenToKeys(on.session))
-  return on
-}
-
-/** The speeches with a case of these parts in P1, and a claim in P2. */
-async function stageCase(...parts: readonly PartFields[]): Promise<Stage> {
-  const on = await stage()
-  const all = [
-    ...parts.map((part) => ({ speech: 'p1', part })),
-    { speech: 'p2', part: { kind: 'claim', claim: 'focus' } as const },
-  ]
-  on.open.make((debate, clerk) => addCase(debate, { name: 'Ours', side: 'pro', format, parts: all }, clerk))
-  await screen.findByRole('region', { name: 'P1' })
-  return on
-}
-
-const speech = (name: string) => screen.getByRole('region', { name })
-const inside = (name: string) => within(speech(name))
-/** The handles of a speech's parts, as they read. */
-const handles = (name: string) =>
-  inside(name)
-    .queryAllByRole('listitem')
-    .flatMap((row) => row.querySelector('.part-handle')?.getAttribute('aria-label') ?? [])
-const handle = (start: string) =>
-  screen.getByRole('button', { name: (name) => name.startsWith(start) && / of \d+$/.test(name) })
-const button = (name: string) => screen.getByRole('button', { name })
-const mode = (name: string) => button(name)
-const held = ({ open }: Stage) => {
-  const [found] = casesOf(open.debate())
-  if (found === undefined) throw new Error('There is no case.')
-  return found
-}
+import { button, handle, handles, held, inside, speech, stage, stageCase } from './caseStage.tsx'
 
 test('C400 the first case is begun with a name and a format; its contentions are divided among the speeches', async () => {
   const on = await stage()
@@ -81,7 +25,7 @@ test('C400 the first case is begun with a name and a format; its contentions are
     expect.stringMatching(/^Claim: .*, 4 of 4$/),
   ])
   expect(handles('P2')).toHaveLength(1)
-  await waitFor(() => expect(mode('Put together')).toHaveFocus())
+  await waitFor(() => expect(button('Put together')).toHaveFocus())
 })
 
 test('C400 an empty case leaves the contentions beside the speeches, from where each goes into one', async () => {
@@ -211,54 +155,6 @@ test('C406 a part that is taken out hands the focus on, and its claim stays in t
   expect(speech('P1')).toHaveTextContent('Nothing is said here yet.')
 })
 
-test('C407 minutes that are nonsense are refused where they are typed, and the old ones come back', async () => {
-  const on = await stageCase()
-  await on.user.click(mode('Format and times'))
-  const minutes = screen.getByRole('spinbutton', { name: 'Minutes of P1' })
-  for (const nonsense of ['0', '-3', '99999']) {
-    await on.user.clear(minutes)
-    await on.user.type(minutes, nonsense)
-    expect(screen.getByRole('alert')).toHaveTextContent('A speech lasts more than 0 minutes and at most a day')
-    expect(minutes).toHaveAttribute('aria-invalid', 'true')
-  }
-  await on.user.tab()
-  expect(screen.queryByRole('alert')).toBeNull()
-  expect(minutes).toHaveValue(1)
-  await on.user.clear(minutes)
-  await on.user.type(minutes, '7.5')
-  await on.user.tab()
-  expect(held(on).format.speeches[0]).toMatchObject({ minutes: 7.5 })
-  const preparation = screen.getByRole('spinbutton', { name: 'Preparation in the round, minutes' })
-  await on.user.clear(preparation)
-  await on.user.type(preparation, '4')
-  await on.user.tab()
-  expect(held(on).format.preparation).toBe(4)
-})
-
-test('C407 speeches are renamed, moved, given to the other side, added and removed; what they said is kept beside them', async () => {
-  const on = await stageCase({ kind: 'burdens' })
-  await on.user.click(mode('Format and times'))
-  const first = screen.getByRole('textbox', { name: 'Name of speech 1' })
-  await on.user.clear(first)
-  await on.user.tab()
-  expect(first).toHaveValue('P1')
-  await on.user.clear(first)
-  await on.user.type(first, 'Opening')
-  await on.user.tab()
-  await on.user.click(button('Move down: Opening'))
-  expect(held(on).format.speeches.map(({ name }) => name)).toEqual(['O1', 'Opening', 'P2'])
-  expect(button('Move down: Opening')).toHaveFocus()
-  await on.user.click(button('+ New speech'))
-  expect(screen.getByRole('textbox', { name: 'Name of speech 4' })).toHaveFocus()
-  await on.user.selectOptions(screen.getByRole('combobox', { name: 'Whose is P2' }), 'Opposition')
-  await on.user.click(button('Remove Opening'))
-  expect(button('Remove P2')).toHaveFocus()
-  await on.user.click(mode('Put together'))
-  expect(inside('Not in a speech').getByRole('button', { name: 'Burdens, 1 of 2' })).toBeVisible()
-  await on.user.selectOptions(screen.getByRole('combobox', { name: 'Speech of Burdens' }), 'New speech')
-  expect(handles('New speech')).toEqual(['Burdens, 1 of 1'])
-})
-
 test('C408 cases are renamed, begun beside one another, left and deleted, and the focus is never lost', async () => {
   const on = await stageCase()
   const name = screen.getByRole('textbox', { name: 'Name of the case' })
@@ -275,7 +171,7 @@ test('C408 cases are renamed, begun beside one another, left and deleted, and th
   const choice = await screen.findByRole('combobox', { name: 'Case' })
   expect(choice).toHaveDisplayValue('Our case')
   await on.user.click(button('Delete case'))
-  await waitFor(() => expect(mode('Put together')).toHaveFocus())
+  await waitFor(() => expect(button('Put together')).toHaveFocus())
   expect(screen.getByRole('textbox', { name: 'Name of the case' })).toHaveValue('First')
   await on.user.click(button('Delete case'))
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of the case' })).toHaveFocus())
@@ -286,7 +182,7 @@ test('C409 a case is read and copied as a whole or speech by speech', async () =
   const on = await stageCase({ kind: 'definitions', text: 'A uniform is a set of clothes.' })
   const write = vi.fn(async (_text: string) => {})
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write)
-  await on.user.click(mode('Read aloud'))
+  await on.user.click(button('Read aloud'))
   expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual(['P1', 'P2'])
   expect(screen.getByRole('heading', { level: 3, name: 'Definitions' })).toBeVisible()
   await on.user.selectOptions(screen.getByRole('combobox', { name: 'Print or save' }), 'P1')
@@ -297,33 +193,4 @@ test('C409 a case is read and copied as a whole or speech by speech', async () =
   expect(text).toContain('A uniform is a set of clothes.')
   expect(text).not.toContain('P2')
   for (const name of ['Print', 'Save as Word', 'Save as Markdown', 'Save as HTML']) expect(button(name)).toBeEnabled()
-})
-
-test('C414 a format that was edited is kept on this device, begins other cases, and is forgotten', async () => {
-  const on = await stageCase()
-  await on.user.click(mode('Format and times'))
-  const name = screen.getByRole('textbox', { name: 'Name of the format' })
-  await on.user.clear(name)
-  await on.user.type(name, 'Our league')
-  await on.user.click(button('Keep for other cases'))
-  expect(screen.getByText(/^“Our league” is kept on this device/)).toBeVisible()
-  await on.user.click(button('New case'))
-  const choice = screen.getByRole('combobox', { name: 'Format of the debate' })
-  await on.user.selectOptions(choice, 'Our league')
-  expect(screen.getByText('P1 1 · O1 1 · P2 2')).toBeVisible()
-  await on.user.click(button('Begin the case'))
-  expect(casesOf(on.open.debate())[1]?.format).toEqual({ ...format, name: 'Our league' })
-  await on.user.click(button('New case'))
-  await on.user.selectOptions(screen.getByRole('combobox', { name: 'Format of the debate' }), 'Our league')
-  await on.user.click(button('Forget “Our league”'))
-  expect(screen.getByRole('combobox', { name: 'Format of the debate' })).toHaveFocus()
-  expect(screen.queryByRole('option', { name: 'Our league' })).toBeNull()
-})
-
-test('C414 what is stored on the device and is no format is passed over', async () => {
-  const nonsense = ['{', '{}', JSON.stringify({ ...format, speeches: [{ ...format.speeches[0], minutes: -1 }] })]
-  localStorage.setItem('rejoinder.formats', JSON.stringify(nonsense))
-  await stage()
-  expect(screen.getAllByRole('option').map((option) => option.textContent)).toContain('Karl Popper')
-  expect(screen.queryByRole('option', { name: 'Short' })).toBeNull()
 })
