@@ -75,6 +75,14 @@ test('C402 a pace that nobody speaks is refused where it is typed, and the old o
   expect(on.session.settings.pace().words).toBe(Number((pace as HTMLInputElement).value))
 })
 
+test('C402 who says Japanese beside English has a pace for each', async () => {
+  const on = await stageCase({ kind: 'link', text: '制服は高い。' })
+  await on.user.clear(screen.getByRole('spinbutton', { name: 'Characters a minute' }))
+  await on.user.type(screen.getByRole('spinbutton', { name: 'Characters a minute' }), '100')
+  expect(on.session.settings.pace().characters).toBe(100)
+  expect(handle('Link').closest('li')).toHaveTextContent('0:03')
+})
+
 test('C403 Alt and arrows move a part within its speech and into another; the focus goes along, and its place is said', async () => {
   const on = await stageCase({ kind: 'definitions' }, { kind: 'burdens' }, { kind: 'model' })
   handle('Definitions').focus()

@@ -1,6 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { changeCase, removeCase } from '../../../core/edit/cases.ts'
 import { type CaseId, casesOf } from '../../../core/model/case.ts'
+import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
+import { countsOf, speechOf } from '../../../core/prepare/speech.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { CaseEditor } from './CaseEditor.tsx'
@@ -22,6 +24,10 @@ export function Speeches() {
   const [shown, show] = createSignal<Shown>('edit')
   const cases = createMemo(() => casesOf(open.debate()).filter(({ side }) => side === open.preparing.side()))
   const held = createMemo(() => cases().find(({ id }) => id === chosen()) ?? cases()[0])
+  const said = createMemo(() => {
+    const now = held()
+    return countsOf(now === undefined ? [] : ownSpeeches(now).flatMap(({ id }) => speechOf(open.debate(), now, id)))
+  })
   const rename = (name: string) => {
     const now = held()
     if (now !== undefined) open.make((debate, clerk) => changeCase(debate, { case: now.id, fields: { name } }, clerk))
@@ -84,7 +90,7 @@ export function Speeches() {
                 </button>
               </span>
               <span class="space" />
-              <PaceBox />
+              <PaceBox said={said()} />
             </div>
             <fieldset class="speeches-modes" aria-label={t('speeches.show')}>
               <For each={['edit', 'read', 'format'] as const}>
