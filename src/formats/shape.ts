@@ -109,17 +109,19 @@ const partShape = v.strictObject({
   cards: v.picklist(cardScopes),
 })
 
+export const debateFormatShape = v.strictObject({
+  name: v.string(),
+  sides: v.strictObject({ pro: v.string(), con: v.string() }),
+  speeches: v.array(speechShape),
+  preparation: v.number(),
+})
+
 export const caseShape = v.strictObject({
   id: idShape,
   order: v.string(),
   name: v.string(),
   side: v.picklist(['pro', 'con']),
-  format: v.strictObject({
-    name: v.string(),
-    sides: v.strictObject({ pro: v.string(), con: v.string() }),
-    speeches: v.array(speechShape),
-    preparation: v.number(),
-  }),
+  format: debateFormatShape,
   parts: recordShape(idShape, partShape),
 })
 

@@ -1,11 +1,11 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { BallotId } from '../core/model/ballot.ts'
-import type { CaseId } from '../core/model/case.ts'
+import type { CaseId, SpeechId } from '../core/model/case.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import type { DebateId } from '../core/model/debate.ts'
 
-/** What is shown claim by claim: a case, or a claim with all that hangs under it. */
-export type Presented = { readonly case: CaseId } | { readonly claim: ClaimId }
+/** What is shown claim by claim: a case or one of its speeches, or a claim with all that hangs under it. */
+export type Presented = { readonly case: CaseId; readonly speech?: SpeechId } | { readonly claim: ClaimId }
 
 /** The one dialog that is open. */
 export type Dialog =
@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'refer'; readonly parent: ClaimId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'poster' }
+  | { readonly kind: 'say-claim'; readonly case: CaseId; readonly speech: SpeechId }
   | { readonly kind: 'present'; readonly what: Presented }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

@@ -9,7 +9,7 @@ import {
 } from '../model/case.ts'
 import { type Claim, type ClaimId, compare } from '../model/claim.ts'
 import { claimOf, type Debate, originalOf } from '../model/debate.ts'
-import { type Card, cardsOf } from '../model/evidence.ts'
+import { type Card, cardsOf, type Passage, passageFrom } from '../model/evidence.ts'
 import { childrenOf } from '../model/tree.ts'
 import { type Pace, type SpokenCounts, secondsFor, wordsIn } from './speaking.ts'
 import { yearMonthIn } from './yearMonth.ts'
@@ -21,6 +21,8 @@ export interface SpokenPiece {
   readonly claim?: ClaimId
   /** Of a card alone. */
   readonly evidence?: Card
+  /** Of a card alone: what is to be seen of its passage, all of it or what is read of it. Both are spoken alike. */
+  readonly passage?: Passage
   /** 0 for what stands in the speech itself, 1 and more for what supports it. */
   readonly depth: number
   /** The words that are spoken. */
@@ -55,7 +57,9 @@ function claimPieces(debate: Debate, part: CasePart, first: Claim): SpokenPiece[
     if (part.cards !== 'none') {
       for (const card of cardsOf(debate, original)) {
         const text = spokenCard(card)
-        if (text !== '') pieces.push({ part: part.id, kind: 'card', claim: next.claim.id, evidence: card, depth, text })
+        if (text === '') continue
+        const passage = part.cards === 'whole' ? card : readPassage(card)
+        pieces.push({ part: part.id, kind: 'card', claim: next.claim.id, evidence: card, passage, depth, text })
       }
     }
     if (!part.supports) continue
@@ -69,9 +73,19 @@ function claimPieces(debate: Debate, part: CasePart, first: Claim): SpokenPiece[
 
 /** A card as it is spoken: who says it and when, then what is marked to be read aloud, or all where nothing is. */
 function spokenCard(card: Card): string {
-  const marked = card.marks.map(({ from, to }) => card.quote.slice(from, to).trim()).filter((text) => text !== '')
+  const marked = markedIn(card)
   const words = marked.length === 0 ? card.quote.trim() : marked.join(' ')
   return [spokenCitation(card), words].filter((text) => text !== '').join(': ')
+}
+
+/** What is read of a passage, with a sign where something is left out; a passage with nothing marked is read whole. */
+function readPassage(passage: Passage): Passage {
+  const marked = markedIn(passage)
+  return marked.length === 0 ? passage : passageFrom({ quote: marked.join(' … '), grade: passage.grade })
+}
+
+function markedIn({ quote, marks }: Passage): string[] {
+  return marks.map(({ from, to }) => quote.slice(from, to).trim()).filter((text) => text !== '')
 }
 
 /**
@@ -109,16 +123,31 @@ export function unplacedParts(held: Case): CasePart[] {
 
 /** How much a speech says. */
 export function speechCounts(debate: Debate, held: Case, speech: SpeechId): SpokenCounts {
-  let [words, characters] = [0, 0]
-  for (const { text } of speechOf(debate, held, speech)) {
-    const counts = wordsIn(text)
-    words += counts.words
-    characters += counts.characters
-  }
-  return { words, characters }
+  return countsOf(speechOf(debate, held, speech))
 }
 
-/** How long a speech takes beside how long it may, all in seconds; `over` is 0 where it is in time. */
+/** How much some pieces say together. */
+export function countsOf(pieces: readonly SpokenPiece[]): SpokenCounts {
+  let counts: SpokenCounts = { words: 0, characters: 0 }
+  for (const { text } of pieces) counts = sum(counts, wordsIn(text))
+  return counts
+}
+
+/** How much each part says; those that say nothing are not in it. */
+export function countsByPart(pieces: readonly SpokenPiece[]): Map<PartId, SpokenCounts> {
+  const counts = new Map<PartId, SpokenCounts>()
+  for (const { part, text } of pieces) {
+    const before = counts.get(part)
+    counts.set(part, before === undefined ? wordsIn(text) : sum(before, wordsIn(text)))
+  }
+  return counts
+}
+
+function sum(a: SpokenCounts, b: SpokenCounts): SpokenCounts {
+  return { words: a.words + b.words, characters: a.characters + b.characters }
+}
+
+/** How long a speech takes beside how long it may, all in seconds; `over` is in whole ones, 0 where it is in time. */
 export function speechTime(
   counts: SpokenCounts,
   { minutes }: Pick<Speech, 'minutes'>,
@@ -126,5 +155,5 @@ export function speechTime(
 ): { readonly seconds: number; readonly limit: number; readonly over: number } {
   const seconds = secondsFor(counts, pace)
   const limit = minutes * 60
-  return { seconds, limit, over: Math.max(0, seconds - limit) }
+  return { seconds, limit, over: Math.max(0, Math.round(seconds) - Math.round(limit)) }
 }

@@ -39,7 +39,7 @@ export function Box(props: ParentProps<{ title: string; class?: string; hideTitl
               const open = session.open()
               const claim = open?.selection.claim()
               if (document.activeElement !== document.body && document.activeElement !== null) event.preventDefault()
-              else if (open != null && claim != null) {
+              else if (open != null && claim != null && ['outline', 'map'].includes(session.view())) {
                 event.preventDefault()
                 open.selection.focus(claim)
               } else if (opener instanceof HTMLElement && opener.isConnected) {

@@ -3,9 +3,11 @@ import { addReference } from '../../core/edit/add.ts'
 import { copyBallot, renameBallot } from '../../core/edit/ballots.ts'
 import { move } from '../../core/edit/move.ts'
 import { together } from '../../core/edit/together.ts'
+import { caseOf } from '../../core/model/case.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
-import { dependsOn } from '../../core/model/walk.ts'
+import { dependsOn, sideOf } from '../../core/model/walk.ts'
 import type { Dialog } from '../../session/dialogs.ts'
+import { addToSpeech } from '../case/speeches/partFocus.ts'
 import { ExportDialog } from '../exchange/ExportDialog.tsx'
 import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { RestoreDialog } from '../exchange/RestoreDialog.tsx'
@@ -121,6 +123,21 @@ export function DialogHost() {
             }}
           />
         )}
+      </Match>
+      <Match when={dialog('say-claim')}>
+        {(asked) => {
+          const { case: held, speech } = asked()
+          return (
+            <PickClaim
+              title={t('pick.say')}
+              fits={(debate, id) => sideOf(debate, id) === caseOf(debate, held)?.side}
+              pick={(claim) => {
+                const open = session.open()
+                if (open !== null) addToSpeech(open, { case: held, speech, part: { kind: 'claim', claim } })
+              }}
+            />
+          )
+        }}
       </Match>
       <Match when={dialog('new-debate')}>
         <NameDialog

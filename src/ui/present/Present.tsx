@@ -1,7 +1,9 @@
 import { Dialog } from '@kobalte/core/dialog'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { caseOf } from '../../core/model/case.ts'
+import type { Side } from '../../core/model/claim.ts'
 import { slidesOfBranch, slidesOfCase } from '../../core/prepare/slides.ts'
+import { citeWords } from '../../formats/documents/citeWords.ts'
 import type { Presented } from '../../session/dialogs.ts'
 import { Passage } from '../case/speeches/Passage.tsx'
 import { useOpenDebate, useSession } from '../session.tsx'
@@ -19,18 +21,30 @@ export function Present(props: { what: Presented }) {
     const { what } = props
     if ('claim' in what) return slidesOfBranch(open.debate(), what.claim)
     const held = caseOf(open.debate(), what.case)
-    return held === undefined ? [] : slidesOfCase(open.debate(), held)
+    if (held === undefined) return []
+    const only = held.format.speeches.filter(({ id }) => id === what.speech)
+    return slidesOfCase(open.debate(), held, only.length === 0 ? undefined : only)
   })
+  /** A case calls its side as its format does. */
+  const sideName = (side: Side) => {
+    const { what } = props
+    const held = 'case' in what ? caseOf(open.debate(), what.case) : undefined
+    return held?.format.sides[side] ?? t(`sides.${side}`)
+  }
   const place = () => Math.min(at(), Math.max(0, slides().length - 1))
   const slide = () => slides()[place()]
   const go = (to: number) => {
     setAt(Math.max(0, Math.min(to, slides().length - 1)))
     setEvidence(false)
   }
+  // What it was opened with has the focus again, but among claims the one that was shown last.
+  const opener = document.activeElement
   const close = () => {
     const claim = slide()?.claim
     session.dialogs.close()
-    if (claim != null) open.selection.focus(claim)
+    const isAmongClaims = 'claim' in props.what && ['outline', 'map'].includes(session.view())
+    if (claim != null && isAmongClaims) open.selection.focus(claim)
+    else if (opener instanceof HTMLElement) queueMicrotask(() => opener.focus())
   }
   const press = (event: KeyboardEvent) => {
     const onButton = event.target instanceof HTMLButtonElement
@@ -66,7 +80,8 @@ export function Present(props: { what: Presented }) {
           onKeyDown={press}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
-            stage?.querySelector<HTMLElement>('.present-slide')?.focus()
+            const shown = stage?.querySelector<HTMLElement>('.present-slide') ?? stage
+            shown?.focus()
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
@@ -78,8 +93,9 @@ export function Present(props: { what: Presented }) {
                   <p class="present-above">{now().above}</p>
                 </Show>
                 <p class="present-side">
-                  {t(`sides.${now().side}`)}
+                  {sideName(now().side)}
                   <Show when={now().relation}>{(relation) => <> · {t(`claim.relations.${relation()}`)}</>}</Show>
+                  <Show when={now().kind}>{(kind) => <> · {t(`speeches.kinds.${kind()}`)}</>}</Show>
                 </p>
                 <p class="present-text" classList={{ long: now().text.length > 160 }} dir="auto">
                   {now().text}
@@ -88,9 +104,7 @@ export function Present(props: { what: Presented }) {
                   <For each={now().cards}>
                     {(card) => (
                       <figure class="present-card">
-                        <figcaption>
-                          {[card.author || card.publisher || card.title, card.date].filter(Boolean).join(', ')}
-                        </figcaption>
+                        <figcaption>{citeWords(card).head}</figcaption>
                         <Show when={card.quote !== ''}>
                           <Passage card={card} />
                         </Show>

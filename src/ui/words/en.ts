@@ -207,6 +207,7 @@ export const en = {
     moveSeveral: (n: number) => `Move ${n} claims under …`,
     move: (text: string) => `Move “${text}” under…`,
     refer: 'Refer to which claim?',
+    say: 'Say which claim?',
     input: 'Search claims',
   },
   shortcuts: {

@@ -202,6 +202,7 @@ export const ja: Words = {
     moveSeveral: (n) => `${n}件の主張をどこへ移動しますか？`,
     move: (text) => `「${text}」をどこへ移動しますか？`,
     refer: 'どの主張を参照しますか？',
+    say: 'どの主張を話しますか？',
     input: '主張を検索',
   },
   shortcuts: {

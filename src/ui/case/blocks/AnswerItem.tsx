@@ -9,9 +9,9 @@ import { spokenCitation } from '../../../core/prepare/speech.ts'
 import type { BlockVersion } from '../../../formats/documents/blocksDocument.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { makeDraggable } from '../dragging.ts'
 import { Passage } from '../speeches/Passage.tsx'
 import { CiteLine } from './CiteLine.tsx'
-import { makeAnswerDraggable } from './draggingAnswers.ts'
 
 /** One of our answers in its block: a line, or with all that supports it and the passages; it can be moved. */
 export function AnswerItem(props: {
@@ -56,7 +56,7 @@ export function AnswerItem(props: {
   onMount(() => {
     if (item === undefined) return
     const land = (dragged: ClaimId, edge: 'before' | 'after') => props.land(dragged, edge)
-    onCleanup(makeAnswerDraggable(item, { block: props.block, answer: id, land }))
+    onCleanup(makeDraggable(item, { within: `block ${props.block}`, id, land }))
   })
 
   return (

@@ -1,23 +1,17 @@
-import { createMemo, createSignal, For, onCleanup } from 'solid-js'
+import { createMemo, createSignal, For } from 'solid-js'
 import { motionOf, needClaim, textOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Theme } from '../../../core/prepare/blocks.ts'
 import { brief } from '../../../formats/brief.ts'
 import { type BlockVersion, blocksDocument } from '../../../formats/documents/blocksDocument.ts'
-import {
-  type DocumentFormatId,
-  documentFormatIds,
-  documentFormats,
-} from '../../../formats/documents/documentFormats.ts'
-import { saveFile } from '../../../session/files.ts'
-import { useOpenDebate, useSession } from '../../session.tsx'
+import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { type PrintedDocument, printDocument, printsAsDocument } from '../printDocument.ts'
+import { DocumentOut } from '../DocumentOut.tsx'
+import type { PrintedDocument } from '../printDocument.ts'
 
 /** Takes blocks along, all as one book or those of one theme: on paper, or as a file. */
 export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersion }) {
   const open = useOpenDebate()
-  const session = useSession()
   const { t, language } = useSpeech()
   const [chosen, choose] = createSignal('')
   const theme = createMemo(() => props.themes.find(({ contention }) => contention === chosen()))
@@ -46,25 +40,11 @@ export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersi
       },
     }
   }
-  onCleanup(printsAsDocument(document))
-  const save = async (id: DocumentFormatId) => {
-    const { extension, mime, write } = documentFormats[id]
-    const { parts, frame } = document()
-    try {
-      const content = await write(parts, frame)
-      const name = `${t('blocks.title')} ${frame.title}`
-      const file = saveFile(name, extension, new Blob([content as BlobPart], { type: mime }))
-      session.notices.say({ kind: 'exported', file })
-    } catch (error) {
-      session.notices.say({ kind: 'failed', reason: String(error) })
-    }
-  }
 
   return (
-    <fieldset class="blocks-out">
-      <legend class="for-readers">{t('blocks.what')}</legend>
+    <DocumentOut name={t('blocks.title')} document={document}>
       <label>
-        <span class="for-readers">{t('blocks.what')}</span>
+        <span class="for-readers">{t('prepare.out')}</span>
         <select onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{t('blocks.all')}</option>
           <For each={props.themes}>
@@ -76,21 +56,6 @@ export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersi
           </For>
         </select>
       </label>
-      <button type="button" class="button" onClick={() => printDocument(document())}>
-        {t('blocks.print')}
-      </button>
-      <For each={documentFormatIds}>
-        {(id) => (
-          <button
-            type="button"
-            class="button"
-            aria-label={t('blocks.saveAs', documentFormats[id].label)}
-            onClick={() => void save(id)}
-          >
-            {documentFormats[id].label}
-          </button>
-        )}
-      </For>
-    </fieldset>
+    </DocumentOut>
   )
 }

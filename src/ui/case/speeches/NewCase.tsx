@@ -1,9 +1,10 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { addCase } from '../../../core/edit/cases.ts'
 import { weightOf } from '../../../core/model/ballot.ts'
-import type { CaseId } from '../../../core/model/case.ts'
+import type { CaseId, DebateFormat } from '../../../core/model/case.ts'
 import { debateFormats, formatFrom } from '../../../core/prepare/debateFormats.ts'
 import { startingParts } from '../../../core/prepare/startingCase.ts'
+import { createOwnFormats } from '../../../session/ownFormats.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 
@@ -15,8 +16,12 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
   const [preset, setPreset] = createSignal(debateFormats[0]?.id ?? '')
   const [filled, setFilled] = createSignal(true)
   const [missing, setMissing] = createSignal(false)
+  const own = createOwnFormats()
+  const mine = createMemo(() => own.list().find((format) => ownValue(format) === preset()))
   const chosen = createMemo(() => debateFormats.find((format) => format.id === preset()) ?? debateFormats[0])
+  const speeches = () => mine()?.speeches ?? chosen()?.speeches ?? []
   let name: HTMLInputElement | undefined
+  let choice: HTMLSelectElement | undefined
   const make = () => {
     const format = chosen()
     if (format === undefined || name === undefined) return
@@ -26,12 +31,11 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
       return
     }
     const side = open.preparing.side()
-    const words = t(`speeches.sides.${format.sideWords}`)
-    const own = formatFrom(format, words)
+    const begun = mine() ?? formatFrom(format, t(`speeches.sides.${format.sideWords}`))
     const strength = (claim: string) => open.standings().of(claim) * weightOf(open.ballot(), 'relevance', claim)
-    const parts = filled() ? startingParts(open.debate(), side, own, strength) : []
+    const parts = filled() ? startingParts(open.debate(), side, begun, strength) : []
     const before = new Set(Object.keys(open.debate().cases))
-    open.make((debate, clerk) => addCase(debate, { name: name?.value ?? '', side, format: own, parts }, clerk))
+    open.make((debate, clerk) => addCase(debate, { name: name?.value ?? '', side, format: begun, parts }, clerk))
     props.done(Object.keys(open.debate().cases).find((held) => !before.has(held)) ?? null)
   }
   return (
@@ -63,7 +67,7 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
       </Show>
       <label class="field">
         <span class="field-label">{t('speeches.format')}</span>
-        <select value={preset()} onChange={(event) => setPreset(event.currentTarget.value)} aria-describedby={id}>
+        <select onChange={(event) => setPreset(event.currentTarget.value)} aria-describedby={id} ref={choice}>
           <For each={debateFormats}>
             {(format) => (
               <option value={format.id} selected={format.id === preset()}>
@@ -71,14 +75,43 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
               </option>
             )}
           </For>
+          <Show when={own.list().length > 0}>
+            <optgroup label={t('speeches.ownFormats')}>
+              <For each={own.list()}>
+                {(format) => (
+                  <option value={ownValue(format)} selected={ownValue(format) === preset()}>
+                    {format.name}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          </Show>
         </select>
       </label>
       <p class="hint" id={id}>
-        {chosen()
-          ?.speeches.map(({ name, minutes }) => `${name} ${minutes}`)
+        {speeches()
+          .map(({ name, minutes }) => `${name}\u00a0${minutes}`)
           .join(' · ')}
-        <Show when={chosen()?.fromMemory}> — {t('speeches.fromMemory')}</Show>
+        <Show when={mine() === undefined}>
+          <Show when={chosen()?.fromMemory}> — {t('speeches.fromMemory')}</Show>
+          <For each={chosen()?.notes ?? []}>{(note) => <> — {t(`speeches.notes.${note}`)}</>}</For>
+        </Show>
       </p>
+      <Show when={mine()}>
+        {(format) => (
+          <button
+            type="button"
+            class="button forget-format"
+            onClick={() => {
+              own.forget(format().name)
+              setPreset(debateFormats[0]?.id ?? '')
+              choice?.focus()
+            }}
+          >
+            {t('speeches.forgetFormat', format().name)}
+          </button>
+        )}
+      </Show>
       <label class="check">
         <input type="checkbox" checked={filled()} onChange={(event) => setFilled(event.currentTarget.checked)} />
         {t('speeches.fill')}
@@ -95,4 +128,9 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
       </div>
     </form>
   )
+}
+
+/** What a format of one's own is called among the choices; no preset's id has a blank. */
+function ownValue({ name }: DebateFormat): string {
+  return `own ${name}`
 }

@@ -1,17 +1,34 @@
-import { createMemo, createUniqueId, For, Show } from 'solid-js'
+import { createMemo, For, onCleanup, onMount, Show } from 'solid-js'
 import { movePart, removePart, rewritePart } from '../../../core/edit/cases.ts'
 import { rewrite } from '../../../core/edit/rewrite.ts'
-import { type CardScope, type Case, type CasePart, cardScopes, type Speech } from '../../../core/model/case.ts'
+import { type Case, type CasePart, caseOf, type PartId, type Speech } from '../../../core/model/case.ts'
 import { claimOf, originalOf, textOf } from '../../../core/model/debate.ts'
+import { type PartPlace, placeAcross, placeBeside, placeStepped, shownParts } from '../../../core/prepare/partPlaces.ts'
+import { brief } from '../../../formats/brief.ts'
 import { LastingBox } from '../../panel/LastingBox.tsx'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { makeDraggable } from '../dragging.ts'
+import { PartChoices } from './PartChoices.tsx'
+import { focusPart, partElement } from './partFocus.ts'
 
-/** One piece of a speech: its words, which are the claim's own in the whole debate, and where it stands. */
-export function PartRow(props: { held: Case; part: CasePart; speeches: readonly Speech[]; row: readonly CasePart[] }) {
+/** One piece of a speech: its words, which are the claim's own in the whole debate, how long it takes, and where it stands. */
+export function PartRow(props: {
+  held: Case
+  part: CasePart
+  speeches: readonly Speech[]
+  /** Its place, from 0, of how many. */
+  place: number
+  of: number
+  /** How long it takes to say, as "1:05"; '' where nothing is said. */
+  time: string
+  say: (words: string) => void
+}) {
   const open = useOpenDebate()
   const { t, number } = useSpeech()
-  const id = createUniqueId()
+  // The part never changes while its row lives.
+  const { id, kind } = props.part
+  const where = { case: props.held.id, part: id }
   const claim = createMemo(() =>
     props.part.claim === undefined ? undefined : claimOf(open.debate(), props.part.claim),
   )
@@ -19,46 +36,82 @@ export function PartRow(props: { held: Case; part: CasePart; speeches: readonly 
     const found = claim()
     return found === undefined ? props.part.text : textOf(open.debate(), found)
   }
-  const label = () => t(`speeches.kinds.${props.part.kind}`)
-  const index = () => props.row.findIndex((part) => part.id === props.part.id)
+  const name = () => [t(`speeches.kinds.${kind}`), brief(words())].filter((part) => part !== '').join(': ')
+  const step = (by: -1 | 1) => placeStepped(open.debate(), props.held, props.part, by)
+  const move = (place: PartPlace | null, ...wanted: string[]) => {
+    if (place === null) return
+    const { say } = props
+    open.make((debate, clerk) => movePart(debate, { ...where, ...place }, clerk))
+    say(placeWords(place.speech))
+    focusPart(id, ...wanted)
+  }
+  const placeWords = (speech: string) => {
+    const now = caseOf(open.debate(), where.case)
+    const row = now === undefined ? [] : shownParts(open.debate(), now, speech)
+    const at = row.findIndex((part) => part.id === id) + 1
+    const called = now?.format.speeches.find((each) => each.id === speech)?.name ?? ''
+    return t('speeches.moved', { speech: called, at: number(at), of: number(row.length) })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (!event.altKey) return
+    const place = {
+      ArrowUp: () => step(-1),
+      ArrowDown: () => step(1),
+      ArrowLeft: () => placeAcross(props.held, props.part, -1),
+      ArrowRight: () => placeAcross(props.held, props.part, 1),
+    }[event.key]
+    if (place === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    move(place())
+  }
   let row: HTMLLIElement | undefined
-  const where = { case: props.held.id, part: props.part.id }
-  const move = (speech: string, at: number) => {
-    open.make((debate, clerk) => movePart(debate, { ...where, speech, at }, clerk))
-    queueMicrotask(() => document.getElementById(id)?.querySelector<HTMLElement>('.part-handle')?.focus())
+  let grip: HTMLDivElement | undefined
+  onMount(() => {
+    if (row === undefined || grip === undefined) return
+    const land = (dragged: PartId, edge: 'before' | 'after') => {
+      const place = placeBeside(props.held, dragged, id, edge)
+      if (place === null) return
+      open.make((debate, clerk) => movePart(debate, { case: where.case, part: dragged, ...place }, clerk))
+      focusPart(dragged)
+    }
+    onCleanup(makeDraggable(row, { within: `case ${where.case}`, id, land }, grip))
+  })
+  const takeOut = () => {
+    const section = row?.closest('section')
+    const next = row?.nextElementSibling ?? row?.previousElementSibling
+    open.make((debate, clerk) => removePart(debate, where, clerk))
+    const heir = next?.isConnected ? next.querySelector<HTMLElement>('.part-handle') : null
+    ;(heir ?? section?.querySelector<HTMLElement>('button'))?.focus()
   }
-  const step = (by: -1 | 1) => {
-    const to = index() + by
-    if (to >= 0 && to < props.row.length) move(props.part.speech, to)
-  }
-  const set = (fields: Partial<Pick<CasePart, 'supports' | 'cards'>>) =>
-    open.make((debate, clerk) => rewritePart(debate, { ...where, fields }, clerk))
+
   return (
-    <li class={`part part-${props.part.kind}`} id={id} ref={row}>
-      <button
-        type="button"
-        class="part-handle"
-        aria-label={t('speeches.place', label(), number(index() + 1), number(props.row.length))}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        title={t('speeches.moveHint')}
-        onClick={() => props.part.claim !== undefined && open.selection.focus(props.part.claim)}
-        onKeyDown={(event) => {
-          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-          event.preventDefault()
-          event.stopPropagation()
-          step(event.key === 'ArrowUp' ? -1 : 1)
-        }}
-      >
-        {label()}
-      </button>
+    <li class={`part part-${kind}`} id={partElement(id)} ref={row}>
+      <div class="part-head" ref={grip}>
+        <span class="part-grip" aria-hidden="true">
+          ⠿
+        </span>
+        <button
+          type="button"
+          class="part-handle"
+          aria-label={t('speeches.place', name(), number(props.place + 1), number(props.of))}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+          title={t('speeches.moveHint')}
+          onClick={() => open.selection.select(props.part.claim ?? null)}
+          onKeyDown={press}
+        >
+          {t(`speeches.kinds.${kind}`)}
+        </button>
+        <span class="part-time">{props.time}</span>
+      </div>
       <div class="part-words">
         <LastingBox
-          of={props.part.id}
-          label={label()}
+          of={id}
+          label={t('speeches.place', t(`speeches.kinds.${kind}`), number(props.place + 1), number(props.of))}
           hideLabel
           multiline
           value={words()}
-          placeholder={t(`speeches.placeholders.${props.part.kind}`)}
+          placeholder={t(`speeches.placeholders.${kind}`)}
           write={(text, by) => {
             const found = claim()
             open.make((debate, clerk) =>
@@ -68,57 +121,31 @@ export function PartRow(props: { held: Case; part: CasePart; speeches: readonly 
             )
           }}
         />
-        <Show when={claim() !== undefined}>
-          <div class="part-choices">
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={props.part.supports}
-                onChange={(event) => set({ supports: event.currentTarget.checked })}
-              />
-              {t('speeches.supports')}
-            </label>
-            <label class="field-inline">
-              <span class="field-label">{t('speeches.cards')}</span>
-              <select
-                value={props.part.cards}
-                onChange={(event) => set({ cards: event.currentTarget.value as CardScope })}
-              >
-                <For each={cardScopes}>
-                  {(scope) => (
-                    <option value={scope} selected={scope === props.part.cards}>
-                      {t(`speeches.cardScopes.${scope}`)}
-                    </option>
-                  )}
-                </For>
-              </select>
-            </label>
-          </div>
+        <Show when={claim()}>
+          {(found) => <PartChoices held={props.held} part={props.part} claim={found()} name={name()} />}
         </Show>
       </div>
       <div class="part-actions">
-        <button
-          type="button"
-          class="button icon"
-          aria-label={t('speeches.up')}
-          disabled={index() <= 0}
-          onClick={() => step(-1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          class="button icon"
-          aria-label={t('speeches.down')}
-          disabled={index() >= props.row.length - 1}
-          onClick={() => step(1)}
-        >
-          ↓
-        </button>
+        <For each={[-1, 1] as const}>
+          {(by) => (
+            <button
+              type="button"
+              class="quiet-button"
+              data-move={by}
+              aria-label={t(by < 0 ? 'speeches.up' : 'speeches.down', name())}
+              disabled={step(by) === null}
+              onClick={() => move(step(by), `[data-move="${by}"]:not(:disabled)`)}
+            >
+              {by < 0 ? '↑' : '↓'}
+            </button>
+          )}
+        </For>
         <select
-          aria-label={t('speeches.moveTo')}
-          value={props.part.speech}
-          onChange={(event) => move(event.currentTarget.value, Number.MAX_SAFE_INTEGER)}
+          aria-label={t('speeches.moveTo', name())}
+          onChange={(event) =>
+            move({ speech: event.currentTarget.value, at: Number.MAX_SAFE_INTEGER }, 'select.part-to')
+          }
+          class="part-to"
         >
           <Show when={!props.speeches.some((speech) => speech.id === props.part.speech)}>
             <option value={props.part.speech} selected>
@@ -133,16 +160,7 @@ export function PartRow(props: { held: Case; part: CasePart; speeches: readonly 
             )}
           </For>
         </select>
-        <button
-          type="button"
-          class="button icon"
-          aria-label={t('speeches.takeOut')}
-          onClick={() => {
-            const list = document.getElementById(id)?.closest('section')
-            open.make((debate, clerk) => removePart(debate, where, clerk))
-            list?.querySelector<HTMLElement>('.part-handle, .add-part select')?.focus()
-          }}
-        >
+        <button type="button" class="quiet-button" aria-label={t('speeches.takeOut', name())} onClick={takeOut}>
           ×
         </button>
       </div>

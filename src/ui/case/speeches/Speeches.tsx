@@ -1,10 +1,13 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { changeCase, removeCase } from '../../../core/edit/cases.ts'
 import { type CaseId, casesOf } from '../../../core/model/case.ts'
+import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
+import { countsOf, speechOf } from '../../../core/prepare/speech.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { CaseEditor } from './CaseEditor.tsx'
 import { FormatEditor } from './FormatEditor.tsx'
+import { NamedBox } from './NamedBox.tsx'
 import { NewCase } from './NewCase.tsx'
 import { PaceBox } from './PaceBox.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
@@ -21,13 +24,23 @@ export function Speeches() {
   const [shown, show] = createSignal<Shown>('edit')
   const cases = createMemo(() => casesOf(open.debate()).filter(({ side }) => side === open.preparing.side()))
   const held = createMemo(() => cases().find(({ id }) => id === chosen()) ?? cases()[0])
+  const said = createMemo(() => {
+    const now = held()
+    return countsOf(now === undefined ? [] : ownSpeeches(now).flatMap(({ id }) => speechOf(open.debate(), now, id)))
+  })
   const rename = (name: string) => {
     const now = held()
-    if (now === undefined || name.trim() === now.name) return
-    open.make((debate, clerk) => changeCase(debate, { case: now.id, fields: { name } }, clerk))
+    if (now !== undefined) open.make((debate, clerk) => changeCase(debate, { case: now.id, fields: { name } }, clerk))
   }
+  const remove = (id: CaseId) => {
+    open.make((debate, clerk) => removeCase(debate, { case: id }, clerk))
+    focusOn('.speeches-mode[aria-pressed="true"], .new-case input')
+  }
+  let section: HTMLElement | undefined
+  /** Brings the focus to what stands where the focus was, for that is gone. */
+  const focusOn = (selector: string) => queueMicrotask(() => section?.querySelector<HTMLElement>(selector)?.focus())
   return (
-    <section class="speeches" aria-label={t('speeches.title')}>
+    <section class="speeches" aria-label={t('speeches.title')} ref={section}>
       <Show
         when={!adding() && held()}
         fallback={
@@ -35,8 +48,10 @@ export function Speeches() {
             first={cases().length === 0}
             done={(id) => {
               setAdding(false)
+              if (id === null) return focusOn('.speeches-new')
               show('edit')
-              if (id !== null) choose(id)
+              choose(id)
+              focusOn('.speeches-mode[aria-pressed="true"]')
             }}
           />
         }
@@ -44,39 +59,48 @@ export function Speeches() {
         {(now) => (
           <>
             <div class="speeches-bar">
-              <label class="field-inline">
-                <span class="field-label">{t('speeches.case')}</span>
-                <select value={now().id} onChange={(event) => choose(event.currentTarget.value)}>
-                  <For each={cases()}>
-                    {({ id, name }) => (
-                      <option value={id} selected={id === now().id}>
-                        {name}
-                      </option>
-                    )}
-                  </For>
-                </select>
-              </label>
-              <label class="field-inline">
-                <span class="field-label">{t('speeches.name')}</span>
-                <input type="text" value={now().name} onChange={(event) => rename(event.currentTarget.value)} />
-              </label>
-              <button type="button" class="button" onClick={() => setAdding(true)}>
-                {t('speeches.newCase')}
-              </button>
-              <button
-                type="button"
-                class="button danger"
-                onClick={() => open.make((debate, clerk) => removeCase(debate, { case: now().id }, clerk))}
-              >
-                {t('speeches.deleteCase')}
-              </button>
+              <Show when={cases().length > 1}>
+                <label class="field">
+                  <span class="field-label">{t('speeches.case')}</span>
+                  <select onChange={(event) => choose(event.currentTarget.value)}>
+                    <For each={cases()}>
+                      {({ id, name }) => (
+                        <option value={id} selected={id === now().id}>
+                          {name}
+                        </option>
+                      )}
+                    </For>
+                  </select>
+                </label>
+              </Show>
+              <NamedBox label={t('speeches.name')} value={now().name} set={rename} />
+              <span class="speeches-buttons">
+                <button
+                  type="button"
+                  class="button speeches-new"
+                  onClick={() => {
+                    setAdding(true)
+                    focusOn('.new-case input')
+                  }}
+                >
+                  {t('speeches.newCase')}
+                </button>
+                <button type="button" class="button danger" onClick={() => remove(now().id)}>
+                  {t('speeches.deleteCase')}
+                </button>
+              </span>
               <span class="space" />
-              <PaceBox />
+              <PaceBox said={said()} />
             </div>
             <fieldset class="speeches-modes" aria-label={t('speeches.show')}>
               <For each={['edit', 'read', 'format'] as const}>
                 {(mode) => (
-                  <button type="button" class="chip" aria-pressed={shown() === mode} onClick={() => show(mode)}>
+                  <button
+                    type="button"
+                    class="speeches-mode"
+                    aria-pressed={shown() === mode}
+                    onClick={() => show(mode)}
+                  >
                     {t(`speeches.modes.${mode}`)}
                   </button>
                 )}

@@ -34,10 +34,7 @@ export const blocks = {
   rebut: 'Rebut',
   rebutNamed: (claim: string) => `Rebut: ${claim}`,
   byStrength: 'Back to order of strength',
-  what: 'Print or save',
   all: 'All blocks',
-  print: 'Print',
-  saveAs: (format: string) => `Save as ${format}`,
   pocket: (sides: { ours: string; theirs: string }) => `${sides.ours}: blocks against ${sides.theirs}`,
   contents: 'Contents',
 }

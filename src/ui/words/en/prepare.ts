@@ -11,4 +11,7 @@ export const prepare = {
   } satisfies Record<CaseView, string>,
   side: 'We are',
   flip: 'Change sides',
+  out: 'Print or save',
+  print: 'Print',
+  saveAs: (format: string) => `Save as ${format}`,
 }

@@ -33,10 +33,7 @@ export const blocks = {
   rebut: '反論する',
   rebutNamed: (claim: string) => `反論する：${claim}`,
   byStrength: '強い順に戻す',
-  what: '印刷・保存',
   all: 'すべてのブロック',
-  print: '印刷',
-  saveAs: (format: string) => `${format}で保存`,
   pocket: (sides: { ours: string; theirs: string }) => `${sides.ours}側：${sides.theirs}側への反論ブロック`,
   contents: '目次',
 } satisfies Words['blocks']

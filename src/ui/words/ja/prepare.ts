@@ -11,4 +11,7 @@ export const prepare = {
   },
   side: '担当する側',
   flip: '側を入れ替える',
+  out: '印刷・保存',
+  print: '印刷',
+  saveAs: (format: string) => `${format}で保存`,
 } satisfies Words['prepare']

@@ -1,0 +1,50 @@
+import { For, onCleanup, type ParentProps } from 'solid-js'
+import { type DocumentFormatId, documentFormatIds, documentFormats } from '../../formats/documents/documentFormats.ts'
+import { saveFile } from '../../session/files.ts'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { type PrintedDocument, printDocument, printsAsDocument } from './printDocument.ts'
+import './documentOut.css'
+
+/**
+ * Takes a document along: on paper, by the button or the browser's own way, or as a file. What of it is chosen before the buttons,
+ * and what else can be done with it after them, is up to whoever has the document.
+ * @param props.name what the files are called, before the motion
+ */
+export function DocumentOut(props: ParentProps<{ name: string; document: () => PrintedDocument }>) {
+  const session = useSession()
+  const { t } = useSpeech()
+  onCleanup(printsAsDocument(() => props.document()))
+  const save = async (id: DocumentFormatId) => {
+    const { extension, mime, write } = documentFormats[id]
+    const { parts, frame } = props.document()
+    try {
+      const content = await write(parts, frame)
+      const file = saveFile(`${props.name} ${frame.title}`, extension, new Blob([content as BlobPart], { type: mime }))
+      session.notices.say({ kind: 'exported', file })
+    } catch (error) {
+      session.notices.say({ kind: 'failed', reason: String(error) })
+    }
+  }
+  return (
+    <fieldset class="document-out">
+      <legend class="for-readers">{t('prepare.out')}</legend>
+      {props.children}
+      <button type="button" class="button" onClick={() => printDocument(props.document())}>
+        {t('prepare.print')}
+      </button>
+      <For each={documentFormatIds}>
+        {(id) => (
+          <button
+            type="button"
+            class="button"
+            aria-label={t('prepare.saveAs', documentFormats[id].label)}
+            onClick={() => void save(id)}
+          >
+            {documentFormats[id].label}
+          </button>
+        )}
+      </For>
+    </fieldset>
+  )
+}
