@@ -7,6 +7,7 @@ import { isAnswered } from '../../../core/model/walk.ts'
 import type { Answer } from '../../../core/prepare/blocks.ts'
 import { spokenCitation } from '../../../core/prepare/speech.ts'
 import type { BlockVersion } from '../../../formats/documents/blocksDocument.ts'
+import { SentenceBox } from '../../outline/SentenceBox.tsx'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { Passage } from '../speeches/Passage.tsx'
@@ -21,6 +22,8 @@ export function AnswerItem(props: {
   /** Its place, from 0, of how many. */
   place: number
   of: number
+  /** Whether its sentence is being written here. */
+  written: boolean
   move: (by: -1 | 1) => void
   land: (dragged: ClaimId, edge: 'before' | 'after') => void
 }) {
@@ -56,7 +59,8 @@ export function AnswerItem(props: {
   onMount(() => {
     if (item === undefined) return
     const land = (dragged: ClaimId, edge: 'before' | 'after') => props.land(dragged, edge)
-    onCleanup(makeAnswerDraggable(item, { block: props.block, answer: id, land }))
+    const canMove = () => props.of > 1 && !props.written
+    onCleanup(makeAnswerDraggable(item, { block: props.block, answer: id, canMove, land }))
   })
 
   return (
@@ -73,15 +77,20 @@ export function AnswerItem(props: {
     >
       <div class="answer-line">
         <div class="answer-words">
-          <button
-            type="button"
-            class="answer-claim"
-            aria-keyshortcuts={props.of > 1 ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-            title={props.of > 1 ? t('blocks.moveHint') : undefined}
-            onClick={() => open.selection.select(id)}
+          <Show
+            when={!props.written}
+            fallback={<SentenceBox class="block-box" placeholder={t(`claim.placeholder.${props.answer.relation}`)} />}
           >
-            {sentence()}
-          </button>
+            <button
+              type="button"
+              class="answer-claim"
+              aria-keyshortcuts={props.of > 1 ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+              title={props.of > 1 ? t('blocks.moveHint') : undefined}
+              onClick={() => open.selection.select(id)}
+            >
+              {sentence()}
+            </button>
+          </Show>
           <p class="answer-facts">
             <span>{t(`claim.relations.${props.answer.relation}`)}</span>
             <span>{t('blocks.standing', percent(standing()))}</span>

@@ -1,8 +1,7 @@
-import { createMemo, createSignal, For, onCleanup } from 'solid-js'
-import { motionOf, needClaim, textOf } from '../../../core/model/debate.ts'
+import { For, onCleanup } from 'solid-js'
+import { motionOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Theme } from '../../../core/prepare/blocks.ts'
-import { brief } from '../../../formats/brief.ts'
 import { type BlockVersion, blocksDocument } from '../../../formats/documents/blocksDocument.ts'
 import {
   type DocumentFormatId,
@@ -14,16 +13,17 @@ import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { type PrintedDocument, printDocument, printsAsDocument } from '../printDocument.ts'
 
-/** Takes blocks along, all as one book or those of one theme: on paper, or as a file. */
-export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersion }) {
+/** Takes blocks along: on paper, or as a file. */
+export function BlocksOut(props: {
+  themes: readonly Theme[]
+  /** Whether these are all that there are, which make a book with contents. */
+  whole: boolean
+  version: BlockVersion
+}) {
   const open = useOpenDebate()
   const session = useSession()
   const { t, language } = useSpeech()
-  const [chosen, choose] = createSignal('')
-  const theme = createMemo(() => props.themes.find(({ contention }) => contention === chosen()))
-  const sentence = (id: string) => textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless')
   const document = (): PrintedDocument => {
-    const only = theme()
     const side = open.preparing.side()
     const sides = { ours: t(`sides.${side}`), theirs: t(`sides.${opposite(side)}`) }
     const words = {
@@ -34,15 +34,14 @@ export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersi
       noAnswer: t('blocks.gaps.no-answer'),
       wordless: t('claim.wordless'),
     }
-    const themes = only === undefined ? props.themes : [only]
     return {
-      parts: blocksDocument(open.debate(), themes, props.version, words),
+      parts: blocksDocument(open.debate(), props.themes, props.version, words),
       frame: {
         title: motionOf(open.debate()).text || t('library.untitled'),
         language: language(),
         // Swedish dates are ISO 8601.
         today: new Date().toLocaleDateString('sv'),
-        contents: only === undefined ? t('blocks.contents') : null,
+        contents: props.whole ? t('blocks.contents') : null,
       },
     }
   }
@@ -63,19 +62,6 @@ export function BlocksOut(props: { themes: readonly Theme[]; version: BlockVersi
   return (
     <fieldset class="blocks-out">
       <legend class="for-readers">{t('blocks.what')}</legend>
-      <label>
-        <span class="for-readers">{t('blocks.what')}</span>
-        <select onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="">{t('blocks.all')}</option>
-          <For each={props.themes}>
-            {({ contention }) => (
-              <option value={contention} selected={contention === chosen()}>
-                {brief(sentence(contention))}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
       <button type="button" class="button" onClick={() => printDocument(document())}>
         {t('blocks.print')}
       </button>

@@ -9,6 +9,8 @@ export interface DraggedAnswer {
   /** The claim that the block is against. */
   readonly block: ClaimId
   readonly answer: ClaimId
+  /** Whether it can be dragged now. */
+  canMove(): boolean
   /** Puts another answer of the block before or after this one. */
   land(dragged: ClaimId, edge: 'before' | 'after'): void
 }
@@ -17,13 +19,13 @@ export interface DraggedAnswer {
  * Lets an answer be dragged to another place in its block. The library arrives after the page has been drawn.
  * @returns a function that ends it
  */
-export function makeAnswerDraggable(element: HTMLElement, { block, answer, land }: DraggedAnswer): () => void {
+export function makeAnswerDraggable(element: HTMLElement, { block, answer, canMove, land }: DraggedAnswer): () => void {
   let stop: () => void = () => {}
   let over = false
   adapter ??= import('@atlaskit/pragmatic-drag-and-drop/element/adapter')
   void adapter.then(({ draggable, dropTargetForElements }) => {
     if (over) return
-    const stopDrag = draggable({ element, getInitialData: () => ({ block, answer }) })
+    const stopDrag = draggable({ element, canDrag: canMove, getInitialData: () => ({ block, answer }) })
     const stopDrop = dropTargetForElements({
       element,
       canDrop: ({ source }) => source.data.block === block && source.data.answer !== answer,
