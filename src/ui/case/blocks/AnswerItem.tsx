@@ -90,22 +90,22 @@ export function AnswerItem(props: {
             >
               {sentence()}
             </button>
+            <p class="answer-facts">
+              <span>{t(`claim.relations.${props.answer.relation}`)}</span>
+              <span>{t('blocks.standing', percent(standing()))}</span>
+              <Show when={props.version === 'short' && cited() !== ''}>
+                <span>{cited()}</span>
+              </Show>
+              <Show when={!props.answer.sourced}>
+                <span>{t('blocks.unsourced')}</span>
+              </Show>
+              <Show when={props.answer.attacks.length > 0}>
+                <span classList={{ 'warn-text': !isDefended() }}>
+                  {t(isDefended() ? 'blocks.defended' : 'blocks.attacked')}
+                </span>
+              </Show>
+            </p>
           </Show>
-          <p class="answer-facts">
-            <span>{t(`claim.relations.${props.answer.relation}`)}</span>
-            <span>{t('blocks.standing', percent(standing()))}</span>
-            <Show when={props.version === 'short' && cited() !== ''}>
-              <span>{cited()}</span>
-            </Show>
-            <Show when={!props.answer.sourced}>
-              <span>{t('blocks.unsourced')}</span>
-            </Show>
-            <Show when={props.answer.attacks.length > 0}>
-              <span classList={{ 'warn-text': !isDefended() }}>
-                {t(isDefended() ? 'blocks.defended' : 'blocks.attacked')}
-              </span>
-            </Show>
-          </p>
         </div>
         <Show when={props.of > 1}>
           <span class="answer-moves">
