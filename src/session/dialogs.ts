@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'refer'; readonly parent: ClaimId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'poster' }
+  | { readonly kind: 'summary' }
   | { readonly kind: 'present'; readonly what: Presented }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

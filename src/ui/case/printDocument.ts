@@ -1,46 +1,48 @@
-import { documentBody } from '../../formats/documents/documentHtml.ts'
-import type { DocumentFrame, DocumentPart } from '../../formats/documents/documentPart.ts'
-import { documentSheets, documentStyle } from '../../formats/documents/documentStyle.ts'
 import './printDocument.css'
 
-/** A document that is to be printed. */
-export interface PrintedDocument {
-  readonly parts: readonly DocumentPart[]
-  readonly frame: DocumentFrame
+/** What is printed in the place of the program: a body of HTML, written by the program itself, and its style. */
+export interface PrintedPages {
+  readonly body: string
+  readonly style: string
 }
 
-/** Prints a document: the browser asks where to, and its pages are gone when it is done. */
-export function printDocument(document: PrintedDocument): void {
-  const takeAway = layOut(document)
+/** Prints pages: the browser asks where to, and they are gone when it is done. */
+export function printPages(pages: PrintedPages): void {
+  const takeAway = layOut(pages)
   addEventListener('afterprint', takeAway, { once: true })
   print()
 }
 
+/** What the browser's own way to print takes, the last of them first. */
+const offered: (() => PrintedPages)[] = []
+
 /**
- * Makes the browser's own way to print take a document in the place of what is on the screen.
+ * Makes the browser's own way to print take these pages in the place of what is on the screen, until something else does.
  * @returns a function that ends it
  */
-export function printsAsDocument(document: () => PrintedDocument): () => void {
-  const before = (): void => {
-    if (isLaidOut()) return
-    addEventListener('afterprint', layOut(document()), { once: true })
+export function printsAsPages(pages: () => PrintedPages): () => void {
+  if (offered.length === 0) addEventListener('beforeprint', layOutLast)
+  offered.push(pages)
+  return () => {
+    offered.splice(offered.lastIndexOf(pages), 1)
+    if (offered.length === 0) removeEventListener('beforeprint', layOutLast)
   }
-  addEventListener('beforeprint', before)
-  return () => removeEventListener('beforeprint', before)
 }
 
-function isLaidOut(): boolean {
-  return document.documentElement.dataset.printing !== undefined
+function layOutLast(): void {
+  const last = offered.at(-1)
+  if (last === undefined || document.documentElement.dataset.printing !== undefined) return
+  addEventListener('afterprint', layOut(last()), { once: true })
 }
 
-/** Lays a document before the printer. @returns a function that takes it away */
-function layOut({ parts, frame }: PrintedDocument): () => void {
+/** Lays pages before the printer. @returns a function that takes them away */
+function layOut({ body, style }: PrintedPages): () => void {
   const pages = document.createElement('div')
   pages.className = 'document-pages'
-  const written = new DOMParser().parseFromString(documentBody(parts, frame), 'text/html')
+  const written = new DOMParser().parseFromString(body, 'text/html')
   pages.append(...written.body.childNodes)
   const rules = new CSSStyleSheet()
-  rules.replaceSync(documentStyle + documentSheets)
+  rules.replaceSync(style)
   document.adoptedStyleSheets.push(rules)
   document.body.append(pages)
   document.documentElement.dataset.printing = 'document'

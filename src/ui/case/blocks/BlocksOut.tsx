@@ -8,10 +8,13 @@ import {
   documentFormatIds,
   documentFormats,
 } from '../../../formats/documents/documentFormats.ts'
+import { documentBody } from '../../../formats/documents/documentHtml.ts'
+import type { DocumentFrame, DocumentPart } from '../../../formats/documents/documentPart.ts'
+import { documentSheets, documentStyle } from '../../../formats/documents/documentStyle.ts'
 import { saveFile } from '../../../session/files.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { type PrintedDocument, printDocument, printsAsDocument } from '../printDocument.ts'
+import { type PrintedPages, printPages, printsAsPages } from '../printDocument.ts'
 
 /** Takes blocks along: on paper, or as a file. */
 export function BlocksOut(props: {
@@ -23,7 +26,7 @@ export function BlocksOut(props: {
   const open = useOpenDebate()
   const session = useSession()
   const { t, language } = useSpeech()
-  const document = (): PrintedDocument => {
+  const document = (): { parts: DocumentPart[]; frame: DocumentFrame } => {
     const side = open.preparing.side()
     const sides = { ours: t(`sides.${side}`), theirs: t(`sides.${opposite(side)}`) }
     const words = {
@@ -45,7 +48,11 @@ export function BlocksOut(props: {
       },
     }
   }
-  onCleanup(printsAsDocument(document))
+  const pages = (): PrintedPages => {
+    const { parts, frame } = document()
+    return { body: documentBody(parts, frame), style: documentStyle + documentSheets }
+  }
+  onCleanup(printsAsPages(pages))
   const save = async (id: DocumentFormatId) => {
     const { extension, mime, write } = documentFormats[id]
     const { parts, frame } = document()
@@ -62,7 +69,7 @@ export function BlocksOut(props: {
   return (
     <fieldset class="blocks-out">
       <legend class="for-readers">{t('blocks.what')}</legend>
-      <button type="button" class="button" onClick={() => printDocument(document())}>
+      <button type="button" class="button" onClick={() => printPages(pages())}>
         {t('blocks.print')}
       </button>
       <For each={documentFormatIds}>
@@ -77,6 +84,9 @@ export function BlocksOut(props: {
           </button>
         )}
       </For>
+      <button type="button" class="button" onClick={() => session.dialogs.show({ kind: 'summary' })}>
+        {t('summary.button')}
+      </button>
     </fieldset>
   )
 }
