@@ -155,6 +155,44 @@ test('A105 on paper are the contents and every block, on numbered pages, and the
   expect(await list(page).getByRole('listitem').count()).toBe(shown)
 })
 
+test('A106 the one-page summary is one sheet with the map, from the palette, on either paper, and as a page of its own', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('one-page')
+  await expect(screen.dialog.getByRole('option').first()).toHaveText('One-page summary…')
+  await page.keyboard.press('Enter')
+  const summary = page.getByRole('region', { name: 'The summary' })
+  await expect(summary.getByRole('figure', { name: 'The map' })).toBeVisible()
+  await expect(summary).toContainText(/The motion (stands|falls), on these weights\. \d+ of 100 on the ballot/)
+  await expectNoBarrier(page, 'the summary')
+  for (const [paper, size] of [
+    ['A4', /\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/],
+    ['Letter', /\/MediaBox\s*\[0 0 612 792\]/],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Paper' }).selectOption({ label: paper })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    expect(pdf).toMatch(size)
+  }
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as HTML' }).click(),
+  ])
+  await page.goto('about:blank')
+  await page.setContent(await readFile(await file.path(), 'utf8'))
+  await page.emulateMedia({ media: 'print' })
+  // On paper all words are on the sheet, and the map has what they leave.
+  const room = await page.locator('.summary').evaluate((sheet) => {
+    const parts = [...sheet.children].map((part) => part.getBoundingClientRect())
+    return { over: sheet.scrollHeight - sheet.clientHeight, map: parts.at(-1)?.height ?? 0 }
+  })
+  expect(room.over).toBeLessThanOrEqual(0)
+  expect(room.map).toBeGreaterThan(150)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
     test(`A106 axe finds nothing serious in the blocks, ${colorScheme}, ${width} px`, async ({ browser }) => {

@@ -7,6 +7,7 @@ import { passageFrom } from '../../src/core/model/evidence.ts'
 import { blankCitation } from '../../src/core/model/source.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { Blocks } from '../../src/ui/case/blocks/Blocks.tsx'
+import { SummaryDialog } from '../../src/ui/summary/SummaryDialog.tsx'
 import { debateOf, everyRow, type Setting, stage } from './stage.tsx'
 
 const debate = () =>
@@ -254,4 +255,38 @@ test('C423 what goes elsewhere goes here, and its block tells what it lacks now'
   expect(answers('Practice makes perfect')).toEqual(['Tired drill teaches nothing'])
   expect(blocks()).not.toContain('AT: Timetables are full')
   expect(block('Practice makes perfect')).toHaveTextContent('No answer has evidence')
+})
+
+test('C424 the summary is a dialog with the debate on one page, which follows the debate, prints and saves', async () => {
+  const { user, session, open } = await stage(() => <SummaryDialog />, { debate: debate() })
+  const dialog = await screen.findByRole('dialog', { name: 'One-page summary' })
+  const page = within(dialog).getByRole('region', { name: 'The summary' })
+  expect(page).toHaveTextContent('50 of 100 on the ballot “Judge”, weighed by the method “Balanced”.')
+  expect(
+    within(page)
+      .getAllByRole('heading')
+      .map((head) => head.textContent),
+  ).toEqual(['Ban homework', '+ Pro', '− Con', 'What decides', 'Unanswered'])
+  expect(page).toHaveTextContent('rebuts · Schools have time to practise')
+  expect(within(page).getByRole('figure', { name: 'The map' })).toHaveTextContent('Practice makes perfect')
+  open.make((now, clerk) => remove(now, { claim: 'drill' }, clerk))
+  expect(page).toHaveTextContent('No contentions yet.')
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Paper' }), 'Letter')
+  dispatchEvent(new Event('beforeprint'))
+  expect(document.querySelector('.document-pages .summary')).toHaveTextContent('Ban homework')
+  dispatchEvent(new Event('afterprint'))
+  const files: Blob[] = []
+  Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${files.push(file)}`, revokeObjectURL: () => {} })
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  await user.click(button('Save as HTML'))
+  expect(session.notices.list().at(-1)?.content).toMatchObject({ file: 'One-page summary Ban homework.html' })
+  expect(files[0]?.type).toBe('text/html')
+  click.mockRestore()
+  let printed = ''
+  window.print = () => {
+    printed = document.querySelector('.document-pages')?.textContent ?? ''
+  }
+  await user.click(button('Print…'))
+  expect(printed).toContain('Pupils need rest')
+  dispatchEvent(new Event('afterprint'))
 })
