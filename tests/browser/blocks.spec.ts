@@ -161,7 +161,7 @@ test('A106 the one-page summary is one sheet with the map, from the palette, on 
   const screen = screenOf(page)
   await screen.open('#/d/japan-nato-ukraine')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('one-page')
+  await screen.dialog.getByRole('combobox').fill('one-page')
   await expect(screen.dialog.getByRole('option').first()).toHaveText('One-page summary…')
   await page.keyboard.press('Enter')
   const summary = page.getByRole('region', { name: 'The summary' })

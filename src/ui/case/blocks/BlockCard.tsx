@@ -30,10 +30,9 @@ export function BlockCard(props: {
   const above = createMemo(() => {
     const found = claimOf(open.debate(), claim)
     if (found === undefined || found.parent === null || found.parent === open.debate().motion) return null
-    return t('blocks.above', {
-      relation: t(`claim.relations.${found.relation}`),
-      claim: wordsOf(found.parent),
-    })
+    const whole = wordsOf(found.parent)
+    const words = t('blocks.above', { relation: t(`claim.relations.${found.relation}`), claim: brief(whole) })
+    return { words, whole }
   })
   const theirs = () => opposite(open.preparing.side())
   const ids = createMemo(() => props.block.answers.map((answer) => answer.claim), undefined, { equals: sameItems })
@@ -102,7 +101,7 @@ export function BlockCard(props: {
           <span class="side-name" data-side={theirs()}>
             {t(`sides.${theirs()}`)}
           </span>
-          <Show when={above()}>{(words) => <span title={words()}>{brief(words())}</span>}</Show>
+          <Show when={above()}>{(now) => <span title={now().whole}>{now().words}</span>}</Show>
           <For each={props.block.gaps}>{(gap) => <span class="chip warn">{t(`blocks.gaps.${gap}`)}</span>}</For>
         </p>
       </div>

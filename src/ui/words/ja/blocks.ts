@@ -18,7 +18,7 @@ export const blocks = {
   count: (n: number) => count(n, { other: '#ブロック' }),
   gapCount: (n: number) => count(n, { other: '未応答#件' }),
   at: (claim: string) => `反論先：${claim}`,
-  above: (place) => `${place.relation}：${place.claim}`,
+  above: (place) => `「${place.claim}」への${place.relation}`,
   answers: '述べる順に並べた答え',
   gaps: {
     'no-answer': 'まだ答えがありません',
