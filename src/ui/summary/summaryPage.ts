@@ -67,6 +67,7 @@ export function summaryPage(open: OpenDebate, speech: Speech, paper: SummaryPape
     if (flip.length === 0) return t('summary.held')
     const conceded = flip.map((claim) => ({ claim, conceded: true as const }))
     const ballot = ballotSupposing(debate, open.ballot(), conceded)
-    return t('summary.flip', percent(standings(debate, ballot, open.weighing.method()).motion))
+    const after = percent(standings(debate, ballot, open.weighing.method()).motion)
+    return t('summary.flip', after, Math.max(0, flip.length - mostDeciding))
   }
 }

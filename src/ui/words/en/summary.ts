@@ -17,7 +17,10 @@ export const summary = {
   noContentions: 'No contentions yet.',
   more: (n: number) => count(n, { one: 'and # more contention', other: 'and # more contentions' }),
   decides: 'What decides',
-  flip: (standing: string) => `No claim decides alone. Conceding these together would bring the motion to ${standing}:`,
+  flip: (standing: string, more: number) => {
+    const these = more === 0 ? 'these' : `these and ${more} more`
+    return `No claim decides alone. Conceding ${these} together would bring the motion to ${standing}:`
+  },
   held: 'No claim decides alone, and conceding everything on one side would not flip it.',
   unanswered: 'Unanswered',
   unansweredOf: (side: string, n: number) =>
