@@ -77,6 +77,13 @@ function frameOf({ layout, title, legend, measure }: Poster): Frame {
     legend: entries,
   }
 }
+/** The part of a poster that leaves its title out, for a page that has one. */
+export function posterBelowTitle(poster: Poster): Rectangle {
+  const { width, height, map, move } = frameOf(poster)
+  const y = move[1] + map.y - 8
+  return { x: 0, y, width, height: height - y }
+}
+
 /** Left free beside the map for the counts of folded claims. */
 const folds = 60
 
@@ -117,14 +124,16 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
   const words = (text: string, x: number, y: number, size: number, serif: boolean, fill: string): string =>
     `<text x="${px(x)}" y="${px(y)}" font-family="${escaped(serif ? fonts.serif : fonts.sans)}" font-size="${size}" fill="${fill}"${lengthOf(text, measure(text, size, serif))}>${escaped(text)}</text>`
   yield `<rect width="${px(frame.width)}" height="${px(frame.height)}" fill="${colours.paper}"/>`
-  let y = margin
-  for (const line of frame.title) {
-    y += titleSize * 1.25
-    yield words(line, margin, y - titleSize * 0.3, titleSize, true, colours.ink)
-  }
-  yield words(subtitle, margin, y + subtitleSize * 1.2, subtitleSize, false, colours.muted)
-
   const [dx, dy] = frame.move
+  if (shown.y < margin + frame.title.length * titleSize * 1.25 + subtitleSize * 1.6) {
+    let y = margin
+    for (const line of frame.title) {
+      y += titleSize * 1.25
+      yield words(line, margin, y - titleSize * 0.3, titleSize, true, colours.ink)
+    }
+    yield words(subtitle, margin, y + subtitleSize * 1.2, subtitleSize, false, colours.muted)
+  }
+
   const seen = { x: shown.x - dx, y: shown.y - dy, width: shown.width, height: shown.height }
   if (overlap(frame.map, { ...seen, width: seen.width + folds })) {
     const place = `transform="translate(${px(dx)} ${px(dy)})"`

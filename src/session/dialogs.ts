@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'poster' }
   | { readonly kind: 'say-claim'; readonly case: CaseId; readonly speech: SpeechId }
+  | { readonly kind: 'summary' }
   | { readonly kind: 'present'; readonly what: Presented }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

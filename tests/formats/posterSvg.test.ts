@@ -8,7 +8,7 @@ import { type Claim, type ClaimId, relations } from '../../src/core/model/claim.
 import { type Debate, needClaim, originalOf, textOf } from '../../src/core/model/debate.ts'
 import { sideOf, subtreeOf } from '../../src/core/model/walk.ts'
 import { posterPage } from '../../src/formats/posterPage.ts'
-import { type Poster, posterSize, posterSvg } from '../../src/formats/posterSvg.ts'
+import { type Poster, posterBelowTitle, posterSize, posterSvg } from '../../src/formats/posterSvg.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { claim, motion } from '../core/weigh/sample.ts'
 
@@ -157,6 +157,23 @@ test('F48 sheets show together what the poster shows, each no more than its part
         )
       })
       expect(new Set(seen)).toEqual(whole)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('F345 below its title a poster shows every card and the legend, and not the title a second time', () => {
+  fc.assert(
+    fc.property(anyMap, ({ debate, direction }) => {
+      const poster = posterOf(debate, direction, { title: 'The title above' })
+      const below = posterBelowTitle(poster)
+      const root = parsed(posterSvg(poster, below))
+      const outside = [...root.children].filter(({ localName }) => localName === 'text').map((text) => text.textContent)
+      expect(outside).not.toContain('The title above')
+      expect(outside).not.toContain(poster.subtitle)
+      expect(outside).toContain('thickness: relevance')
+      expect(wordsOf(root)).toEqual(wordsOf(parsed(posterSvg(poster))))
+      expect(below.y + below.height).toBeCloseTo(posterSize(poster).height)
     }),
     { numRuns: 25 },
   )

@@ -60,17 +60,18 @@ export function blocksDocument(
   }
 
   function answerParts(answer: Answer, number: number): DocumentPart[] {
-    const own = saidParts(answer.claim, `${number}. ${text(answer.claim)}`, leadOf(answer))
-    return [...own, ...answer.supports.flatMap((id) => saidParts(id, text(id), {}))]
+    const own = saidParts(answer.claim, { number, ...leadOf(answer) })
+    return [...own, ...answer.supports.flatMap((id) => saidParts(id, {}))]
   }
 
-  function saidParts(id: ClaimId, said: string, lead: { lead?: string }): DocumentPart[] {
+  function saidParts(id: ClaimId, before: { number?: number; lead?: string }): DocumentPart[] {
+    const said = text(id)
     const cards = cardsOf(debate, originalOf(debate, needClaim(debate, id))).filter(
       (card) => card.quote !== '' || !isBlankCitation(card),
     )
-    if (cards.length === 0) return [{ kind: 'paragraph', text: said, ...lead }]
+    if (cards.length === 0) return [{ kind: 'paragraph', text: said, ...before }]
     return [
-      { kind: 'heading', level: 4, text: said, ...lead },
+      { kind: 'heading', level: 4, text: said, ...before },
       ...cards.flatMap((card): DocumentPart[] => [
         ...(isBlankCitation(card) ? [] : [{ kind: 'cite', citation: card } as const]),
         ...(card.quote === '' ? [] : [{ kind: 'passage', passage: card } as const]),

@@ -25,8 +25,11 @@ export function documentDocx(parts: readonly DocumentPart[], frame: DocumentFram
     paragraph('Title', run(frame.title), { direction: frame.title }),
     ...(entries.length === 0 || frame.contents === null
       ? []
-      : [paragraph('Facts', run(frame.contents), { direction: frame.contents }), contentsXml(entries, 3)]),
-    ...parts.map((part, i) => partXml(part, listed.get(i), links)),
+      : [paragraph('TOCHeading', run(frame.contents), { direction: frame.contents }), contentsXml(entries, 3)]),
+    ...parts.map((part, i) => {
+      const place = { bookmark: listed.get(i), startsPage: i === 0 && lines.length > 0, next: parts[i + 1] }
+      return partXml(part, place, links)
+    }),
   ].join('\n')
   return docxFile({
     ...frame,
@@ -41,17 +44,25 @@ function nameOf(number: number): string {
   return `part${number}`
 }
 
-/** @param number of the bookmark that the table of contents leads to */
-function partXml(part: DocumentPart, number: number | undefined, links: Links): string {
+interface Place {
+  /** The number of the bookmark that the table of contents leads to. */
+  readonly bookmark: number | undefined
+  readonly startsPage: boolean
+  readonly next: DocumentPart | undefined
+}
+
+function partXml(part: DocumentPart, { bookmark: number, startsPage, next }: Place, links: Links): string {
   switch (part.kind) {
     case 'heading': {
       const colour = part.side === undefined ? undefined : part.side === 'pro' ? 'RelationPro' : 'RelationCon'
-      const runs = led(part.lead) + run(part.text, colour)
+      const runs = numbered(part.number) + led(part.lead) + run(part.text, colour)
       const marked = number === undefined ? runs : bookmark(number, nameOf(number), runs)
-      return paragraph(`Heading${part.level}` as ParagraphStyle, marked, { direction: part.text })
+      return paragraph(`Heading${part.level}` as ParagraphStyle, marked, { direction: part.text, startsPage })
     }
     case 'paragraph':
-      return paragraph(part.quiet ? 'Facts' : 'Normal', led(part.lead) + run(part.text), { direction: part.text })
+      return paragraph(part.quiet ? 'Facts' : 'Normal', numbered(part.number) + led(part.lead) + run(part.text), {
+        direction: part.text,
+      })
     case 'list':
       return part.items
         .map(({ text, lead }, i) =>
@@ -62,7 +73,10 @@ function partXml(part: DocumentPart, number: number | undefined, links: Links): 
       const { head, rest, url } = citeWords(part.citation)
       const more = [...rest.map((text) => run(text)), ...(url === '' ? [] : [links.address(url)])].join(run(', '))
       const between = head === '' || more === '' ? '' : run(' – ')
-      return paragraph('Normal', run(head, 'Style13ptBold') + between + more, { direction: head })
+      return paragraph('Normal', run(head, 'Style13ptBold') + between + more, {
+        direction: head,
+        keepsWithNext: next?.kind === 'passage',
+      })
     }
     case 'passage':
       return paragraph('Normal', passageOf(part.passage).map(passageRun).join(''), { direction: part.passage.quote })
@@ -70,6 +84,10 @@ function partXml(part: DocumentPart, number: number | undefined, links: Links): 
 }
 
 const hanging = '<w:ind w:left="340" w:hanging="340"/>'
+
+function numbered(number: number | undefined): string {
+  return number === undefined ? '' : run(`${number}. `)
+}
 
 function led(lead: string | undefined): string {
   return lead === undefined ? '' : run(`${lead} · `)

@@ -91,8 +91,10 @@ function partHtml(part: DocumentPart, i: number): string {
   }
 }
 
-function said({ text, lead }: ListItem): string {
-  return lead === undefined ? escaped(text) : `<span class="lead">${escaped(lead)} ·</span> ${escaped(text)}`
+function said({ text, lead, number }: ListItem & { readonly number?: number }): string {
+  const place = number === undefined ? '' : `${number}. `
+  const led = lead === undefined ? '' : `<span class="lead">${escaped(lead)} ·</span> `
+  return place + led + escaped(text)
 }
 
 function address(url: string): string {

@@ -17,10 +17,12 @@ export function documentMarkdown(parts: readonly DocumentPart[], frame: Document
 function partMarkdown(part: DocumentPart): string {
   switch (part.kind) {
     case 'heading':
-      return `${'#'.repeat(part.level + 1)} ${led(part.lead)}${line(part.text)}`
+      return `${'#'.repeat(part.level + 1)} ${numbered(part.number)}${led(part.lead)}${line(part.text)}`
     case 'paragraph': {
       const text = paragraphs(part.text)
-      if (part.lead !== undefined) return led(part.lead) + text
+      // A number that begins a line would begin a list.
+      const before = numbered(part.number).replace('.', '\\.') + led(part.lead)
+      if (before !== '') return before + text
       return part.quiet && text !== '' ? `*${line(part.text)}*` : text
     }
     case 'list':
@@ -50,6 +52,10 @@ function paragraphs(text: string): string {
 /** A line so that it begins no list, quote, heading or rule. */
 function atStart(line: string): string {
   return line.replace(/^([-+>=|])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}
+
+function numbered(number: number | undefined): string {
+  return number === undefined ? '' : `${number}. `
 }
 
 function led(lead: string | undefined): string {

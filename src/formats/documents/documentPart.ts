@@ -12,6 +12,8 @@ export type DocumentPart =
       readonly kind: 'heading'
       readonly level: 1 | 2 | 3 | 4
       readonly text: string
+      /** Its place among its like, from 1, which stands before all else. */
+      readonly number?: number
       /** Words before it that say what it is, such as how a claim bears on the one above. */
       readonly lead?: string
       /** Whose it is, for its colour; its words say so too. */
@@ -20,6 +22,7 @@ export type DocumentPart =
   | {
       readonly kind: 'paragraph'
       readonly text: string
+      readonly number?: number
       readonly lead?: string
       /** Whether it is a remark on the document and not said. */
       readonly quiet?: true

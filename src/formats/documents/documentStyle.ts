@@ -40,11 +40,15 @@ export const documentStyle = `
 .document nav .level3 { margin-inline-start: 2em; font-size: .9em }
 @media print {
   .document { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact }
-  .document h1, .document h2, .document h3, .document h4, .document h5, .document .cite { break-after: avoid }
-  .document h5, .document li, .document .cite { break-inside: avoid }
+  .document h1, .document h2, .document h3, .document h4, .document h5, .document .cite:has(+ blockquote) { break-after: avoid }
+  .document h1, .document h2, .document h3, .document h4, .document h5, .document p, .document li { break-inside: avoid }
   .document p, .document blockquote { orphans: 3; widows: 3 }
   .document section { break-inside: avoid-page }
-  .document nav { break-after: page }
+  .document nav { break-after: page; font-size: 9pt }
+  .document nav ul { columns: 2; column-gap: 8mm }
+  .document nav .level1 { column-span: all }
+  .document nav .level2 { margin-top: .5em; font-weight: 650; break-after: avoid }
+  .document nav .level3 { font-size: 1em }
 }
 `
 

@@ -14,6 +14,9 @@ export interface Footnotes {
   readonly relationships: () => string
 }
 
+/** Footnotes are small, whatever size the style has over a passage. */
+const small = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+
 /** The lines above footnotes, which every part of them begins with. */
 const separators = ['separator', 'continuationSeparator']
   .map((type, i) => `<w:footnote w:type="${type}" w:id="${i - 1}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`)
@@ -30,7 +33,13 @@ export function createFootnotes(): Footnotes {
       const printed = [publisher, date].filter((part) => part !== '').join(' · ')
       const by = [author, qualification].filter((part) => part !== '').join(', ')
       const seen = accessed === '' ? '' : run(`(${accessed})`)
-      const citation = [run(by), run(title, 'Style13ptBold'), run(printed), url === '' ? '' : links.address(url), seen]
+      const citation = [
+        run(by),
+        run(title, 'Style13ptBold', small),
+        run(printed),
+        url === '' ? '' : links.address(url),
+        seen,
+      ]
       const cited = citation.filter((part) => part !== '').join(run(' · '))
       const passage = passageOf(source).map(passageRun)
       const mark = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}`

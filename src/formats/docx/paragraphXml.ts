@@ -25,6 +25,10 @@ export function passageRun({ text, isAloud, isUnderlined, isEmphasised }: Passag
 export interface ParagraphPlace {
   /** The words that say which way it runs. */
   readonly direction?: string
+  /** Whether it stays on the page of the paragraph after it. */
+  readonly keepsWithNext?: boolean
+  /** Whether a new page begins with it. */
+  readonly startsPage?: boolean
   /** The list and its level that it is an item of, as `w:numPr`. */
   readonly list?: string
   /** Its own indent, as `w:ind`. */
@@ -35,10 +39,11 @@ export interface ParagraphPlace {
 export function paragraph(
   style: ParagraphStyle,
   runs: string,
-  { direction = '', list = '', indent = '' }: ParagraphPlace = {},
+  { direction = '', keepsWithNext = false, startsPage = false, list = '', indent = '' }: ParagraphPlace = {},
 ): string {
   const bidi = direction !== '' && isRightToLeft(direction) ? '<w:bidi/>' : ''
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${list}${bidi}${indent}</w:pPr>${runs}</w:p>`
+  const paging = (keepsWithNext ? '<w:keepNext/>' : '') + (startsPage ? '<w:pageBreakBefore/>' : '')
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${paging}${list}${bidi}${indent}</w:pPr>${runs}</w:p>`
 }
 
 /** Runs that lead to a bookmark in the same document. */
@@ -71,6 +76,7 @@ export type ParagraphStyle =
   | 'Facts'
   | 'Note'
   | 'FootnoteText'
+  | 'TOCHeading'
   | 'TOC1'
   | 'TOC2'
   | 'TOC3'

@@ -79,6 +79,13 @@ const paragraphStyles = [
     block: '<w:spacing w:after="20"/>',
     letters: '<w:sz w:val="18"/><w:szCs w:val="18"/>',
   }),
+  paragraphStyle({
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    next: 'Normal',
+    block: '<w:keepNext/><w:spacing w:before="160" w:after="40"/>',
+    letters: '<w:b/><w:sz w:val="26"/><w:szCs w:val="26"/>',
+  }),
   paragraphStyle({ id: 'TOC1', name: 'toc 1', block: '<w:spacing w:before="120" w:after="20"/>', letters: '<w:b/>' }),
   paragraphStyle({ id: 'TOC2', name: 'toc 2', block: '<w:spacing w:after="20"/><w:ind w:left="284"/>' }),
   paragraphStyle({ id: 'TOC3', name: 'toc 3', block: '<w:spacing w:after="20"/><w:ind w:left="567"/>' }),
@@ -88,7 +95,7 @@ const paragraphStyles = [
 const characterStyles = [
   characterStyle('RelationPro', 'Relation Pro', '<w:color w:val="24477D"/>'),
   characterStyle('RelationCon', 'Relation Con', '<w:color w:val="B5391C"/>'),
-  characterStyle('Style13ptBold', 'Style 13 pt Bold', '<w:b/><w:bCs/>', 'Cite'),
+  characterStyle('Style13ptBold', 'Style 13 pt Bold', '<w:b/><w:bCs/><w:sz w:val="26"/><w:szCs w:val="26"/>', 'Cite'),
   characterStyle('StyleUnderline', 'Style Underline', '<w:b/><w:bCs/><w:u w:val="single"/>', 'Underline'),
   characterStyle(
     'Emphasis',

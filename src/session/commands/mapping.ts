@@ -45,6 +45,12 @@ export const mappingCommands = [
     run: (session) => session.dialogs.show({ kind: 'poster' }),
   },
   {
+    id: 'summary',
+    group: 'debate',
+    can: (session) => session.open() !== null,
+    run: (session) => session.dialogs.show({ kind: 'summary' }),
+  },
+  {
     id: 'present',
     group: 'debate',
     keys: ['P'],

@@ -1,20 +1,33 @@
 import { For, onCleanup, type ParentProps } from 'solid-js'
 import { type DocumentFormatId, documentFormatIds, documentFormats } from '../../formats/documents/documentFormats.ts'
+import { documentBody } from '../../formats/documents/documentHtml.ts'
+import type { DocumentFrame, DocumentPart } from '../../formats/documents/documentPart.ts'
+import { documentSheets, documentStyle } from '../../formats/documents/documentStyle.ts'
 import { saveFile } from '../../session/files.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { type PrintedDocument, printDocument, printsAsDocument } from './printDocument.ts'
+import { type PrintedPages, printPages, printsAsPages } from './printPages.ts'
 import './documentOut.css'
+
+/** A document that is taken along. */
+export interface TakenDocument {
+  readonly parts: readonly DocumentPart[]
+  readonly frame: DocumentFrame
+}
 
 /**
  * Takes a document along: on paper, by the button or the browser's own way, or as a file. What of it is chosen before the buttons,
  * and what else can be done with it after them, is up to whoever has the document.
  * @param props.name what the files are called, before the motion
  */
-export function DocumentOut(props: ParentProps<{ name: string; document: () => PrintedDocument }>) {
+export function DocumentOut(props: ParentProps<{ name: string; document: () => TakenDocument }>) {
   const session = useSession()
   const { t } = useSpeech()
-  onCleanup(printsAsDocument(() => props.document()))
+  const pages = (): PrintedPages => {
+    const { parts, frame } = props.document()
+    return { body: documentBody(parts, frame), style: documentStyle + documentSheets }
+  }
+  onCleanup(printsAsPages(pages))
   const save = async (id: DocumentFormatId) => {
     const { extension, mime, write } = documentFormats[id]
     const { parts, frame } = props.document()
@@ -30,7 +43,7 @@ export function DocumentOut(props: ParentProps<{ name: string; document: () => P
     <fieldset class="document-out">
       <legend class="for-readers">{t('prepare.out')}</legend>
       {props.children}
-      <button type="button" class="button" onClick={() => printDocument(props.document())}>
+      <button type="button" class="button" onClick={() => printPages(pages())}>
         {t('prepare.print')}
       </button>
       <For each={documentFormatIds}>

@@ -10,6 +10,8 @@ export interface Dragged {
   /** What rows it may go to: those of the same name. */
   readonly within: string
   readonly id: string
+  /** Whether it can be dragged now; left out where it always can. */
+  canMove?(): boolean
   /** Puts another thing before or after this one. */
   land(dragged: string, edge: LandingEdge): void
 }
@@ -22,7 +24,8 @@ export interface Dragged {
 export function makeDraggable(element: HTMLElement, dragged: Dragged, grip = element): () => void {
   return withAdapter(({ draggable, dropTargetForElements }) => {
     const { within, id } = dragged
-    const stopDrag = draggable({ element: grip, getInitialData: () => ({ within, id }) })
+    const canDrag = () => dragged.canMove?.() ?? true
+    const stopDrag = draggable({ element: grip, canDrag, getInitialData: () => ({ within, id }) })
     const stopDrop = dropTargetForElements(landing(element, dragged))
     return () => {
       stopDrag()

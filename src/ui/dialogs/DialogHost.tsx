@@ -21,6 +21,9 @@ import { PickClaim } from './PickClaim.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 
+const SummaryDialog = lazy(() =>
+  import('../summary/SummaryDialog.tsx').then((module) => ({ default: module.SummaryDialog })),
+)
 const Present = lazy(() => import('../present/Present.tsx').then((module) => ({ default: module.Present })))
 
 /** Shows the dialog that is open. */
@@ -53,6 +56,13 @@ export function DialogHost() {
         {(open) => (
           <OpenDebateProvider open={open()}>
             <PosterDialog />
+          </OpenDebateProvider>
+        )}
+      </Match>
+      <Match when={dialog('summary') !== null && session.open()}>
+        {(open) => (
+          <OpenDebateProvider open={open()}>
+            <SummaryDialog />
           </OpenDebateProvider>
         )}
       </Match>

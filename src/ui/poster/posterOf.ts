@@ -14,14 +14,16 @@ export interface PosterChoices {
   readonly direction: Direction
   readonly theme: 'light' | 'dark'
   readonly standings: boolean
-  /** Whether branches that are folded on the screen stay folded. */
-  readonly folds: boolean
+  /** Whether branches that are folded on the screen stay folded; or the claims whose answers do not show. */
+  readonly folds: boolean | ReadonlySet<ClaimId>
+  /** Sentences end with "…" after so many lines; none does where left out. */
+  readonly mostLines?: number
 }
 
 /** A CSS px is a px of the poster, whatever size of letters the page is set to. */
 const rem = 16
 
-let shapes: ReturnType<typeof createCardShapes> | undefined
+const shapes = new Map<number, ReturnType<typeof createCardShapes>>()
 
 /**
  * The open debate as a poster, on the ballot that is chosen.
@@ -36,10 +38,11 @@ export function posterOf(
   const debate = open.debate()
   const style = getComputedStyle(document.documentElement)
   const fonts = { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
-  shapes ??= createCardShapes(rem, Number.POSITIVE_INFINITY, {
-    card: fonts.sans || 'sans-serif',
-    motion: fonts.serif || 'serif',
-  })
+  const { mostLines = Number.POSITIVE_INFINITY } = choices
+  const cards =
+    shapes.get(mostLines) ??
+    createCardShapes(rem, mostLines, { card: fonts.sans || 'sans-serif', motion: fonts.serif || 'serif' })
+  shapes.set(mostLines, cards)
   const standings = open.standings()
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(today)
   const judgement = choices.standings
@@ -49,9 +52,9 @@ export function posterOf(
   return debatePoster(debate, {
     root: choices.root,
     direction: choices.direction,
-    folded: choices.folds ? open.selection.folded() : new Set(),
+    folded: foldedOf(open, choices.folds),
     rem,
-    shapeOf: shapes.shapeOf,
+    shapeOf: cards.shapeOf,
     ballot: open.ballot(),
     standing: choices.standings
       ? { of: (id) => (id === debate.motion ? standings.motion : standings.of(id)), inWords: percent }
@@ -76,6 +79,11 @@ export function posterOf(
     language: language(),
     measure: (text, size, serif) => measure(text, size, serif ? fonts.serif : fonts.sans),
   })
+}
+
+function foldedOf(open: OpenDebate, folds: PosterChoices['folds']): ReadonlySet<ClaimId> {
+  if (typeof folds !== 'boolean') return folds
+  return folds ? open.selection.folded() : new Set()
 }
 
 /** The colours of a theme, whichever the page has. */

@@ -14,6 +14,7 @@ import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
+import { summary } from './en/summary.ts'
 import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -159,6 +160,7 @@ export const en = {
   weigh,
   next,
   blocks,
+  summary,
   speeches,
   sourceList,
   practise,

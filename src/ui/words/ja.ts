@@ -11,6 +11,7 @@ import { prepare } from './ja/prepare.ts'
 import { present } from './ja/present.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
+import { summary } from './ja/summary.ts'
 import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -154,6 +155,7 @@ export const ja: Words = {
   weigh,
   next,
   blocks,
+  summary,
   speeches,
   sourceList,
   practise,

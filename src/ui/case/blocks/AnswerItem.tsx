@@ -7,6 +7,7 @@ import { isAnswered } from '../../../core/model/walk.ts'
 import type { Answer } from '../../../core/prepare/blocks.ts'
 import { spokenCitation } from '../../../core/prepare/speech.ts'
 import type { BlockVersion } from '../../../formats/documents/blocksDocument.ts'
+import { SentenceBox } from '../../outline/SentenceBox.tsx'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { makeDraggable } from '../dragging.ts'
@@ -21,6 +22,8 @@ export function AnswerItem(props: {
   /** Its place, from 0, of how many. */
   place: number
   of: number
+  /** Whether its sentence is being written here. */
+  written: boolean
   move: (by: -1 | 1) => void
   land: (dragged: ClaimId, edge: 'before' | 'after') => void
 }) {
@@ -56,7 +59,8 @@ export function AnswerItem(props: {
   onMount(() => {
     if (item === undefined) return
     const land = (dragged: ClaimId, edge: 'before' | 'after') => props.land(dragged, edge)
-    onCleanup(makeDraggable(item, { within: `block ${props.block}`, id, land }))
+    const canMove = () => props.of > 1 && !props.written
+    onCleanup(makeDraggable(item, { within: `block ${props.block}`, id, canMove, land }))
   })
 
   return (
@@ -73,30 +77,35 @@ export function AnswerItem(props: {
     >
       <div class="answer-line">
         <div class="answer-words">
-          <button
-            type="button"
-            class="answer-claim"
-            aria-keyshortcuts={props.of > 1 ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-            title={props.of > 1 ? t('blocks.moveHint') : undefined}
-            onClick={() => open.selection.select(id)}
+          <Show
+            when={!props.written}
+            fallback={<SentenceBox class="block-box" placeholder={t(`claim.placeholder.${props.answer.relation}`)} />}
           >
-            {sentence()}
-          </button>
-          <p class="answer-facts">
-            <span>{t(`claim.relations.${props.answer.relation}`)}</span>
-            <span>{t('blocks.standing', percent(standing()))}</span>
-            <Show when={props.version === 'short' && cited() !== ''}>
-              <span>{cited()}</span>
-            </Show>
-            <Show when={!props.answer.sourced}>
-              <span>{t('blocks.unsourced')}</span>
-            </Show>
-            <Show when={props.answer.attacks.length > 0}>
-              <span classList={{ 'warn-text': !isDefended() }}>
-                {t(isDefended() ? 'blocks.defended' : 'blocks.attacked')}
-              </span>
-            </Show>
-          </p>
+            <button
+              type="button"
+              class="answer-claim"
+              aria-keyshortcuts={props.of > 1 ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+              title={props.of > 1 ? t('blocks.moveHint') : undefined}
+              onClick={() => open.selection.select(id)}
+            >
+              {sentence()}
+            </button>
+            <p class="answer-facts">
+              <span>{t(`claim.relations.${props.answer.relation}`)}</span>
+              <span>{t('blocks.standing', percent(standing()))}</span>
+              <Show when={props.version === 'short' && cited() !== ''}>
+                <span>{cited()}</span>
+              </Show>
+              <Show when={!props.answer.sourced}>
+                <span>{t('blocks.unsourced')}</span>
+              </Show>
+              <Show when={props.answer.attacks.length > 0}>
+                <span classList={{ 'warn-text': !isDefended() }}>
+                  {t(isDefended() ? 'blocks.defended' : 'blocks.attacked')}
+                </span>
+              </Show>
+            </p>
+          </Show>
         </div>
         <Show when={props.of > 1}>
           <span class="answer-moves">

@@ -1,11 +1,12 @@
-import { createMemo, For, Show } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { orderAnswers } from '../../../core/edit/orderAnswers.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
 import { claimOf, textOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Answer, Block } from '../../../core/prepare/blocks.ts'
+import { brief } from '../../../formats/brief.ts'
 import type { BlockVersion } from '../../../formats/documents/blocksDocument.ts'
-import { useOpenDebate, useSession } from '../../session.tsx'
+import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { AnswerItem, answerElement } from './AnswerItem.tsx'
 
@@ -17,14 +18,22 @@ export function BlockCard(props: {
   say: (words: string) => void
 }) {
   const open = useOpenDebate()
-  const session = useSession()
   const { t, number } = useSpeech()
   // The claim never changes while a block's card lives.
   const { claim } = props.block
-  const sentence = () => {
-    const found = claimOf(open.debate(), claim)
+  const wordsOf = (id: ClaimId): string => {
+    const found = claimOf(open.debate(), id)
     return (found === undefined ? '' : textOf(open.debate(), found)) || t('claim.wordless')
   }
+  const sentence = () => wordsOf(claim)
+  /** What it bears on, where that is not the motion: without it a claim from deep down says little. */
+  const above = createMemo(() => {
+    const found = claimOf(open.debate(), claim)
+    if (found === undefined || found.parent === null || found.parent === open.debate().motion) return null
+    const whole = wordsOf(found.parent)
+    const words = t('blocks.above', { relation: t(`claim.relations.${found.relation}`), claim: brief(whole) })
+    return { words, whole }
+  })
   const theirs = () => opposite(open.preparing.side())
   const ids = createMemo(() => props.block.answers.map((answer) => answer.claim), undefined, { equals: sameItems })
   const isRanked = () => ids().some((id) => claimOf(open.debate(), id)?.rank !== undefined)
@@ -55,14 +64,33 @@ export function BlockCard(props: {
     answers.splice(answers.indexOf(on) + (edge === 'after' ? 1 : 0), 0, dragged)
     order(answers, dragged)
   }
+  let card: HTMLElement | undefined
+  /** The answer that is being written here; where its claim answers elsewhere too, it is shown there. */
+  const [begun, setBegun] = createSignal<ClaimId | null>(null)
+  const written = () => (open.writing.claim() === begun() ? begun() : null)
   const rebut = () => {
-    open.selection.select(claim)
-    session.showView('outline')
-    open.add(claim, 'rebuts')
+    batch(() => {
+      open.add(claim, 'rebuts')
+      setBegun(open.writing.claim())
+    })
   }
+  createEffect(
+    on(written, (now, before) => {
+      if (now !== null || before == null) return
+      setBegun(null)
+      // What was written has the focus next; what was given up is gone, and the button that began it has.
+      queueMicrotask(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body
+        const answer = document
+          .getElementById(answerElement(claim, before))
+          ?.querySelector<HTMLElement>('.answer-claim')
+        if (lost) (answer ?? card?.querySelector<HTMLElement>('[data-rebut]'))?.focus()
+      })
+    }),
+  )
 
   return (
-    <article class="block" aria-label={t('blocks.at', sentence())}>
+    <article class="block" aria-label={t('blocks.at', sentence())} ref={card}>
       <div class="block-head">
         <h3>
           <button type="button" class="block-claim" onClick={() => open.selection.select(claim)}>
@@ -73,6 +101,7 @@ export function BlockCard(props: {
           <span class="side-name" data-side={theirs()}>
             {t(`sides.${theirs()}`)}
           </span>
+          <Show when={above()}>{(now) => <span title={now().whole}>{now().words}</span>}</Show>
           <For each={props.block.gaps}>{(gap) => <span class="chip warn">{t(`blocks.gaps.${gap}`)}</span>}</For>
         </p>
       </div>
@@ -92,6 +121,7 @@ export function BlockCard(props: {
                       version={props.version}
                       place={place()}
                       of={ids().length}
+                      written={written() === id}
                       move={(by) => move(id, by)}
                       land={(dragged, edge) => land(dragged, id, edge)}
                     />
@@ -103,8 +133,14 @@ export function BlockCard(props: {
         </ol>
       </Show>
       <div class="block-actions">
-        <button type="button" class="button" aria-label={t('blocks.rebutNamed', sentence())} onClick={rebut}>
-          {t('blocks.rebut')}
+        <button
+          type="button"
+          class="quiet-button block-rebut"
+          data-rebut
+          aria-label={t('blocks.rebutNamed', sentence())}
+          onClick={rebut}
+        >
+          + {t('blocks.rebut')}
         </button>
         <Show when={isRanked()}>
           <button

@@ -1,9 +1,10 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { ClaimId } from '../../../core/model/claim.ts'
-import { claimOf, needClaim, textOf } from '../../../core/model/debate.ts'
+import { claimOf, textOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import { type Block, blocksOf, type Theme } from '../../../core/prepare/blocks.ts'
 import { folded } from '../../../core/prepare/folded.ts'
+import { brief } from '../../../formats/brief.ts'
 import { type BlockVersion, blockVersions } from '../../../formats/documents/blocksDocument.ts'
 import { createRemembered, isStrings, oneOf } from '../../../session/device.ts'
 import { useOpenDebate } from '../../session.tsx'
@@ -11,6 +12,7 @@ import { useSpeech } from '../../words/language.tsx'
 import { LongList } from '../LongList.tsx'
 import { BlockCard } from './BlockCard.tsx'
 import { BlocksOut } from './BlocksOut.tsx'
+import { ThemeHead } from './ThemeHead.tsx'
 import './blocks.css'
 
 /** A row of the list: a theme, or a block of the theme above it. */
@@ -23,29 +25,41 @@ export function Blocks() {
   const [version, setVersion] = createRemembered<BlockVersion>('blocks.version', 'short', oneOf(blockVersions))
   const [unfolded, setUnfolded] = createRemembered<readonly string[]>(`blocks.${open.debate().id}`, [], isStrings)
   const [words, setWords] = createSignal('')
+  const [only, choose] = createSignal<ClaimId | null>(null)
   const [said, say] = createSignal('')
   const [current, setCurrent] = createSignal('')
   const themes = createMemo(() =>
     blocksOf(open.debate(), open.preparing.side(), { standing: open.standings().of, ballot: open.ballot() }),
   )
+  const contentions = createMemo(() => themes().map(({ contention }) => contention), undefined, { equals: sameItems })
+  // A theme that is gone, or has no blocks for this side, is no choice.
+  const chosen = createMemo(() => themes().find(({ contention }) => contention === only()))
+  const inReach = createMemo(() => {
+    const theme = chosen()
+    return theme === undefined ? themes() : [theme]
+  })
+  const sentence = (id: ClaimId) => {
+    const claim = claimOf(open.debate(), id)
+    return claim === undefined ? '' : textOf(open.debate(), claim)
+  }
   const wanted = createMemo(() =>
     folded(words())
       .split(/\s+/)
       .filter((word) => word !== ''),
   )
   const found = createMemo<readonly Theme[]>(() => {
-    if (wanted().length === 0) return themes()
-    const text = (id: ClaimId) => textOf(open.debate(), needClaim(open.debate(), id))
+    if (wanted().length === 0) return inReach()
     const says = ({ claim, answers }: Block) => {
-      const all = folded([claim, ...answers.map((answer) => answer.claim)].map(text).join(' '))
+      const all = folded([claim, ...answers.map((answer) => answer.claim)].map(sentence).join(' '))
       return wanted().every((word) => all.includes(word))
     }
-    return themes()
+    return inReach()
       .map((theme) => ({ ...theme, blocks: theme.blocks.filter(says) }))
       .filter(({ blocks }) => blocks.length > 0)
   })
   const shown = createMemo(() => new Set(unfolded()))
-  const isShown = (contention: ClaimId) => wanted().length > 0 || shown().has(contention)
+  const isLocked = () => wanted().length > 0 || chosen() !== undefined
+  const isShown = (contention: ClaimId) => isLocked() || shown().has(contention)
   const rows = createMemo(() => {
     const list = new Map<string, Row>()
     for (const theme of found()) {
@@ -77,7 +91,7 @@ export function Blocks() {
             <ThemeHead
               theme={now()}
               open={isShown(now().contention)}
-              locked={wanted().length > 0}
+              locked={isLocked()}
               turn={() => fold(now().contention)}
             />
           )}
@@ -97,6 +111,21 @@ export function Blocks() {
           autocomplete="off"
           onInput={(event) => setWords(event.currentTarget.value)}
         />
+        <Show when={themes().length > 1}>
+          <select
+            aria-label={t('blocks.theme')}
+            onChange={(event) => choose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          >
+            <option value="">{t('blocks.all')}</option>
+            <For each={contentions()}>
+              {(contention) => (
+                <option value={contention} selected={contention === chosen()?.contention}>
+                  {brief(sentence(contention)) || t('claim.wordless')}
+                </option>
+              )}
+            </For>
+          </select>
+        </Show>
         <fieldset class="blocks-version">
           <legend class="for-readers">{t('blocks.version')}</legend>
           <For each={blockVersions}>
@@ -112,28 +141,24 @@ export function Blocks() {
             )}
           </For>
         </fieldset>
-        <Show when={themes().length > 0}>
-          <BlocksOut themes={themes()} version={version()} />
-        </Show>
       </div>
       <Show
         when={themes().length > 0}
         fallback={<p class="quiet">{t('blocks.nothing', t(`sides.${opposite(open.preparing.side())}`))}</p>}
       >
-        <div class="blocks-folds">
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() => setUnfolded(themes().map(({ contention }) => contention))}
-          >
-            {t('blocks.unfold')}
-          </button>
-          <button type="button" class="quiet-button" onClick={() => setUnfolded([])}>
-            {t('blocks.fold')}
-          </button>
-          <span class="for-readers" role="status">
-            {said()}
-          </span>
+        <div class="blocks-bar blocks-tools">
+          <div class="blocks-folds">
+            <button type="button" class="quiet-button" disabled={isLocked()} onClick={() => setUnfolded(contentions())}>
+              {t('blocks.unfold')}
+            </button>
+            <button type="button" class="quiet-button" disabled={isLocked()} onClick={() => setUnfolded([])}>
+              {t('blocks.fold')}
+            </button>
+            <span class="for-readers" role="status">
+              {said()}
+            </span>
+          </div>
+          <BlocksOut themes={inReach()} whole={chosen() === undefined} version={version()} />
         </div>
         <Show when={keys().length > 0} fallback={<p class="quiet">{t('blocks.none')}</p>}>
           <LongList label={t('blocks.list')} ids={keys()} itemSize={150} keep={kept(keys(), current())}>
@@ -142,43 +167,6 @@ export function Blocks() {
         </Show>
       </Show>
     </section>
-  )
-}
-
-/** A contention with how many blocks are under it, which unfolds them. */
-function ThemeHead(props: { theme: Theme; open: boolean; locked: boolean; turn: () => void }) {
-  const open = useOpenDebate()
-  const { t } = useSpeech()
-  const sentence = () => {
-    const claim = claimOf(open.debate(), props.theme.contention)
-    return (claim === undefined ? '' : textOf(open.debate(), claim)) || t('claim.wordless')
-  }
-  const side = () => (claimOf(open.debate(), props.theme.contention)?.relation === 'supports' ? 'pro' : 'con')
-  const gaps = () => props.theme.blocks.filter((block) => block.gaps.includes('no-answer')).length
-  return (
-    <h2 class="theme-head">
-      <button
-        type="button"
-        class="theme-turn"
-        aria-expanded={props.open}
-        disabled={props.locked}
-        onClick={() => props.turn()}
-      >
-        <span class="theme-sign" aria-hidden="true">
-          {props.open ? '▾' : '▸'}
-        </span>
-        <span>{sentence()}</span>
-      </button>
-      <span class="theme-facts">
-        <span class="side-name" data-side={side()}>
-          {t(`sides.${side()}`)}
-        </span>
-        <span>{t('blocks.count', props.theme.blocks.length)}</span>
-        <Show when={gaps() > 0}>
-          <span class="warn-text">{t('blocks.gapCount', gaps())}</span>
-        </Show>
-      </span>
-    </h2>
   )
 }
 

@@ -13,9 +13,12 @@ export function CiteLine(props: { citation: Citation }) {
       <Show when={words().head !== ''}>
         <b>{words().head}</b>
       </Show>
-      <Show when={rest() !== ''}> – {rest()}</Show>
+      <Show when={rest() !== ''}>
+        {words().head === '' ? '' : ' – '}
+        {rest()}
+      </Show>
       <Show when={words().url !== ''}>
-        {', '}
+        {rest() !== '' ? ', ' : words().head === '' ? '' : ' – '}
         <Show when={address()} fallback={words().url}>
           {(href) => (
             <a href={href()} target="_blank" rel="noreferrer noopener">

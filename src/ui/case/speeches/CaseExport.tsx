@@ -7,8 +7,7 @@ import { caseDocument } from '../../../formats/documents/caseDocument.ts'
 import { documentText } from '../../../formats/documents/documentText.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { DocumentOut } from '../DocumentOut.tsx'
-import type { PrintedDocument } from '../printDocument.ts'
+import { DocumentOut, type TakenDocument } from '../DocumentOut.tsx'
 import { useTimeWords } from './timeWords.ts'
 
 /**
@@ -25,7 +24,7 @@ export function CaseExport(props: {
   const session = useSession()
   const { t, language } = useSpeech()
   const timeWords = useTimeWords()
-  const document = (): PrintedDocument => {
+  const document = (): TakenDocument => {
     const { held, speeches } = props
     const words = {
       pocket: `${held.name} · ${held.format.sides[held.side]}`,

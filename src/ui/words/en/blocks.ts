@@ -8,6 +8,8 @@ export const blocks = {
   title: 'Blocks',
   list: 'Blocks by theme',
   search: 'Search the blocks',
+  theme: 'Theme',
+  all: 'All themes',
   version: 'How much',
   versions: { short: 'One-liners', full: 'With evidence' } satisfies Record<BlockVersion, string>,
   unfold: 'Unfold all',
@@ -17,6 +19,7 @@ export const blocks = {
   count: (n: number) => count(n, { one: '# block', other: '# blocks' }),
   gapCount: (n: number) => count(n, { one: '# without an answer', other: '# without an answer' }),
   at: (claim: string) => `AT: ${claim}`,
+  above: (place: { relation: string; claim: string }) => `${place.relation}: ${place.claim}`,
   answers: 'Answers in the order in which they are said',
   gaps: {
     'no-answer': 'No answer yet',
@@ -34,7 +37,6 @@ export const blocks = {
   rebut: 'Rebut',
   rebutNamed: (claim: string) => `Rebut: ${claim}`,
   byStrength: 'Back to order of strength',
-  all: 'All blocks',
   pocket: (sides: { ours: string; theirs: string }) => `${sides.ours}: blocks against ${sides.theirs}`,
   contents: 'Contents',
 }

@@ -70,6 +70,7 @@ export const commands = {
   'show-whole-map': 'Show the whole map',
   'find-on-map': 'Find on the map',
   poster: 'Save or print the map…',
+  summary: 'One-page summary…',
   'zoom-to-claim': 'Zoom to the claim',
   'choose-down': 'Choose the claim below too',
   'choose-up': 'Choose the claim above too',

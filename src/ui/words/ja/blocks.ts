@@ -7,6 +7,8 @@ export const blocks = {
   title: 'ブロック',
   list: '論点ごとのブロック',
   search: 'ブロックを検索',
+  theme: '論点',
+  all: 'すべての論点',
   version: '分量',
   versions: { short: '一行ずつ', full: '証拠つき' },
   unfold: 'すべて開く',
@@ -16,6 +18,7 @@ export const blocks = {
   count: (n: number) => count(n, { other: '#ブロック' }),
   gapCount: (n: number) => count(n, { other: '未応答#件' }),
   at: (claim: string) => `反論先：${claim}`,
+  above: (place) => `「${place.claim}」への${place.relation}`,
   answers: '述べる順に並べた答え',
   gaps: {
     'no-answer': 'まだ答えがありません',
@@ -33,7 +36,6 @@ export const blocks = {
   rebut: '反論する',
   rebutNamed: (claim: string) => `反論する：${claim}`,
   byStrength: '強い順に戻す',
-  all: 'すべてのブロック',
   pocket: (sides: { ours: string; theirs: string }) => `${sides.ours}側：${sides.theirs}側への反論ブロック`,
   contents: '目次',
 } satisfies Words['blocks']

@@ -70,6 +70,7 @@ export const commands: Words['commands'] = {
   'show-whole-map': 'マップ全体を表示',
   'find-on-map': 'マップ内を検索',
   poster: 'マップを保存・印刷…',
+  summary: '1枚のまとめ…',
   'zoom-to-claim': '主張を拡大表示',
   'choose-down': '下の主張も選ぶ',
   'choose-up': '上の主張も選ぶ',
