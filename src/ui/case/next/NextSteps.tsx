@@ -7,6 +7,7 @@ import { opposite } from '../../../core/model/walk.ts'
 import { blockOf } from '../../../core/prepare/blocks.ts'
 import { type Task, type TaskKind, taskKinds } from '../../../core/prepare/task.ts'
 import { createRemembered, isStrings } from '../../../session/device.ts'
+import { thisMonth } from '../../../session/today.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { LongList } from '../LongList.tsx'
@@ -20,8 +21,7 @@ export function NextSteps() {
   const open = useOpenDebate()
   const session = useSession()
   const { t, number } = useSpeech()
-  const now = new Date()
-  const list = createTaskList(open, { year: now.getFullYear(), month: now.getMonth() + 1 })
+  const list = createTaskList(open, thisMonth())
   const [shown, setShown] = createRemembered<readonly string[]>('next.kinds', [], isStrings)
   const counts = createMemo(() => {
     const counted = new Map<TaskKind, number>()
