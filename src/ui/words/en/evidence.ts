@@ -58,6 +58,5 @@ export const evidence = {
   paste: 'Paste citation…',
   fill: 'Fill in',
   wanted: { 'needs-evidence': 'Needs evidence', 'check-this': 'Check this' } satisfies Record<WorkMark, string>,
-  wants: { 'needs-evidence': 'needs evidence', 'check-this': 'check this' } satisfies Record<WorkMark, string>,
   wantedLabel: 'Work to do on it',
 }
