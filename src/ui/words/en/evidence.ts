@@ -48,7 +48,7 @@ export const evidence = {
       other: 'Quoted by # claims: a change here changes it there too.',
     }),
   onlyHere: 'Only here',
-  another: 'Use another source…',
+  another: 'Another source…',
   find: 'Find a source of this debate',
   found: 'Sources',
   foundNone: 'No source of this debate has these words.',

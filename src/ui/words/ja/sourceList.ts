@@ -56,7 +56,7 @@ export const sourceList = {
   added: (n) => count(n, { other: '出典#件を追加しました。' }),
   an: '項目',
   problems: {
-    'not-closed': (entry) => `${entry}が閉じられていません。途中までを読み取りました。`,
+    'not-closed': (entry) => `${entry}は閉じられていないため、ほとんど、またはまったく読み取れませんでした。`,
     'not-readable': (entry) => `${entry}は、ここから先を読み取れません。手前までを読み取りました。`,
     empty: (entry) => `${entry}には出典の情報がないため省きました。`,
     'too-long': (entry) => `${entry}は引用情報としては長すぎるため省きました。`,
