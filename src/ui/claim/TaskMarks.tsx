@@ -4,31 +4,29 @@ import { useSpeech } from '../words/language.tsx'
 
 /**
  * What there is to do about a claim, as small marks.
- * @param props.brief whether there is room for one of them only: the others are counted, and told when it is pointed at
+ * @param props.brief whether there is room for one mark only: it counts the others, and tells them when it is pointed at
  */
 export function TaskMarks(props: { kinds: readonly ClaimTaskKind[]; brief?: boolean }) {
   const { t, number } = useSpeech()
-  const shown = () => (props.brief === true ? props.kinds.slice(0, 1) : props.kinds)
-  const others = () => props.kinds.slice(shown().length)
+  const hints = (kinds: readonly ClaimTaskKind[]) => kinds.map((kind) => t(`prepare.marksHint.${kind}`)).join('\n')
   return (
-    <>
-      <For each={shown()}>
-        {(kind) => (
-          <span class="chip warn task-mark" title={t(`prepare.marksHint.${kind}`)}>
-            {t(`prepare.marks.${kind}`)}
-          </span>
-        )}
-      </For>
-      <Show when={others().length > 0}>
-        <span
-          class="chip warn task-mark more"
-          title={others()
-            .map((kind) => t(`prepare.marks.${kind}`))
-            .join(', ')}
-        >
-          +{number(others().length)}
+    <Show
+      when={props.brief === true && props.kinds.length > 1 && props.kinds[0]}
+      fallback={
+        <For each={props.kinds}>
+          {(kind) => (
+            <span class="chip warn task-mark" title={hints([kind])}>
+              <span>{t(`prepare.marks.${kind}`)}</span>
+            </span>
+          )}
+        </For>
+      }
+    >
+      {(first) => (
+        <span class="chip warn task-mark" title={hints(props.kinds)}>
+          <span>{t(`prepare.marks.${first()}`)}</span>+{number(props.kinds.length - 1)}
         </span>
-      </Show>
-    </>
+      )}
+    </Show>
   )
 }
