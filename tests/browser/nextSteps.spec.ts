@@ -52,7 +52,7 @@ test('A108 evidence is added from the list, in the panel beside it', async ({ pa
 })
 
 test('A108 the other side has a list of its own, and filters and side are remembered', async ({ page }) => {
-  const screen = await openNext(page)
+  await openNext(page)
   await page.getByRole('radio', { name: 'Con' }).check()
   await expect(progress(page, 'Pro')).toBeVisible()
   await filter(page, /^Undefended/).click()
@@ -61,7 +61,7 @@ test('A108 the other side has a list of its own, and filters and side are rememb
       .getByText(/^Attacked by: /)
       .first(),
   ).toBeVisible()
-  await screen.reload()
+  await page.reload()
   await expect(page.getByRole('radio', { name: 'Con' })).toBeChecked()
   await expect(filter(page, /^Undefended/)).toHaveAttribute('aria-pressed', 'true')
   await filter(page, /^All/).click()
@@ -125,7 +125,7 @@ test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' })
 
   test('A108 the next steps in Japanese', async ({ page }) => {
-    await screenOf(page, ja).open('#/d/japan-nato-ukraine?view=case')
+    await page.goto('./#/d/japan-nato-ukraine?view=case')
     await expect(page.getByRole('list', { name: ja.next.list }).getByRole('listitem').first()).toBeVisible()
     await expect(page.getByText(/^否定側の主張\d+件中\d+件に応答済み$/)).toBeVisible()
   })
