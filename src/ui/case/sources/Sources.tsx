@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { batch, createMemo, createSignal, Show } from 'solid-js'
 import { addSources, removeSources } from '../../../core/edit/sources.ts'
 import { blankCitation, type SourceId } from '../../../core/model/source.ts'
 import { type SourceFlag, sourceListOf } from '../../../core/prepare/sourceList.ts'
@@ -19,6 +19,8 @@ export function Sources() {
   const [words, setWords] = createSignal('')
   const [flag, setFlag] = createSignal<SourceFlag | null>(null)
   const [opened, setOpened] = createSignal<SourceId | null>(null)
+  /** The source that was written last. */
+  const [left, setLeft] = createSignal<SourceId | null>(null)
   const [chosen, setChosen] = createSignal<ReadonlySet<SourceId>>(new Set())
   const [pasting, setPasting] = createSignal(false)
   const [told, tell] = createSignal('')
@@ -36,8 +38,11 @@ export function Sources() {
     const picked = [...chosen()].flatMap((id) => byId().get(id)?.source ?? [])
     return picked.length > 0 ? picked : (ids() ?? []).flatMap((id) => byId().get(id)?.source ?? [])
   })
-  /** What is being written stays, wherever the list is scrolled to. */
-  const kept = () => [(ids() ?? []).indexOf(opened() ?? '')].filter((place) => place >= 0)
+  /** What is being written stays, wherever the list is scrolled to; so does what was, which may stand elsewhere now. */
+  const kept = () => {
+    const places = [opened(), left()].map((id) => (ids() ?? []).indexOf(id ?? ''))
+    return [...new Set(places)].filter((place) => place >= 0)
+  }
   const unquoted = createMemo(() => entries().filter(({ uses }) => uses.length === 0))
   const narrow = (change: () => void) => {
     setOpened(null)
@@ -65,7 +70,10 @@ export function Sources() {
   }
   /** Closes the editor. Its row may be gone, or fit the question no longer: the focus goes to what stands there then. */
   const leave = (id: SourceId, place: number) => {
-    setOpened(null)
+    batch(() => {
+      setLeft(id)
+      setOpened(null)
+    })
     queueMicrotask(() => {
       const rows = [id, ids()?.[place], ids()?.[place - 1]].flatMap((one) =>
         one === undefined ? [] : (document.getElementById(rowOf(one)) ?? []),
