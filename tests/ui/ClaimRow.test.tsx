@@ -98,14 +98,14 @@ test('C53 the name says how many sources there are and what the claim is linked 
   expect(name('Two')).toContain('linked with 1 other')
 })
 
-test('C54 only a contention that nothing answers is marked unanswered', async () => {
+test('C54 a contention that nothing answers is marked unanswered, and so is any claim of the other side', async () => {
   const { open } = await stage()
   const marked = () =>
     screen
       .getAllByRole('treeitem')
       .filter((item) => item.getAttribute('aria-label')?.endsWith(', unanswered'))
       .map((item) => item.getAttribute('aria-label')?.split(',')[0])
-  // "Uniforms hide…" is rebutted; a claim below a contention is not marked; a support is no answer.
+  // "Uniforms hide…" is rebutted; a claim of ours below a contention is not marked; a support is no answer.
   const before = [
     'Pupils think less about clothes',
     'Families pay for a second wardrobe',
@@ -114,7 +114,9 @@ test('C54 only a contention that nothing answers is marked unanswered', async ()
   expect(marked()).toEqual(before)
   expect(within(row('Pupils think')).getByText('unanswered')).toBeVisible()
   open.make((debate, clerk) => remove(debate, { claim: 'shoes' }, clerk))
-  expect(marked()).toEqual(['Uniforms hide who is rich', ...before])
+  // What the reference said is a claim of the other side's own now.
+  const [focus, cost, choice] = before
+  expect(marked()).toEqual(['Uniforms hide who is rich', focus, cost, 'Shoes and phones still show it', choice])
 })
 
 test('C55 the fold button folds and unfolds what hangs under the claim', async () => {

@@ -1,46 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
-import { type CardFields, cardsOf, passageFrom } from '../../src/core/model/evidence.ts'
-import { blankCitation, type Source } from '../../src/core/model/source.ts'
+import { passageFrom } from '../../src/core/model/evidence.ts'
 import { ClaimPanel } from '../../src/ui/panel/ClaimPanel.tsx'
-import { debateOf, type Stage, stage } from './stage.tsx'
-
-const section = () => screen.getByRole('region', { name: 'Evidence' })
-const button = (name: string) => within(section()).getByRole('button', { name })
-const field = (name: string) => within(section()).getByRole<HTMLInputElement>('textbox', { name })
-const sourcesOf = ({ claim, open }: Stage, id: string) => cardsOf(open.debate(), claim(id))
-
-const source = ({ title, publisher, date, url }: Partial<CardFields>): Source => ({
-  ...blankCitation,
-  id: 'said',
-  title: title ?? 'Uniform costs 2024',
-  publisher: publisher ?? 'School Board',
-  date: date ?? 'May 2024',
-  url: url ?? '',
-})
-
-/** A debate in which the first claim has a source, and the second has none. */
-const withSource = (fields: Partial<CardFields>) => {
-  const evidence = { source: { ...passageFrom(fields), id: 'source', order: 'a0', source: 'said' } }
-  return debateOf(
-    'Schools should require uniforms',
-    [
-      { id: 'first', relation: 'supports', text: 'They cost less', evidence },
-      { id: 'second', relation: 'supports', text: 'They look smart' },
-    ],
-    'debate',
-    [source(fields)],
-  )
-}
-
-/** Selects words in a box, as a person does with the mouse. */
-function select(box: HTMLInputElement, words: string): void {
-  const from = box.value.indexOf(words)
-  box.focus()
-  box.setSelectionRange(from, from + words.length)
-  box.dispatchEvent(new Event('select', { bubbles: true }))
-}
+import { button, field, section, select, source, sourcesOf, withSource } from './evidencePanel.ts'
+import { debateOf, stage } from './stage.tsx'
 
 test('C20 a claim without sources says so', async () => {
   await stage(ClaimPanel, { selected: 'focus' })

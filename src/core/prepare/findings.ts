@@ -1,13 +1,12 @@
 import { type Ballot, weightSet } from '../model/ballot.ts'
-import { type Claim, type ClaimId, evidenceOf, type Side } from '../model/claim.ts'
-import { type Debate, originalOf } from '../model/debate.ts'
-import type { Evidence, EvidenceId } from '../model/evidence.ts'
+import type { Claim, ClaimId, Side } from '../model/claim.ts'
+import type { Debate } from '../model/debate.ts'
+import type { EvidenceId } from '../model/evidence.ts'
 import { workMarks } from '../model/marks.ts'
-import { sourceOf } from '../model/source.ts'
+import { datedOf, defaultYears } from './dated.ts'
 import { sourcedIn } from './sourced.ts'
 import { claimsIn, type Survey, surveyOf } from './survey.ts'
 import { type Task, type TaskKind, type TaskQuestion, taskKinds } from './task.ts'
-import { yearMonthOf } from './yearMonth.ts'
 
 /** What is to do about each claim of a debate. */
 export interface Findings {
@@ -18,7 +17,6 @@ export interface Findings {
 
 /** A claim whose concession would move the motion by this much carries weight: half of what shows, from 0 to 1. */
 const leastSwing = 0.005
-const defaultYears = 3
 const bits = Object.fromEntries(taskKinds.map((kind, i) => [kind, 1 << i])) as Readonly<Record<TaskKind, number>>
 const known = new WeakMap<Debate, Map<Side, { question: TaskQuestion; findings: Findings }>>()
 
@@ -108,28 +106,6 @@ function carriesWeight(claim: Claim, { swing, ballot }: TaskQuestion): boolean {
 
 function isBelieved(claim: Claim, ballot: Ballot): boolean {
   return (weightSet(ballot, 'conviction', claim.reference ?? claim.id) ?? 0) > ballot.defaults.conviction
-}
-
-const noEvidence: readonly EvidenceId[] = []
-
-/** The claim's evidence that is older than it may be. */
-function datedOf(debate: Debate, claim: Claim, question: TaskQuestion): readonly EvidenceId[] {
-  const holder = originalOf(debate, claim)
-  // Most claims have none, and need no list of it.
-  for (const id in holder.evidence) {
-    if (!isDated(debate, holder.evidence[id] as Evidence, question)) continue
-    const all = evidenceOf(holder).filter((evidence) => isDated(debate, evidence, question))
-    return all.map((evidence) => evidence.id)
-  }
-  return noEvidence
-}
-
-/** A date without a month is taken for the end of its year. */
-function isDated(debate: Debate, { source }: Evidence, { today, olderThanYears }: TaskQuestion): boolean {
-  const date = yearMonthOf(sourceOf(debate, source))
-  if (date === null) return false
-  const months = (today.year - date.year) * 12 + today.month - (date.month ?? 12)
-  return months > (olderThanYears ?? defaultYears) * 12
 }
 
 function ranking(

@@ -1,4 +1,4 @@
-import { type Component, For, lazy, Suspense } from 'solid-js'
+import { type Component, For, lazy, onCleanup, onMount, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { type CaseView as CasePart, caseParts } from '../../session/route.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
@@ -18,8 +18,10 @@ export function CaseView() {
   const session = useSession()
   const open = useOpenDebate()
   const { t } = useSpeech()
+  let view: HTMLDivElement | undefined
+  onMount(() => onCleanup(view === undefined ? () => {} : keepInView(view)))
   return (
-    <div class="case">
+    <div class="case" ref={view}>
       <div class="case-head">
         <nav class="case-parts" aria-label={t('prepare.parts')}>
           <For each={caseParts}>
@@ -57,4 +59,16 @@ export function CaseView() {
       </Suspense>
     </div>
   )
+}
+
+/** On a phone the panel of a claim takes room from the view below: what has the focus stays to be seen. */
+function keepInView(view: HTMLElement): () => void {
+  let height = view.clientHeight
+  const observer = new ResizeObserver(() => {
+    const { activeElement } = document
+    if (view.clientHeight < height && view.contains(activeElement)) activeElement?.scrollIntoView({ block: 'nearest' })
+    height = view.clientHeight
+  })
+  observer.observe(view)
+  return () => observer.disconnect()
 }

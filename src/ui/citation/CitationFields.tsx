@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import type { Citation } from '../../core/model/source.ts'
+import { today } from '../../session/today.ts'
 import { LastingBox } from '../panel/LastingBox.tsx'
 import { useSpeech } from '../words/language.tsx'
 import './citation.css'
@@ -49,11 +50,4 @@ export function CitationFields(props: {
       </div>
     </div>
   )
-}
-
-/** The day by the clock on the wall, such as "2026-05-12". */
-function today(): string {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

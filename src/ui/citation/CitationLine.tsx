@@ -5,17 +5,20 @@ import { useSpeech } from '../words/language.tsx'
 /** A citation in a line, for lists: who, what, where and when. */
 export function CitationLine(props: { citation: Citation }) {
   const { t } = useSpeech()
-  const named = () =>
-    [props.citation.author, props.citation.title, props.citation.publisher].some((part) => part !== '')
-  const rest = () => [props.citation.publisher, props.citation.date].filter((part) => part !== '').join(', ')
+  /** What a source is known by when it has neither author nor title. */
+  const name = () => (props.citation.author === '' && props.citation.title === '' ? props.citation.publisher : '')
+  const isNamed = () => props.citation.author !== '' || props.citation.title !== '' || name() !== ''
+  const rest = () =>
+    [name() === '' ? props.citation.publisher : '', props.citation.date].filter((part) => part !== '').join(', ')
   return (
     <span class="citation-line" dir="auto">
-      <Show when={named()} fallback={<span class="quiet">{t('evidence.untitled')}</span>}>
+      <Show when={isNamed()} fallback={<span class="quiet">{t('evidence.untitled')}</span>}>
         <Show when={props.citation.author !== ''}>
           <b>{props.citation.author}</b>
         </Show>
         <Show when={props.citation.author !== '' && props.citation.title !== ''}> · </Show>
         {props.citation.title}
+        {name()}
       </Show>
       <Show when={rest() !== ''}>
         <span class="quiet"> · {rest()}</span>

@@ -41,7 +41,9 @@ export function SourceFinder(props: {
               <CitationLine citation={source} />
             </span>
             <span class="quiet">
-              {uses.length === 0 ? t('sourceList.flags.not-quoted') : t('sourceList.quotedBy', uses.length)}
+              {uses.length === 0
+                ? t('sourceList.flags.not-quoted')
+                : t('sourceList.quotedBy', new Set(uses.map(({ claim }) => claim)).size)}
             </span>
           </>
         ),

@@ -2,11 +2,11 @@ import { type Accessor, createMemo } from 'solid-js'
 import { weightSet } from '../../core/model/ballot.ts'
 import type { Claim, ClaimId, Side } from '../../core/model/claim.ts'
 import { claimOf, needClaim, originalOf } from '../../core/model/debate.ts'
-import type { WorkMark } from '../../core/model/marks.ts'
 import { groupOf, isAnswered } from '../../core/model/walk.ts'
+import { type ClaimTaskKind, claimTasks } from '../../core/prepare/claimTasks.ts'
+import { thisMonth } from '../../session/today.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { marksOf } from './workMarks.ts'
 
 /** What a view shows of a claim, whichever view it is. */
 export interface ClaimFacts {
@@ -22,10 +22,8 @@ export interface ClaimFacts {
   readonly sources: Accessor<number>
   /** How many claims it is linked with. */
   readonly linked: Accessor<number>
-  /** Whether it is a contention that nobody answers. */
-  readonly unanswered: Accessor<boolean>
-  /** What work a person has marked it for. */
-  readonly wants: Accessor<readonly WorkMark[]>
+  /** What there is to do about it for the side that is prepared; a contention that nobody answers is told on either side. */
+  readonly tasks: Accessor<readonly ClaimTaskKind[]>
   /** All of it in words: the name of its tree item. */
   readonly label: Accessor<string>
 }
@@ -53,12 +51,19 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
     return claimOf(open.debate(), id) === undefined ? before : standings.of(id)
   }, null)
   const sources = createMemo(() => Object.keys(original().evidence).length)
-  const unanswered = createMemo(() => {
-    open.tree()
-    return place().level === 1 && claimOf(open.debate(), id) !== undefined && !isAnswered(open.debate(), id)
-  })
+  const today = thisMonth()
+  const tasks = createMemo<readonly ClaimTaskKind[]>(
+    (before) => {
+      const debate = open.debate()
+      if (claimOf(debate, id) === undefined) return before
+      const isOurs = place().side === open.preparing.side()
+      const found = claimTasks(debate, id, { isOurs, today })
+      return isOurs && place().level === 1 && !isAnswered(debate, id) ? ['unanswered', ...found] : found
+    },
+    [],
+    { equals: (a, b) => a.length === b.length && a.every((kind, i) => kind === b[i]) },
+  )
   const linked = createMemo(() => (claim().group === undefined ? 0 : groupOf(open.debate(), id).length - 1))
-  const wants = createMemo(() => marksOf(claim()))
   const text = () => original().text || t('claim.wordless')
 
   const ratedWords = () => {
@@ -81,11 +86,10 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
         : t('weigh.whatIf.would', percent(supposed() ?? 0)),
       sources() > 0 ? t('claim.sources', sources()) : '',
       linked() > 0 ? t('claim.linked', linked()) : '',
-      unanswered() ? t('claim.unanswered') : '',
-      ...wants().map((mark) => t(`evidence.wants.${mark}`)),
+      ...tasks().map((kind) => t(`prepare.marks.${kind}`)),
     ]
       .filter((part) => part !== '')
       .join(', ')
 
-  return { claim, original, text, rated, standing, supposed, sources, linked, unanswered, wants, label }
+  return { claim, original, text, rated, standing, supposed, sources, linked, tasks, label }
 }

@@ -7,6 +7,7 @@ import { childrenOf } from '../../core/model/tree.ts'
 import { rowOf, sideOf } from '../../core/model/walk.ts'
 import { claimFacts } from '../claim/claimFacts.ts'
 import { claimItem } from '../claim/claimItem.ts'
+import { TaskMarks } from '../claim/TaskMarks.tsx'
 import { RelationMark } from '../outline/RelationMark.tsx'
 import { SentenceBox } from '../outline/SentenceBox.tsx'
 import { StandingBar } from '../outline/StandingBar.tsx'
@@ -37,7 +38,7 @@ export function MapCard(props: {
     return sideOf(open.debate(), id)
   })
   const place = createMemo(() => ({ level: props.box.level, side: side() }))
-  const { claim, original, standing, supposed, sources, unanswered, wants, label } = claimFacts(id, place)
+  const { claim, original, standing, supposed, sources, tasks, label } = claimFacts(id, place)
   const item = claimItem(id, () => props.axis)
   const list = createMemo(() => {
     open.tree()
@@ -102,10 +103,7 @@ export function MapCard(props: {
               ❝{number(sources())}
             </span>
           </Show>
-          <Show when={unanswered()}>
-            <span class="chip warn">{t('claim.unanswered')}</span>
-          </Show>
-          <For each={wants()}>{(mark) => <span class="chip warn">{t(`evidence.wants.${mark}`)}</span>}</For>
+          <TaskMarks kinds={tasks()} brief />
           <DisagreeChip claim={claim()} />
         </div>
         <button

@@ -1,8 +1,9 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { OutlineRow } from '../../core/layout/outline.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { claimFacts } from '../claim/claimFacts.ts'
 import { claimItem } from '../claim/claimItem.ts'
+import { TaskMarks } from '../claim/TaskMarks.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { DisagreeChip } from '../weigh/DisagreeChip.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -17,7 +18,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
   const { t } = useSpeech()
   // The id never changes while a row lives.
   const id = props.row.id
-  const { claim, original, text, rated, standing, supposed, sources, linked, unanswered, wants, label } = claimFacts(
+  const { claim, original, text, rated, standing, supposed, sources, linked, tasks, label } = claimFacts(
     id,
     () => props.row,
   )
@@ -73,10 +74,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
             <Show when={linked() > 0}>
               <span class="chip">{t('claim.linked', linked())}</span>
             </Show>
-            <Show when={unanswered()}>
-              <span class="chip warn">{t('claim.unanswered')}</span>
-            </Show>
-            <For each={wants()}>{(mark) => <span class="chip warn">{t(`evidence.wants.${mark}`)}</span>}</For>
+            <TaskMarks kinds={tasks()} />
             <DisagreeChip claim={claim()} />
             <Show when={props.row.level > 8}>
               <span class="chip">{t('claim.depth', props.row.level)}</span>

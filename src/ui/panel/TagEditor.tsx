@@ -6,15 +6,13 @@ import { markOf } from '../claim/workMarks.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
-/** A claim's tags, each with a way to take it off, and a box for another. */
+/** A claim's tags, each with a way to take it off, and a box for another. Work marks are tags too, but have buttons of their own. */
 export function TagEditor(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
-  const tags = createMemo(() => tagsOf(needClaim(open.debate(), props.claim)))
-  const named = (tag: string) => {
-    const mark = markOf(tag)
-    return mark === undefined ? tag : t(`evidence.wants.${mark}`)
-  }
+  const tags = createMemo(() =>
+    tagsOf(needClaim(open.debate(), props.claim)).filter((tag) => markOf(tag) === undefined),
+  )
   let box: HTMLInputElement | undefined
   // A tag half written for one claim must not go to another.
   createEffect(
@@ -39,10 +37,10 @@ export function TagEditor(props: { claim: ClaimId }) {
       <For each={tags()}>
         {(tag) => (
           <span class="chip tag">
-            {named(tag)}
+            {tag}
             <button
               type="button"
-              aria-label={t('panel.removeTag', named(tag))}
+              aria-label={t('panel.removeTag', tag)}
               onClick={() => open.make((debate, clerk) => removeTag(debate, { claim: props.claim, tag }, clerk))}
             >
               ×

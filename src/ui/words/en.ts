@@ -116,7 +116,6 @@ export const en = {
     motionPlaceholder: 'The motion, in one sentence',
     writingKeys: 'Enter keeps · Esc gives up · Shift+Enter breaks the line',
     wordless: 'No words yet',
-    unanswered: 'unanswered',
     reference: 'see',
     referenceOf: (text: string) => `Refers to “${text}”`,
     linked: (n: number) => `linked with ${count(n, { one: '# other', other: '# others' })}`,

@@ -111,7 +111,6 @@ export const ja: Words = {
     motionPlaceholder: '論題を一文で',
     writingKeys: 'Enterで確定 · Escで取り消し · Shift+Enterで改行',
     wordless: '未入力',
-    unanswered: '未応答',
     reference: '参照',
     referenceOf: (text) => `「${text}」を参照`,
     linked: (n) => count(n, { other: 'ほか#件と連結' }),

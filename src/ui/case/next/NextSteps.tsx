@@ -5,14 +5,15 @@ import { claimOf } from '../../../core/model/debate.ts'
 import { workMarks } from '../../../core/model/marks.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import { blockOf } from '../../../core/prepare/blocks.ts'
-import { type Task, type TaskKind, taskKinds } from '../../../core/prepare/task.ts'
+import { type TaskKind, taskKinds } from '../../../core/prepare/task.ts'
 import { createRemembered, isStrings } from '../../../session/device.ts'
+import { thisMonth } from '../../../session/today.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { LongList } from '../LongList.tsx'
 import { Progress } from './Progress.tsx'
 import { type TaskAction, TaskRow } from './TaskRow.tsx'
-import { createTaskList } from './taskList.ts'
+import { createTaskList, type Step } from './taskList.ts'
 import './next.css'
 
 /** What to do next for the side that is prepared: what would move the motion most first. */
@@ -20,8 +21,7 @@ export function NextSteps() {
   const open = useOpenDebate()
   const session = useSession()
   const { t, number } = useSpeech()
-  const now = new Date()
-  const list = createTaskList(open, { year: now.getFullYear(), month: now.getMonth() + 1 })
+  const list = createTaskList(open, thisMonth())
   const [shown, setShown] = createRemembered<readonly string[]>('next.kinds', [], isStrings)
   const counts = createMemo(() => {
     const counted = new Map<TaskKind, number>()
@@ -32,7 +32,7 @@ export function NextSteps() {
   const keys = createMemo(() => {
     const [kinds, tasks] = [chosen(), list.tasks()]
     if (kinds.length === 0) return list.keys()
-    return list.keys().filter((key) => kinds.includes((tasks.get(key) as Task).kind))
+    return list.keys().filter((key) => kinds.includes((tasks.get(key) as Step).kind))
   })
   const widest = createMemo(() => {
     let most = 0
@@ -99,7 +99,7 @@ export function NextSteps() {
     const strength = { standing: open.standings().of, ballot: open.ballot() }
     return blockOf(open.debate(), claim, strength).answers[0]?.claim ?? null
   }
-  const actionsFor = ({ kind, claim }: Task): readonly TaskAction[] => {
+  const actionsFor = ({ kind, claim }: Step): readonly TaskAction[] => {
     const addEvidence: TaskAction = {
       name: () => t('panel.addEvidence'),
       run: () => {
@@ -119,9 +119,9 @@ export function NextSteps() {
   }
 
   const row = (key: string, index: () => number) => {
-    const task = createMemo<Task | undefined>((before) => list.tasks().get(key) ?? before)
+    const task = createMemo<Step | undefined>((before) => list.tasks().get(key) ?? before)
     // What a key is about stays the same.
-    const actions = untrack(() => actionsFor(task() as Task))
+    const actions = untrack(() => actionsFor(task() as Step))
     return (
       <Show when={task()}>
         {(found) => (

@@ -19,7 +19,11 @@ export function Progress() {
     <Show when={progress().of > 0} fallback={<p class="quiet">{t('next.noneToAnswer', theirs())}</p>}>
       <div class="progress">
         <p class="progress-words">
-          <strong>{words(progress())}</strong> <span class="quiet">{t('next.ofSide', theirs())}</span>
+          {t('next.answeredOf', {
+            answered: number(progress().answered),
+            of: number(progress().of),
+            side: theirs(),
+          })}
         </p>
         <ProgressBar label={t('next.progress', theirs())} done={progress()} words={words(progress())} />
       </div>

@@ -1,13 +1,14 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import { type Claim, type ClaimId, evidenceOf } from '../../../core/model/claim.ts'
 import { claimOf, type Debate, needClaim, originalOf, textOf } from '../../../core/model/debate.ts'
+import type { EvidenceId } from '../../../core/model/evidence.ts'
 import { type Source, sourceOf } from '../../../core/model/source.ts'
 import { pathUp, sideOf } from '../../../core/model/walk.ts'
-import type { Task } from '../../../core/prepare/task.ts'
 import { yearMonthOf } from '../../../core/prepare/yearMonth.ts'
 import { brief } from '../../../formats/brief.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import type { Step } from './taskList.ts'
 
 /** Something to press in a row. */
 export interface TaskAction {
@@ -17,7 +18,7 @@ export interface TaskAction {
 
 /** One thing to do: what, about which claim, where that stands, what it is worth, and buttons to act at once. */
 export function TaskRow(props: {
-  task: Task
+  task: Step
   /** The strongest attack on the claim, for a claim that is to be defended. */
   attack: ClaimId | null
   actions: readonly TaskAction[]
@@ -50,10 +51,15 @@ export function TaskRow(props: {
   }, '')
   const what = (): string => {
     const { kind, evidence } = props.task
-    const source = kind === 'dated' ? sourceFor(open.debate(), claim(), evidence) : null
-    const year = source === null ? undefined : yearMonthOf(source)?.year
-    if (source === null || year === undefined) return t(`next.what.${kind}`)
-    return t('next.from', { year, source: brief(source.author || source.publisher || source.title) })
+    if (kind !== 'dated') return t(`next.what.${kind}`)
+    const sources = sourcesFor(open.debate(), claim(), evidence)
+    const years = new Set(sources.flatMap((source) => yearMonthOf(source)?.year ?? []))
+    if (years.size === 0) return t('next.what.dated')
+    const names = new Set(sources.map(({ author, publisher, title }) => brief(author || publisher || title)))
+    return t('next.from', {
+      years: [...years].sort((a, b) => a - b).join(', '),
+      sources: [...names].filter((name) => name !== '').join('; '),
+    })
   }
   const attack = (): string | null => {
     const found = props.attack === null ? undefined : claimOf(open.debate(), props.attack)
@@ -121,7 +127,7 @@ export function TaskRow(props: {
   )
 }
 
-function sourceFor(debate: Debate, claim: Claim, id: string | undefined): Source | null {
-  const evidence = evidenceOf(originalOf(debate, claim)).find((one) => one.id === id)
-  return evidence === undefined ? null : sourceOf(debate, evidence.source)
+function sourcesFor(debate: Debate, claim: Claim, ids: readonly EvidenceId[]): Source[] {
+  const evidence = evidenceOf(originalOf(debate, claim)).filter(({ id }) => ids.includes(id))
+  return evidence.map(({ source }) => sourceOf(debate, source))
 }

@@ -1,13 +1,19 @@
 import { type Accessor, createMemo, createSignal, on, untrack } from 'solid-js'
 import type { ClaimId } from '../../../core/model/claim.ts'
+import type { EvidenceId } from '../../../core/model/evidence.ts'
 import type { Task } from '../../../core/prepare/task.ts'
 import { tasksOf } from '../../../core/prepare/tasks.ts'
 import type { OpenDebate } from '../../../session/openDebate.ts'
 
+/** One thing to do, as the list shows it: all old evidence of a claim is one thing. */
+export interface Step extends Pick<Task, 'kind' | 'claim' | 'weight'> {
+  readonly evidence: readonly EvidenceId[]
+}
+
 /** All that there is to do for the side that is prepared, in an order that holds still while somebody works. */
 export interface TaskList {
   /** What is to do by its key. */
-  readonly tasks: Accessor<ReadonlyMap<string, Task>>
+  readonly tasks: Accessor<ReadonlyMap<string, Step>>
   /** The keys in the order of the list. */
   readonly keys: Accessor<readonly string[]>
   /** Whether the tasks rank otherwise by now than they stand. */
@@ -24,7 +30,9 @@ export function createTaskList(open: OpenDebate, today: { year: number; month: n
   const { side } = open.preparing
   const [turn, setTurn] = createSignal(0)
   const ranked = createMemo(() =>
-    tasksOf(open.debate(), { side: side(), swing: open.weighing.judgement().swing, ballot: open.ballot(), today }),
+    stepsOf(
+      tasksOf(open.debate(), { side: side(), swing: open.weighing.judgement().swing, ballot: open.ballot(), today }),
+    ),
   )
   const places = createMemo(
     on([side, turn], () => {
@@ -35,19 +43,30 @@ export function createTaskList(open: OpenDebate, today: { year: number; month: n
   )
   const standing = createMemo(() => {
     const order = places()
-    const placeOf = (task: Task): number => order.get(task.claim) ?? order.size
+    const placeOf = (step: Step): number => order.get(step.claim) ?? order.size
     return [...ranked()].sort((a, b) => placeOf(a) - placeOf(b))
   })
   return {
-    tasks: createMemo(() => new Map(standing().map((task) => [keyOf(task), task]))),
+    tasks: createMemo(() => new Map(standing().map((step) => [keyOf(step), step]))),
     keys: createMemo(() => standing().map(keyOf), undefined, { equals: sameItems }),
     stale: createMemo(() => !sameItems(standing(), ranked())),
     rankAgain: () => setTurn((n) => n + 1),
   }
 }
 
-function keyOf({ kind, claim, evidence = '' }: Task): string {
-  return `${kind} ${claim} ${evidence}`
+function stepsOf(tasks: readonly Task[]): readonly Step[] {
+  const steps = new Map<string, Step & { readonly evidence: EvidenceId[] }>()
+  for (const { evidence, ...task } of tasks) {
+    const key = keyOf(task)
+    const step = steps.get(key) ?? { ...task, evidence: [] }
+    if (evidence !== undefined) step.evidence.push(evidence)
+    steps.set(key, step)
+  }
+  return [...steps.values()]
+}
+
+function keyOf({ kind, claim }: Pick<Task, 'kind' | 'claim'>): string {
+  return `${kind} ${claim}`
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -7,7 +7,7 @@ const signs: Readonly<Record<SourceFlag, string>> = {
   'no-date': '○',
   nameless: '⚠',
   'not-quoted': '·',
-  double: '⧉',
+  double: '≈',
 }
 
 /** What a person may want to mend about a source, as a sign and a word. */

@@ -21,32 +21,34 @@ export function QuotingClaims(props: { uses: readonly SourceUse[] }) {
   }
   return (
     <Show when={claims().length > 0} fallback={<p class="quiet">{t('sourceList.notQuoted')}</p>}>
-      <p class="field-label">{t('sourceList.claims')}</p>
-      <ul class="quoting-claims">
-        <For each={claims().slice(0, limit())}>
-          {(id) => {
-            const side = createMemo(() => {
-              open.tree()
-              return claimOf(open.debate(), id) === undefined ? 'pro' : sideOf(open.debate(), id)
-            })
-            return (
-              <li data-side={side()}>
-                <button type="button" class="quoting-claim" onClick={() => open.selection.focus(id)}>
-                  <span class="side-name">
-                    {id === open.debate().motion ? t('motion.label') : t(`sides.${side()}`)}
-                  </span>{' '}
-                  <span dir="auto">{text(id) || t('claim.wordless')}</span>
-                </button>
-              </li>
-            )
-          }}
-        </For>
-      </ul>
-      <Show when={claims().length > limit()}>
-        <button type="button" class="quiet-button" onClick={() => setLimit(limit() + 10 * page)}>
-          {t('sourceList.moreClaims', claims().length - limit())}
-        </button>
-      </Show>
+      <div class="quoting">
+        <p class="field-label">{t('sourceList.claims')}</p>
+        <ul class="quoting-claims">
+          <For each={claims().slice(0, limit())}>
+            {(id) => {
+              const side = createMemo(() => {
+                open.tree()
+                return claimOf(open.debate(), id) === undefined ? 'pro' : sideOf(open.debate(), id)
+              })
+              return (
+                <li data-side={side()}>
+                  <button type="button" class="quoting-claim" onClick={() => open.selection.focus(id)}>
+                    <span class="side-name">
+                      {id === open.debate().motion ? t('motion.label') : t(`sides.${side()}`)}
+                    </span>{' '}
+                    <span dir="auto">{text(id) || t('claim.wordless')}</span>
+                  </button>
+                </li>
+              )
+            }}
+          </For>
+        </ul>
+        <Show when={claims().length > limit()}>
+          <button type="button" class="quiet-button" onClick={() => setLimit(limit() + 10 * page)}>
+            {t('sourceList.moreClaims', claims().length - limit())}
+          </button>
+        </Show>
+      </div>
     </Show>
   )
 }

@@ -79,7 +79,7 @@ export function SameSources(props: { keep: SourceEntry; others: readonly SourceE
       </For>
       <Show when={ids().length > 1}>
         <button type="button" class="button" onClick={() => merge(ids())}>
-          {t('sourceList.makeAllOne', ids().length + 1)}
+          {t('sourceList.makeAllOne', ids().length)}
         </button>
       </Show>
       <p class="hint">{t('sourceList.sameHint')}</p>

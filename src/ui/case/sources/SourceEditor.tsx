@@ -12,8 +12,7 @@ import { SameSources } from './SameSources.tsx'
 export function SourceEditor(props: {
   entry: SourceEntry
   find: (id: SourceId) => SourceEntry | undefined
-  done: () => void
-  removed: () => void
+  leave: () => void
 }) {
   const open = useOpenDebate()
   const { t } = useSpeech()
@@ -37,10 +36,10 @@ export function SourceEditor(props: {
       </Show>
       <QuotingClaims uses={props.entry.uses} />
       <Show when={others().length > 0}>
-        <SameSources keep={props.entry} others={others()} merged={props.done} />
+        <SameSources keep={props.entry} others={others()} merged={props.leave} />
       </Show>
       <div class="panel-actions">
-        <button type="button" class="button" onClick={() => props.done()}>
+        <button type="button" class="button" onClick={() => props.leave()}>
           {t('evidence.done')}
         </button>
         <Show when={props.entry.uses.length === 0}>
@@ -49,7 +48,7 @@ export function SourceEditor(props: {
             class="button danger"
             onClick={() => {
               open.make((debate, clerk) => removeSources(debate, { sources: [id] }, clerk))
-              props.removed()
+              props.leave()
             }}
           >
             {t('sourceList.remove')}

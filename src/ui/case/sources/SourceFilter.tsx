@@ -11,7 +11,7 @@ export function SourceFilter(props: {
 }) {
   const { t, number } = useSpeech()
   const choice = (flag: SourceFlag | null, count: () => number) => (
-    <button type="button" class="flag-choice" aria-pressed={props.flag === flag} onClick={() => props.choose(flag)}>
+    <button type="button" class="filter" aria-pressed={props.flag === flag} onClick={() => props.choose(flag)}>
       {flag === null ? t('sourceList.all') : t(`sourceList.flags.${flag}`)} <span class="count">{number(count())}</span>
     </button>
   )

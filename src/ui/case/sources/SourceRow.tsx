@@ -16,8 +16,9 @@ export function SourceRow(props: {
   isChosen: boolean
   find: (id: SourceId) => SourceEntry | undefined
   turn: () => void
+  /** Closes it for good: the focus goes back to the list. */
+  leave: () => void
   choose: (on: boolean) => void
-  removed: () => void
 }) {
   const { t } = useSpeech()
   const quoted = () => new Set(props.entry.uses.map(({ claim }) => claim)).size
@@ -45,25 +46,23 @@ export function SourceRow(props: {
           <span class="source-words">
             <CitationLine citation={props.entry.source} />{' '}
             <span class="source-flags">
+              <For each={props.entry.flags}>
+                {(flag) => (
+                  <>
+                    <Flag flag={flag} />{' '}
+                  </>
+                )}
+              </For>
               <Show when={quoted() > 0}>
-                <span class="quiet">{t('sourceList.quotedBy', quoted())}</span>{' '}
+                <span class="quiet">{t('sourceList.quotedBy', quoted())}</span>
               </Show>
-              <For each={props.entry.flags}>{(flag) => <Flag flag={flag} />}</For>
             </span>
           </span>
         </button>
       </div>
       <Show when={props.isOpen}>
         <OpenEditor id={`${rowId()}-editor`}>
-          <SourceEditor
-            entry={props.entry}
-            find={props.find}
-            done={() => {
-              props.turn()
-              queueMicrotask(() => document.getElementById(rowId())?.focus())
-            }}
-            removed={props.removed}
-          />
+          <SourceEditor entry={props.entry} find={props.find} leave={props.leave} />
         </OpenEditor>
       </Show>
     </div>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { batch, createMemo, createSignal, Show } from 'solid-js'
 import { addSources, removeSources } from '../../../core/edit/sources.ts'
 import { blankCitation, type SourceId } from '../../../core/model/source.ts'
 import { type SourceFlag, sourceListOf } from '../../../core/prepare/sourceList.ts'
@@ -19,10 +19,13 @@ export function Sources() {
   const [words, setWords] = createSignal('')
   const [flag, setFlag] = createSignal<SourceFlag | null>(null)
   const [opened, setOpened] = createSignal<SourceId | null>(null)
+  /** The source that was written last. */
+  const [left, setLeft] = createSignal<SourceId | null>(null)
   const [chosen, setChosen] = createSignal<ReadonlySet<SourceId>>(new Set())
   const [pasting, setPasting] = createSignal(false)
   const [told, tell] = createSignal('')
   let paster: HTMLButtonElement | undefined
+  let search: HTMLInputElement | undefined
   const entries = createMemo(() => sourceListOf(open.debate()))
   const byId = createMemo(() => new Map(entries().map((entry) => [entry.source.id, entry])))
   const counts = createMemo(() => flagCounts(entries()))
@@ -35,6 +38,11 @@ export function Sources() {
     const picked = [...chosen()].flatMap((id) => byId().get(id)?.source ?? [])
     return picked.length > 0 ? picked : (ids() ?? []).flatMap((id) => byId().get(id)?.source ?? [])
   })
+  /** What is being written stays, wherever the list is scrolled to; so does what was, which may stand elsewhere now. */
+  const kept = () => {
+    const places = [opened(), left()].map((id) => (ids() ?? []).indexOf(id ?? ''))
+    return [...new Set(places)].filter((place) => place >= 0)
+  }
   const unquoted = createMemo(() => entries().filter(({ uses }) => uses.length === 0))
   const narrow = (change: () => void) => {
     setOpened(null)
@@ -54,6 +62,25 @@ export function Sources() {
     const sources = unquoted().map(({ source }) => source.id)
     open.make((debate, clerk) => removeSources(debate, { sources }, clerk))
     tell(t('sourceList.removed', sources.length))
+    search?.focus()
+  }
+  const chooseNone = () => {
+    setChosen(new Set<SourceId>())
+    search?.focus()
+  }
+  /** Closes the editor. Its row may be gone, or fit the question no longer: the focus goes to what stands there then. */
+  const leave = (id: SourceId, place: number) => {
+    batch(() => {
+      setLeft(id)
+      setOpened(null)
+    })
+    queueMicrotask(() => {
+      const rows = [id, ids()?.[place], ids()?.[place - 1]].flatMap((one) =>
+        one === undefined ? [] : (document.getElementById(rowOf(one)) ?? []),
+      )
+      const next = rows[0] ?? search
+      next?.focus()
+    })
   }
   const choose = (id: SourceId, on: boolean) => {
     const next = new Set(chosen())
@@ -70,6 +97,7 @@ export function Sources() {
       <div class="sources-bar">
         <input
           type="search"
+          ref={search}
           aria-label={t('sourceList.search')}
           placeholder={t('sourceList.search')}
           value={words()}
@@ -87,11 +115,6 @@ export function Sources() {
         >
           {t('sourceList.paste')}
         </button>
-        <Show when={unquoted().length > 0}>
-          <button type="button" class="button" onClick={removeAll}>
-            {t('sourceList.removeAll', unquoted().length)}
-          </button>
-        </Show>
       </div>
       <p class="for-readers" role="status">
         {told()}
@@ -140,12 +163,25 @@ export function Sources() {
             </p>
           }
         >
-          <p class="quiet">
-            {(ids() ?? []).length === entries().length
-              ? t('sourceList.shown', entries().length)
-              : t('sourceList.shownOf', number((ids() ?? []).length), number(entries().length))}
-          </p>
-          <LongList label={t('sourceList.list')} class="source-rows" ids={ids() ?? []} itemSize={54}>
+          <div class="sources-line">
+            <p class="quiet">
+              {(ids() ?? []).length === entries().length
+                ? t('sourceList.shown', entries().length)
+                : t('sourceList.shownOf', number((ids() ?? []).length), number(entries().length))}
+            </p>
+            <Show when={unquoted().length > 0}>
+              <button type="button" class="quiet-button" onClick={removeAll}>
+                {t('sourceList.removeAll', unquoted().length)}
+              </button>
+            </Show>
+            <Show when={chosen().size > 0}>
+              <button type="button" class="quiet-button" onClick={chooseNone}>
+                {t('sourceList.chooseNone')}
+              </button>
+            </Show>
+            <CitationExport citations={exported()} />
+          </div>
+          <LongList label={t('sourceList.list')} class="source-rows" ids={ids() ?? []} itemSize={41} keep={kept()}>
             {(id, index) => (
               <Show when={byId().get(id)}>
                 {(entry) => (
@@ -158,17 +194,12 @@ export function Sources() {
                     find={(other) => byId().get(other)}
                     turn={() => setOpened(opened() === id ? null : id)}
                     choose={(on) => choose(id, on)}
-                    removed={() => {
-                      const next = (ids() ?? [])[index() + 1] ?? (ids() ?? [])[index() - 1]
-                      setOpened(null)
-                      if (next !== undefined) queueMicrotask(() => document.getElementById(rowOf(next))?.focus())
-                    }}
+                    leave={() => leave(id, index())}
                   />
                 )}
               </Show>
             )}
           </LongList>
-          <CitationExport citations={exported()} />
         </Show>
       </Show>
     </section>

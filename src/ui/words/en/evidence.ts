@@ -48,7 +48,7 @@ export const evidence = {
       other: 'Quoted by # claims: a change here changes it there too.',
     }),
   onlyHere: 'Only here',
-  another: 'Use another source…',
+  another: 'Another source…',
   find: 'Find a source of this debate',
   found: 'Sources',
   foundNone: 'No source of this debate has these words.',
@@ -58,6 +58,5 @@ export const evidence = {
   paste: 'Paste citation…',
   fill: 'Fill in',
   wanted: { 'needs-evidence': 'Needs evidence', 'check-this': 'Check this' } satisfies Record<WorkMark, string>,
-  wants: { 'needs-evidence': 'needs evidence', 'check-this': 'check this' } satisfies Record<WorkMark, string>,
   wantedLabel: 'Work to do on it',
 }

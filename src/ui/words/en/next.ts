@@ -1,13 +1,11 @@
 import type { TaskKind } from '../../../core/prepare/task.ts'
-import { pluralIn } from '../plural.ts'
-
-const count = pluralIn('en')
 
 export const next = {
   title: 'What to do next',
   list: 'To do',
   progress: (side: string) => `Claims of ${side} answered`,
-  ofSide: (side: string) => `claims of ${side}`,
+  answeredOf: (n: { answered: string; of: string; side: string }) =>
+    `${n.answered} of ${n.of} claims of ${n.side} answered`,
   answered: (n: { answered: string; of: string }) => `${n.answered} of ${n.of} answered`,
   noneToAnswer: (side: string) => `${side} has no claims yet.`,
   byContention: 'By contention',
@@ -31,8 +29,8 @@ export const next = {
     dated: 'May be dated',
     'check-this': 'Marked: check this',
   } satisfies Record<TaskKind, string>,
-  from: (source: { year: number; source: string }) =>
-    `From ${source.year}, may be dated${source.source === '' ? '' : `: ${source.source}`}`,
+  from: (dated: { years: string; sources: string }) =>
+    `From ${dated.years}, may be dated${dated.sources === '' ? '' : `: ${dated.sources}`}`,
   attack: (claim: string) => `Attacked by: ${claim}`,
   points: (points: string) => `${points} points`,
   pointsHint: 'How far the motion would move if this claim were conceded, of 100',
@@ -45,7 +43,6 @@ export const next = {
   hint: 'Up and Down go from row to row, Tab to the buttons of a row.',
   stale: 'Something moves the motion more than it did.',
   rankAgain: 'Rank again',
-  left: (n: number) => count(n, { one: '# thing left to do', other: '# things left to do' }),
   empty: 'Well done.',
   emptyHint: (sides: { ours: string; theirs: string }) =>
     `Every claim of ${sides.theirs} is answered, and nothing of ${sides.ours} is undefended, without a source or out of date.`,

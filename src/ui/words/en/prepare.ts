@@ -1,3 +1,4 @@
+import type { ClaimTaskKind } from '../../../core/prepare/claimTasks.ts'
 import type { CaseView } from '../../../session/route.ts'
 
 export const prepare = {
@@ -14,4 +15,19 @@ export const prepare = {
   out: 'Print or save',
   print: 'Print',
   saveAs: (format: string) => `Save as ${format}`,
+  /** On cards and rows: what there is to do about a claim. */
+  marks: {
+    unanswered: 'unanswered',
+    undefended: 'undefended',
+    'needs-evidence': 'needs evidence',
+    dated: 'dated',
+    'check-this': 'check this',
+  } satisfies Record<ClaimTaskKind, string>,
+  marksHint: {
+    unanswered: 'Nothing answers it',
+    undefended: 'It is attacked, and no attack is answered',
+    'needs-evidence': 'Marked: needs evidence',
+    dated: 'Its evidence may be dated',
+    'check-this': 'Marked: check this',
+  } satisfies Record<ClaimTaskKind, string>,
 }

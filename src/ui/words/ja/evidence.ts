@@ -49,6 +49,5 @@ export const evidence = {
   paste: '引用情報を貼り付け…',
   fill: '反映する',
   wanted: { 'needs-evidence': '証拠が必要', 'check-this': '要確認' },
-  wants: { 'needs-evidence': '証拠が必要', 'check-this': '要確認' },
   wantedLabel: 'この主張で必要な作業',
 } satisfies Words['evidence']

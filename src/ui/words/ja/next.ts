@@ -1,13 +1,11 @@
 import type { Words } from '../en.ts'
-import { pluralIn } from '../plural.ts'
-
-const count = pluralIn('ja')
 
 export const next = {
   title: '次にすること',
   list: 'やること',
   progress: (side: string) => `応答済みの${side}側の主張`,
-  ofSide: (side: string) => `${side}側の主張`,
+  answeredOf: (n: { answered: string; of: string; side: string }) =>
+    `${n.side}側の主張${n.of}件中${n.answered}件に応答済み`,
   answered: (n: { answered: string; of: string }) => `${n.of}件中${n.answered}件に応答済み`,
   noneToAnswer: (side: string) => `${side}側の主張はまだありません。`,
   byContention: '論点ごと',
@@ -31,8 +29,8 @@ export const next = {
     dated: '資料が古いかもしれません',
     'check-this': '印：確認が必要',
   },
-  from: (source: { year: number; source: string }) =>
-    `${source.year}年の資料で、古いかもしれません${source.source === '' ? '' : `：${source.source}`}`,
+  from: (dated: { years: string; sources: string }) =>
+    `${dated.years}年の資料で、古いかもしれません${dated.sources === '' ? '' : `：${dated.sources}`}`,
   attack: (claim: string) => `攻撃：${claim}`,
   points: (points: string) => `${points}ポイント`,
   pointsHint: 'この主張を譲ると論題の評価値（0〜100）がどれだけ動くか',
@@ -45,7 +43,6 @@ export const next = {
   hint: '上下の矢印キーで行を、Tabキーで行の中のボタンを移動します。',
   stale: '論題への影響の順位が変わりました。',
   rankAgain: '並べ直す',
-  left: (n: number) => count(n, { other: '残り#件' }),
   empty: 'お疲れさまでした。',
   emptyHint: (sides: { ours: string; theirs: string }) =>
     `${sides.theirs}側の主張にはすべて応答済みで、${sides.ours}側に守りのない主張、出典のない主張、古い資料はありません。`,

@@ -14,4 +14,18 @@ export const prepare = {
   out: '印刷・保存',
   print: '印刷',
   saveAs: (format: string) => `${format}で保存`,
+  marks: {
+    unanswered: '未応答',
+    undefended: '守りなし',
+    'needs-evidence': '証拠が必要',
+    dated: '古い資料',
+    'check-this': '要確認',
+  },
+  marksHint: {
+    unanswered: 'どの主張もこれに応答していません',
+    undefended: '攻撃されていますが、どの攻撃にも答えていません',
+    'needs-evidence': '印：証拠が必要',
+    dated: '資料が古いかもしれません',
+    'check-this': '印：確認が必要',
+  },
 } satisfies Words['prepare']
