@@ -1,0 +1,68 @@
+import { type Accessor, createSignal, Show } from 'solid-js'
+import { createRemembered } from '../../../session/device.ts'
+import { useSpeech } from '../../words/language.tsx'
+
+/** How long a person may answer, in seconds. */
+const range = { least: 10, most: 600, usual: 60 }
+
+/** The time for one rebuttal, as this device remembers it. */
+export interface Seconds {
+  readonly seconds: Accessor<number>
+  /** @returns whether the number is one that a rebuttal can have */
+  setSeconds(seconds: number): boolean
+}
+
+export function createSeconds(): Seconds {
+  const [stored, store] = createRemembered('drill.seconds', String(range.usual), isStored)
+  return {
+    seconds: () => Number(stored()),
+    setSeconds(seconds) {
+      const kept = isWithin(seconds)
+      if (kept) store(String(seconds))
+      return kept
+    },
+  }
+}
+
+function isWithin(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= range.least && seconds <= range.most
+}
+
+function isStored(value: unknown): value is string {
+  return typeof value === 'string' && isWithin(Number(value))
+}
+
+/** The seconds for each rebuttal; a time that makes no sense is refused where it is typed. */
+export function SecondsBox(props: { seconds: Seconds }) {
+  const { t, number } = useSpeech()
+  const [refused, setRefused] = createSignal(false)
+  return (
+    <div class="practise-seconds">
+      <label class="field-label" for="practise-seconds">
+        {t('practise.seconds')}
+      </label>
+      <input
+        id="practise-seconds"
+        type="number"
+        inputmode="numeric"
+        min={range.least}
+        max={range.most}
+        step="10"
+        value={props.seconds.seconds()}
+        aria-invalid={refused()}
+        aria-describedby={refused() ? 'practise-seconds-refused' : undefined}
+        onInput={(event) => setRefused(!props.seconds.setSeconds(event.currentTarget.valueAsNumber))}
+        onBlur={(event) => {
+          if (!refused()) return
+          event.currentTarget.value = String(props.seconds.seconds())
+          setRefused(false)
+        }}
+      />
+      <Show when={refused()}>
+        <p class="hint warn-text" id="practise-seconds-refused" role="alert">
+          {t('practise.secondsRefused', number(range.least), number(range.most))}
+        </p>
+      </Show>
+    </div>
+  )
+}
