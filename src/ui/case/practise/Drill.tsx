@@ -179,7 +179,12 @@ export function Drill(props: {
           </legend>
           <For each={drillGrades}>
             {(how, place) => (
-              <button type="button" class="button" aria-keyshortcuts={`${place() + 1}`} onClick={() => props.grade(how)}>
+              <button
+                type="button"
+                class="button"
+                aria-keyshortcuts={`${place() + 1}`}
+                onClick={() => props.grade(how)}
+              >
                 <kbd>{place() + 1}</kbd> {t(`practise.grades.${how}`)} <small class="quiet">{comesBack(how)}</small>
               </button>
             )}
