@@ -49,11 +49,11 @@ export function Drill(props: {
     const id = keptAs()
     return id !== null && claimOf(open.debate(), id) !== undefined ? id : null
   }
-  const prepared = createMemo(() =>
-    blockOf(open.debate(), props.claim, { standing: open.standings().of, ballot: open.ballot() })
-      .answers.map((answer) => answer.claim)
-      .filter((answer) => answer !== kept()),
-  )
+  const prepared = createMemo(() => {
+    const strength = { standing: open.standings().of, ballot: open.ballot() }
+    return blockOf(open.debate(), props.claim, strength).answers.map((answer) => answer.claim)
+  })
+  const saidNow = () => prepared().filter((answer) => said().has(answer)).length
   const left = () => Math.max(0, props.seconds - spent())
   const began = Date.now()
   const timer = setInterval(() => {
@@ -73,8 +73,10 @@ export function Drill(props: {
     const outcome = open.make((debate, clerk) =>
       addClaim(debate, { parent: props.claim, relation: 'rebuts', text: words }, clerk),
     )
-    if (!('change' in outcome)) return
-    setKeptAs(outcome.change.claim ?? null)
+    const added = 'change' in outcome ? outcome.change.claim : undefined
+    if (added === undefined) return
+    setKeptAs(added)
+    say(added, true)
     answers?.focus()
   }
   const say = (answer: ClaimId, is: boolean) =>
@@ -158,14 +160,16 @@ export function Drill(props: {
           </button>
         }
       >
-        <p class="drill-keep">
-          <button type="button" class="button" disabled={text().trim() === '' || kept() !== null} onClick={keep}>
-            {t('practise.keep')}
-          </button>
+        <div class="drill-keep">
+          <Show when={text().trim() !== '' && kept() === null}>
+            <button type="button" class="button" onClick={keep}>
+              {t('practise.keep')}
+            </button>
+          </Show>
           <span class="quiet" role="status">
             {kept() === null ? '' : t('practise.kept')}
           </span>
-        </p>
+        </div>
         <div class="drill-answers" tabindex="-1" ref={answers} role="group" aria-label={t('practise.prepared')}>
           <h3>{t('practise.prepared')}</h3>
           <Prepared answers={prepared()} said={said()} say={say} />
@@ -173,8 +177,8 @@ export function Drill(props: {
         <fieldset class="drill-grades">
           <legend>
             {t('practise.how')}{' '}
-            <Show when={said().size > 0}>
-              <span class="quiet">{t('practise.said', number(said().size), number(prepared().length))}</span>
+            <Show when={saidNow() > 0}>
+              <span class="quiet">{t('practise.said', number(saidNow()), number(prepared().length))}</span>
             </Show>
           </legend>
           <For each={drillGrades}>
@@ -185,7 +189,8 @@ export function Drill(props: {
                 aria-keyshortcuts={`${place() + 1}`}
                 onClick={() => props.grade(how)}
               >
-                <kbd>{place() + 1}</kbd> {t(`practise.grades.${how}`)} <small class="quiet">{comesBack(how)}</small>
+                <kbd>{place() + 1}</kbd>
+                <span>{t(`practise.grades.${how}`)}</span> <small class="quiet">{comesBack(how)}</small>
               </button>
             )}
           </For>

@@ -8,19 +8,14 @@ const range = { least: 10, most: 600, usual: 60 }
 /** The time for one rebuttal, as this device remembers it. */
 export interface Seconds {
   readonly seconds: Accessor<number>
-  /** @returns whether the number is one that a rebuttal can have */
-  setSeconds(seconds: number): boolean
+  setSeconds(seconds: number): void
 }
 
 export function createSeconds(): Seconds {
   const [stored, store] = createRemembered('drill.seconds', String(range.usual), isStored)
   return {
     seconds: () => Number(stored()),
-    setSeconds(seconds) {
-      const kept = isWithin(seconds)
-      if (kept) store(String(seconds))
-      return kept
-    },
+    setSeconds: (seconds) => store(String(seconds)),
   }
 }
 
@@ -51,7 +46,11 @@ export function SecondsBox(props: { seconds: Seconds }) {
         value={props.seconds.seconds()}
         aria-invalid={refused()}
         aria-describedby={refused() ? 'practise-seconds-refused' : undefined}
-        onInput={(event) => setRefused(!props.seconds.setSeconds(event.currentTarget.valueAsNumber))}
+        onInput={(event) => setRefused(!isWithin(event.currentTarget.valueAsNumber))}
+        onChange={(event) => {
+          // Only what is typed to the end counts: 12 is on the way to 120.
+          if (!refused()) props.seconds.setSeconds(event.currentTarget.valueAsNumber)
+        }}
         onBlur={(event) => {
           if (!refused()) return
           event.currentTarget.value = String(props.seconds.seconds())
