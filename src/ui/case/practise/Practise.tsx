@@ -4,7 +4,7 @@ import type { ClaimId } from '../../../core/model/claim.ts'
 import { claimOf, needClaim } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import { answersTo } from '../../../core/prepare/blocks.ts'
-import { type DrillGrade, drillGrades, drillQueue } from '../../../core/prepare/drill.ts'
+import { afterDrill, type DrillGrade, drillGrades, drillQueue } from '../../../core/prepare/drill.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { Drill } from './Drill.tsx'
@@ -64,10 +64,11 @@ export function Practise() {
     else setTask({ claim })
   }
   const grade = (claim: ClaimId, how: DrillGrade) => {
+    const at = Date.now()
     batch(() => {
-      open.drills.grade(claim, how, Date.now())
+      open.drills.keep(claim, afterDrill(open.drills.states()?.get(claim), how, at))
       setTally((before) => ({ ...before, [how]: before[how] + 1 }))
-      setNow(Date.now())
+      setNow(at)
     })
     next()
   }
