@@ -17,6 +17,23 @@ async function openPractise(page: Page): Promise<Screen> {
   return screen
 }
 
+/** How many claims the device knows something of. */
+const onDisk = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('rejoinder')
+        opening.onsuccess = () => {
+          const db = opening.result
+          const counting = db.transaction('drills').objectStore('drills').count()
+          counting.onsuccess = () => {
+            db.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+
 const counts = async (page: Page) => (await waiting(page).innerText()).match(/\d+/g)?.map(Number)
 
 test('A113 rebuttals are practised with the keyboard alone, and what is known of them outlives a reload', async ({
@@ -49,6 +66,7 @@ test('A113 rebuttals are practised with the keyboard alone, and what is known of
   await expect(begin(page)).toBeFocused()
   await expect(part(page)).toContainText('Easy 2')
 
+  await expect.poll(() => onDisk(page)).toBe(3)
   await page.reload()
   await expect(waiting(page)).toBeVisible()
   expect(await counts(page)).toEqual([0, fresh - 3])
@@ -77,6 +95,7 @@ test('A114 a rebuttal made in practice becomes a claim that stays, and one undo 
   await page.getByRole('tab', { name: 'Outline' }).click()
   await expect(screen.claims.first()).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(screen.dialog.getByRole('combobox')).toBeFocused()
   await page.keyboard.insertText('generators, which are no arms')
   await expect(page.getByRole('option', { name: words })).toBeVisible()
 })
