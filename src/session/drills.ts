@@ -1,8 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { ClaimId } from '../core/model/claim.ts'
 import type { DebateId } from '../core/model/debate.ts'
-import { afterDrill, type DrillGrade, type DrillState } from '../core/prepare/drill.ts'
-import { keepDrill, readDrills } from '../storage/drills.ts'
+import type { DrillState } from '../core/prepare/drill.ts'
 import type { Means } from './writer.ts'
 
 /** What a person practised of the open debate on this device. */
@@ -11,9 +10,12 @@ export interface Drills {
   readonly states: Accessor<ReadonlyMap<ClaimId, DrillState> | null>
   /** Reads what is known, once. */
   load(): Promise<void>
-  /** Takes in how a rebuttal went, and keeps it. @param now milliseconds since 1970 */
-  grade(claim: ClaimId, grade: DrillGrade, now: number): void
+  /** Takes in what is known of a claim after one more try, and keeps it. */
+  keep(claim: ClaimId, state: DrillState): void
 }
+
+/** What reads and keeps, with the scheduler behind it: it comes when somebody practises. */
+const fetchStorage = () => import('../storage/drills.ts')
 
 export function createDrills(debate: DebateId, { connect, notices }: Pick<Means, 'connect' | 'notices'>): Drills {
   const [states, setStates] = createSignal<ReadonlyMap<ClaimId, DrillState> | null>(null)
@@ -22,8 +24,8 @@ export function createDrills(debate: DebateId, { connect, notices }: Pick<Means,
   return {
     states,
     load() {
-      loading ??= connect()
-        .then((db) => readDrills(db, debate))
+      loading ??= Promise.all([connect(), fetchStorage()])
+        .then(([db, { readDrills }]) => readDrills(db, debate))
         .then((read) => setStates(() => read))
         .catch((error: unknown) => {
           tell(error)
@@ -33,12 +35,10 @@ export function createDrills(debate: DebateId, { connect, notices }: Pick<Means,
         .then(() => {})
       return loading
     },
-    grade(claim, grade, now) {
-      const known = states() ?? new Map<ClaimId, DrillState>()
-      const state = afterDrill(known.get(claim), grade, now)
-      setStates(() => new Map([...known, [claim, state]]))
-      connect()
-        .then((db) => keepDrill(db, debate, claim, state))
+    keep(claim, state) {
+      setStates((known) => new Map([...(known ?? []), [claim, state]]))
+      Promise.all([connect(), fetchStorage()])
+        .then(([db, { keepDrill }]) => keepDrill(db, debate, claim, state))
         .catch(tell)
     },
   }

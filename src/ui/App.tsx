@@ -34,7 +34,11 @@ const DialogHost = lazy(() => import('./dialogs/DialogHost.tsx').then((module) =
 const ClaimMenu = lazy(() => import('./dialogs/ClaimMenu.tsx').then((module) => ({ default: module.ClaimMenu })))
 
 const MapView = lazy(() => import('./map/MapView.tsx').then((module) => ({ default: module.MapView })))
-const CaseView = lazy(() => import('./case/CaseView.tsx').then((module) => ({ default: module.CaseView })))
+const CaseView = lazy(async () => {
+  const module = await import('./case/CaseView.tsx')
+  void module.fetchParts()
+  return { default: module.CaseView }
+})
 const Weigh = lazy(() => import('./weigh/Weigh.tsx').then((module) => ({ default: module.Weigh })))
 
 /** How long the first screen is left alone before more is fetched, in milliseconds. */

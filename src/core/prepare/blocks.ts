@@ -97,7 +97,7 @@ function blockWriter(debate: Debate, { standing, ballot }: Strength): (id: Claim
 }
 
 /** What answers a claim: in its own place, then where its original stands. */
-function answersTo(debate: Debate, claim: Claim): Claim[] {
+export function answersTo(debate: Debate, claim: Claim): Claim[] {
   const places = claim.reference === undefined ? [claim.id] : [claim.id, claim.reference]
   return places.flatMap((id) =>
     childrenOf(debate, id)

@@ -1,7 +1,7 @@
 import { createEmptyCard, fsrs, type Card as Memory, Rating, S_MAX, S_MIN, State } from 'ts-fsrs'
 import type { ClaimId, Side } from '../model/claim.ts'
 import type { Debate } from '../model/debate.ts'
-import { surveyOf } from './survey.ts'
+import { claimsIn, surveyOf } from './survey.ts'
 
 /**
  * Spaced repetition by FSRS, the Free Spaced Repetition Scheduler (Ye, Su and Cao 2022, "A Stochastic Shortest Path Algorithm
@@ -106,7 +106,8 @@ export interface DrillQueue {
 }
 
 /**
- * The claims of the other side in the order in which to practise answering them. A reference is practised with its original.
+ * The claims of the other side in the order in which to practise answering them. A reference is practised with its original; a
+ * claim without words says nothing that could be answered.
  * @param side our own side
  * @param answered how strong our best answer to a claim is, 0 for none: the weaker, the sooner
  * @param now milliseconds since 1970
@@ -119,8 +120,13 @@ export function drillQueue(
   now: number,
 ): DrillQueue {
   const { claims, con, original } = surveyOf(debate)
+  const written = claimsIn(debate)
   const theirs = claims.filter(
-    (_, place) => place > 0 && (con[place] === 1) === (side === 'pro') && (original[place] ?? -1) < 0,
+    (_, place) =>
+      place > 0 &&
+      (con[place] === 1) === (side === 'pro') &&
+      (original[place] ?? -1) < 0 &&
+      written[place]?.text.trim() !== '',
   )
   const dueAt = (id: ClaimId) => states.get(id)?.due
   const due = theirs

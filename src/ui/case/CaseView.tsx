@@ -5,12 +5,17 @@ import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import './case.css'
 
-const parts: Readonly<Record<CasePart, Component>> = {
+const parts = {
   next: lazy(() => import('./next/NextSteps.tsx').then((module) => ({ default: module.NextSteps }))),
   blocks: lazy(() => import('./blocks/Blocks.tsx').then((module) => ({ default: module.Blocks }))),
   speeches: lazy(() => import('./speeches/Speeches.tsx').then((module) => ({ default: module.Speeches }))),
   sources: lazy(() => import('./sources/Sources.tsx').then((module) => ({ default: module.Sources }))),
   practise: lazy(() => import('./practise/Practise.tsx').then((module) => ({ default: module.Practise }))),
+} satisfies Readonly<Record<CasePart, Component>>
+
+/** Brings the parts here before they are asked for; one that does not come is asked for again when it is needed. */
+export async function fetchParts(): Promise<void> {
+  await Promise.allSettled(caseParts.map((part) => parts[part].preload()))
 }
 
 /** The Case view: what a club does between the map and the round, each part for the side that it prepares. */

@@ -90,10 +90,12 @@ const units = [
 ] as const
 
 function agoIn(language: string, at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const past = now - at
+  const away = Math.abs(now - at)
+  const sign = at > now ? 1 : -1
+  // What is to come is told exactly, down to seconds and without weeks: "in 8 days" says more than "next week".
+  const format = new Intl.RelativeTimeFormat(language, { numeric: at > now ? 'always' : 'auto' })
   for (const [unit, length] of units) {
-    if (past >= length) return format.format(-Math.floor(past / length), unit)
+    if (away >= length && !(at > now && unit === 'week')) return format.format(sign * Math.floor(away / length), unit)
   }
-  return format.format(0, 'second')
+  return format.format(at > now ? Math.ceil(away / 1000) : 0, 'second')
 }

@@ -1,58 +1,84 @@
-import { createMemo, createSignal, onMount, Show, untrack } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { weightOf } from '../../../core/model/ballot.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
-import { claimOf } from '../../../core/model/debate.ts'
-import { blockOf } from '../../../core/prepare/blocks.ts'
-import { type DrillGrade, drillQueue } from '../../../core/prepare/drill.ts'
-import { createRemembered, oneOf } from '../../../session/device.ts'
+import { claimOf, needClaim } from '../../../core/model/debate.ts'
+import { opposite } from '../../../core/model/walk.ts'
+import { answersTo } from '../../../core/prepare/blocks.ts'
+import { afterDrill, type DrillGrade, drillGrades, drillQueue } from '../../../core/prepare/drill.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { Drill } from './Drill.tsx'
+import { createSeconds, SecondsBox } from './SecondsBox.tsx'
 import './practise.css'
 
-/** How long a person may answer, in seconds. */
-const lengths = ['30', '60', '90', '120', '180'] as const
+/** How often it is looked whether the next claim is due, in milliseconds. */
+const lookAgain = 5_000
+
+const nothingDone: Readonly<Record<DrillGrade, number>> = { missed: 0, hard: 0, good: 0, easy: 0 }
 
 /** Answering claims of the other side against the clock; what was missed comes back sooner. */
 export function Practise() {
   const open = useOpenDebate()
   const { t, ago, number } = useSpeech()
-  const [seconds, setSeconds] = createRemembered('drill.seconds', '60', oneOf(lengths))
+  const time = createSeconds()
   const [now, setNow] = createSignal(Date.now())
-  const [claim, setClaim] = createSignal<ClaimId | null>(null)
-  const [done, setDone] = createSignal(0)
+  // A claim that comes twice in a row is a new try each time.
+  const [task, setTask] = createSignal<{ readonly claim: ClaimId } | null>(null)
+  const [tally, setTally] = createSignal(nothingDone)
+  const done = () => drillGrades.reduce((sum, grade) => sum + tally()[grade], 0)
+  let head: HTMLHeadingElement | undefined
   let begin: HTMLButtonElement | undefined
   onMount(() => void open.drills.load())
 
-  const strengthOf = (answer: ClaimId) => open.standings().of(answer) * weightOf(open.ballot(), 'relevance', answer)
-  const answered = (id: ClaimId): number => {
-    const { answers } = blockOf(open.debate(), id, { standing: open.standings().of, ballot: open.ballot() })
-    return answers.reduce((best, answer) => Math.max(best, strengthOf(answer.claim)), 0)
-  }
+  /** How strong our best answer is: standing times relevance, 0 for none. */
+  const answered = (id: ClaimId): number =>
+    answersTo(open.debate(), needClaim(open.debate(), id)).reduce(
+      (best, { id: answer }) =>
+        Math.max(best, open.standings().of(answer) * weightOf(open.ballot(), 'relevance', answer)),
+      0,
+    )
   const queue = createMemo(() => {
     const states = open.drills.states()
     if (states === null) return null
-    const [side, time] = [open.preparing.side(), now()]
+    const [side, at] = [open.preparing.side(), now()]
     open.tree()
-    return untrack(() => drillQueue(open.debate(), side, states, answered, time))
+    return untrack(() => drillQueue(open.debate(), side, states, answered, at))
   })
+  const current = createMemo(() => {
+    const found = task()
+    return found !== null && claimOf(open.debate(), found.claim) !== undefined ? found : null
+  })
+  const stop = () => {
+    batch(() => {
+      setTask(null)
+      setNow(Date.now())
+    })
+    queueMicrotask(() => (begin?.disabled === false ? begin : head)?.focus())
+  }
   const next = () => {
+    const before = task()?.claim
     setNow(Date.now())
-    const found = queue()?.now.find((id) => id !== claim()) ?? queue()?.now[0] ?? null
-    setClaim(found)
-    if (found === null) queueMicrotask(() => begin?.focus())
+    const waiting = queue()?.now ?? []
+    const claim = waiting.find((id) => id !== before) ?? waiting[0]
+    if (claim === undefined) stop()
+    else setTask({ claim })
   }
-  const current = () => {
-    const id = claim()
-    return id !== null && claimOf(open.debate(), id) !== undefined ? id : null
-  }
-  const grade = (how: DrillGrade) => {
-    const id = claim()
-    if (id === null) return
-    open.drills.grade(id, how, Date.now())
-    setDone((n) => n + 1)
+  const grade = (claim: ClaimId, how: DrillGrade) => {
+    const at = Date.now()
+    batch(() => {
+      open.drills.keep(claim, afterDrill(open.drills.states()?.get(claim), how, at))
+      setTally((before) => ({ ...before, [how]: before[how] + 1 }))
+      setNow(at)
+    })
     next()
   }
+  // Whoever changes sides has other claims to answer.
+  createEffect(on(open.preparing.side, () => setTask(null), { defer: true }))
+  const looking = setInterval(() => {
+    if (task() === null) setNow(Date.now())
+  }, lookAgain)
+  onCleanup(() => clearInterval(looking))
+
   return (
     <section class="practise" aria-label={t('practise.title')}>
       <Show when={queue()} fallback={<p class="loading">{t('app.loading')}</p>}>
@@ -62,30 +88,33 @@ export function Practise() {
             keyed
             fallback={
               <div class="practise-start">
-                <h2>{t('practise.title')}</h2>
+                <h2 tabindex="-1" ref={head}>
+                  {t('practise.title')}
+                </h2>
                 <p>{t('practise.what')}</p>
+                <Show when={done() > 0}>
+                  <p class="practise-done">
+                    <strong>{t('practise.done', done())}</strong>
+                    <For each={drillGrades.filter((how) => tally()[how] > 0)}>
+                      {(how) => (
+                        <span class="chip">
+                          {t('practise.tally', t(`practise.grades.${how}`), number(tally()[how]))}
+                        </span>
+                      )}
+                    </For>
+                  </p>
+                </Show>
                 <p role="status">
-                  {found().now.length === 0
-                    ? t('practise.nothing')
-                    : t('practise.waiting', number(found().due), number(found().fresh))}
-                  <Show when={found().now.length === 0 && found().next}>
-                    {(time) => <> {t('practise.comesBack', ago(time(), now()))}</>}
-                  </Show>
-                  <Show when={done() > 0}> {t('practise.done', done())}</Show>
+                  {found().now.length > 0
+                    ? t('practise.waiting', number(found().due), number(found().fresh))
+                    : found().next !== null
+                      ? t('practise.nothing')
+                      : t('practise.noClaims', t(`sides.${opposite(open.preparing.side())}`))}
                 </p>
-                <label class="field">
-                  <span class="field-label">{t('practise.seconds')}</span>
-                  <select
-                    value={seconds()}
-                    onChange={(event) => setSeconds(event.currentTarget.value as (typeof lengths)[number])}
-                  >
-                    {lengths.map((length) => (
-                      <option value={length} selected={length === seconds()}>
-                        {length}
-                      </option>
-                    ))}
-                  </select>
-                </label>
+                <Show when={found().now.length === 0 && found().next}>
+                  {(due) => <p class="quiet">{t('practise.comesBack', ago(due(), now()))}</p>}
+                </Show>
+                <SecondsBox seconds={time} />
                 <button
                   type="button"
                   class="button primary"
@@ -98,17 +127,14 @@ export function Practise() {
               </div>
             }
           >
-            {(id) => (
+            {({ claim }) => (
               <Drill
-                claim={id}
-                seconds={Number(seconds())}
+                claim={claim}
+                seconds={time.seconds()}
+                done={done()}
                 left={found().now.length}
-                grade={grade}
-                stop={() => {
-                  setClaim(null)
-                  setNow(Date.now())
-                  queueMicrotask(() => begin?.focus())
-                }}
+                grade={(how) => grade(claim, how)}
+                stop={stop}
               />
             )}
           </Show>
