@@ -19,7 +19,7 @@ export type ClaimTaskKind = (typeof claimTaskKinds)[number]
 const none: readonly ClaimTaskKind[] = []
 
 /**
- * What there is to do about one claim for the side that is prepared, as `marksOf` tells it: an unprepared contention is
+ * What there is to do about one claim for the side that is prepared, as the list of tasks tells it: an unprepared contention is
  * unanswered here, and what takes a judgement of the whole debate is left out. For cards, which come and go by the
  * screenful: it looks at the claim, its answers and theirs only.
  * @param question.isOurs whether the claim argues for the side that is prepared

@@ -1,19 +1,18 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Claim, ClaimId, Side } from '../../../src/core/model/claim.ts'
-import { type Debate, needClaim, originalOf } from '../../../src/core/model/debate.ts'
-import { cardsOf } from '../../../src/core/model/evidence.ts'
+import type { ClaimId, Side } from '../../../src/core/model/claim.ts'
+import { type Debate, needClaim } from '../../../src/core/model/debate.ts'
 import { workMarks } from '../../../src/core/model/marks.ts'
 import { entries, put } from '../../../src/core/model/shelf.ts'
 import { childrenOf } from '../../../src/core/model/tree.ts'
-import { answers, isAnswered, pathUp, sideOf, subtreeOf } from '../../../src/core/model/walk.ts'
+import { answers, pathUp, subtreeOf } from '../../../src/core/model/walk.ts'
 import { progressOf } from '../../../src/core/prepare/progress.ts'
 import { type TaskQuestion, taskKinds } from '../../../src/core/prepare/task.ts'
-import { marksOf, tasksOf } from '../../../src/core/prepare/tasks.ts'
-import { yearMonthIn } from '../../../src/core/prepare/yearMonth.ts'
+import { tasksOf } from '../../../src/core/prepare/tasks.ts'
 import { anyBrokenDebate } from '../anyDebate.ts'
 import { debateFrom } from '../edit/sketch.ts'
+import { kindsPlainly } from './kindsPlainly.ts'
 import { anyQuotingDebate, changing, largeDebate, type Quoted, quoting } from './quoting.ts'
 
 const today = { year: 2026, month: 6 }
@@ -190,16 +189,6 @@ test('R36 what would move the motion most comes first, up or down; ties in readi
   ])
 })
 
-test('R37 a claim knows its kinds of task; a reference those that are told with its original', () => {
-  const debate = bare('+ ours\n  - doubt\n- theirs\n  + =doubt')
-  const marks = marksOf(debate, heavy)
-  expect(marks('ours')).toEqual(['undefended', 'unsourced'])
-  expect(marks('=doubt')).toEqual(['unanswered'])
-  expect(marks('theirs')).toEqual(['unprepared'])
-  expect(marks('m')).toEqual([])
-  expect(marks('gone')).toEqual([])
-})
-
 test('R37 the same question of the same debate has the very same answer, another one its own', () => {
   const debate = bare('+ ours\n- theirs')
   const first = tasksOf(debate, heavy)
@@ -235,53 +224,13 @@ test('R38 progress counts the other side’s claims, by contention too', () => {
 const anySide = fc.constantFrom<Side>('pro', 'con')
 const anySwing = fc.func(fc.double({ min: -1, max: 1, noNaN: true }))
 
-/** Whether a claim, its original or a claim that supports either has a card that says something, by asking all. */
-function hasEvidence(debate: Debate, id: ClaimId): boolean {
-  const claim = needClaim(debate, id)
-  if (cardsOf(debate, claim).some((card) => card.title !== '' || card.quote !== '' || card.date !== '')) return true
-  const supporting = childrenOf(debate, id).filter((child) => needClaim(debate, child).relation === 'supports')
-  return [...supporting, ...(claim.reference === undefined ? [] : [claim.reference])].some((next) =>
-    hasEvidence(debate, next),
-  )
-}
-
-/** What there is to do about one claim, told plainly from the words of the rules. */
-function kindsPlainly(debate: Debate, id: ClaimId, { side, swing }: TaskQuestion): string[] {
-  const claim = needClaim(debate, id)
-  if (id === debate.motion) return []
-  const attacks = (of: Claim): Claim[] =>
-    (of.reference === undefined ? [of.id] : [of.id, of.reference])
-      .flatMap((place) => childrenOf(debate, place))
-      .map((child) => needClaim(debate, child))
-      .filter(answers)
-  if (sideOf(debate, id) !== side) {
-    if (isAnswered(debate, id)) return []
-    const isFirstSaid = claim.reference === undefined || sideOf(debate, claim.reference) === side
-    const branch = subtreeOf(debate, id).filter((under) => sideOf(debate, under) !== side)
-    const isBare = claim.parent === debate.motion && isFirstSaid && !branch.some((under) => isAnswered(debate, under))
-    return [isBare ? 'unprepared' : 'unanswered']
-  }
-  const kinds: string[] = []
-  if (attacks(claim).length > 0 && !attacks(claim).some((attack) => isAnswered(debate, attack.id)))
-    kinds.push('undefended')
-  if (Math.abs(swing(id)) >= 0.005 && !hasEvidence(debate, id)) kinds.push('unsourced')
-  const isOld = cardsOf(debate, originalOf(debate, claim)).some(({ date }) => {
-    const read = yearMonthIn(date)
-    return read !== null && (2026 - read.year) * 12 + 6 - (read.month ?? 12) > 36
-  })
-  if (isOld) kinds.push('dated')
-  return kinds
-}
-
 test('R37 in any debate each claim has the tasks that the rules give it, and each task is told once', () => {
   fc.assert(
     fc.property(anyQuotingDebate(), anySide, anySwing, (debate, side, swing) => {
       const question: TaskQuestion = { side, swing, today }
-      const marks = marksOf(debate, question)
       const tasks = tasksOf(debate, question)
       for (const [id, claim] of entries(debate.claims)) {
         const kinds = kindsPlainly(debate, id, question)
-        expect(marks(id)).toEqual(kinds)
         const own = new Set(tasks.filter((task) => task.claim === id).map((task) => task.kind))
         const said = claim.reference === undefined ? [] : kindsPlainly(debate, claim.reference, question)
         const left = kinds.filter(
@@ -341,6 +290,5 @@ test('R39 a broken debate does not stop it', () => {
 test.each(['deep', 'wide'] as const)('R39 ten thousand claims, %s', (shape) => {
   const debate = largeDebate(shape, 10_000)
   expect(tasksOf(debate, heavy).length).toBeGreaterThan(4000)
-  expect(marksOf(debate, heavy)('c9999').length).toBeGreaterThan(0)
   expect(progressOf(debate, 'pro').of).toBe(5000)
 })
