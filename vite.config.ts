@@ -58,5 +58,7 @@ export default defineConfig({
     restoreMocks: true,
     // Property tests take as long as the machine makes them take.
     testTimeout: 60_000,
+    // By itself it leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
   },
 })

@@ -30,6 +30,7 @@ const asks = new Set<string>([
   commands.settings,
   commands.poster,
   commands.present,
+  commands.summary,
   commands.export,
 ])
 

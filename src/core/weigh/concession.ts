@@ -158,7 +158,9 @@ function carriedUp(weighed: Weighed, ways: Ways): Float64Array {
       if (Math.abs(change) <= (steps[step + 3] as number)) {
         const bent = (steps[step + 6] as number) + change * (steps[step + 7] as number)
         const curved = (steps[step + 5] as number) + change * bent
-        motions[link] = stays + change * ((steps[step + 4] as number) + change * curved)
+        const moved = stays + change * ((steps[step + 4] as number) + change * curved)
+        // A polynomial keeps to no bounds: where the motion comes to an end of its range, it may pass it by a last digit.
+        motions[link] = moved < 0 ? 0 : moved > 1 ? 1 : moved
         continue
       }
       const strength = influence(steps[step] as number, (steps[step + 1] as number) + change)
