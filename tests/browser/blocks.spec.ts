@@ -193,29 +193,30 @@ test('A106 the one-page summary is one sheet with the map, from the palette, on 
   expect(room.map).toBeGreaterThan(150)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`A106 axe finds nothing serious in the blocks, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
-      const page = await context.newPage()
-      await openTheme(page)
-      await expectNoBarrier(page, 'one-liners')
-      await page.getByRole('button', { name: 'With evidence' }).click()
-      await expectNoBarrier(page, 'with evidence')
-      // By the keyboard: rows that are measured anew slide away from under a pointer.
-      await block(page, theme)
-        .getByRole('button', { name: /^Rebut/ })
-        .press('Enter')
-      await expect(screenOf(page).box).toBeFocused()
-      await expectNoBarrier(page, 'an answer being written')
-      await page.keyboard.press('Escape')
-      await expect(block(page, theme).getByRole('button', { name: /^Rebut/ })).toBeFocused()
-      // Nothing is wider than the screen.
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      expect(await page.locator('.case').evaluate((part) => part.scrollWidth <= part.clientWidth)).toBe(true)
-      await context.close()
-    })
-  }
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`A106 axe finds nothing serious in the blocks, ${colorScheme}, ${width} px`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
+    const page = await context.newPage()
+    await openTheme(page)
+    await expectNoBarrier(page, 'one-liners')
+    await page.getByRole('button', { name: 'With evidence' }).click()
+    await expectNoBarrier(page, 'with evidence')
+    // By the keyboard: rows that are measured anew slide away from under a pointer.
+    await block(page, theme)
+      .getByRole('button', { name: /^Rebut/ })
+      .press('Enter')
+    await expect(screenOf(page).box).toBeFocused()
+    await expectNoBarrier(page, 'an answer being written')
+    await page.keyboard.press('Escape')
+    await expect(block(page, theme).getByRole('button', { name: /^Rebut/ })).toBeFocused()
+    // Nothing is wider than the screen.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await page.locator('.case').evaluate((part) => part.scrollWidth <= part.clientWidth)).toBe(true)
+    await context.close()
+  })
 }
 
 test.describe('in Japanese', () => {

@@ -100,25 +100,26 @@ test('A112 on a phone the claim that was chosen stays to be seen above its sheet
   await expect.poll(below).toBeLessThanOrEqual(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test.describe(() => {
-      test.use({ colorScheme, viewport: { width, height: 844 } })
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test.describe(() => {
+    test.use({ colorScheme, viewport: { width, height: 844 } })
 
-      test(`A111 axe finds nothing serious in the next steps, ${colorScheme}, ${width} px`, async ({ page }) => {
-        test.slow()
-        await openNext(page)
-        await expectNoBarrier(page, 'the list')
-        await page.getByText('By contention').click()
-        await expectNoBarrier(page, 'progress by contention')
-        await page.getByText('By contention').click()
-        await filter(page, /^Undefended/).click()
-        await list(page).locator('.task-claim').first().click()
-        await expectNoBarrier(page, 'filtered, with a selected claim')
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      })
+    test(`A111 axe finds nothing serious in the next steps, ${colorScheme}, ${width} px`, async ({ page }) => {
+      test.slow()
+      await openNext(page)
+      await expectNoBarrier(page, 'the list')
+      await page.getByText('By contention').click()
+      await expectNoBarrier(page, 'progress by contention')
+      await page.getByText('By contention').click()
+      await filter(page, /^Undefended/).click()
+      await list(page).locator('.task-claim').first().click()
+      await expectNoBarrier(page, 'filtered, with a selected claim')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     })
-  }
+  })
 }
 
 test.describe('in Japanese', () => {
