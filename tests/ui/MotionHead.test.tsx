@@ -52,3 +52,12 @@ test('C73 a motion without words says so, and one that looks like HTML shows as 
   open.make((debate, clerk) => rewrite(debate, { claim: 'motion', text: '<b>Ban</b>' }, clerk))
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('<b>Ban</b>')
 })
+
+test('A18 a focus on its way to the motion waits until no dialog is open', async () => {
+  const { open, session } = await stage(MotionHead)
+  session.dialogs.show({ kind: 'commands' })
+  open.selection.focus('motion')
+  expect(document.body).toHaveFocus()
+  session.dialogs.close()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+})

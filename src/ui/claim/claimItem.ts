@@ -1,9 +1,10 @@
-import { createEffect, onCleanup } from 'solid-js'
+import { onCleanup } from 'solid-js'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { type Ground, makeDraggable } from '../outline/dragging.ts'
 import { holdFocus } from '../outline/holdFocus.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { takeFocus } from './takeFocus.ts'
 
 /** What a claim's element does in every view: it takes and keeps the focus, can be dragged, and has a menu. */
 export interface ClaimItem {
@@ -33,11 +34,10 @@ export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): Cla
   const writing = () => open.writing.claim() === id
   let item: HTMLElement | undefined
 
-  createEffect(() => {
-    if (open.selection.focusing() !== id || writing()) return
-    item?.focus({ preventScroll: true })
-    open.selection.focused()
-  })
+  takeFocus(
+    () => id,
+    () => item,
+  )
   const showMenu = (x: number, y: number) => {
     if (!open.selection.chosen().has(id)) open.selection.select(id)
     session.dialogs.showMenu({ claim: id, x, y })

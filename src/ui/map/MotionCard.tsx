@@ -1,7 +1,8 @@
-import { createEffect, For, onCleanup, Show } from 'solid-js'
+import { For, onCleanup, Show } from 'solid-js'
 import type { CardShape } from '../../core/layout/cards.ts'
 import type { MapBox } from '../../core/layout/places.ts'
 import { motionOf } from '../../core/model/debate.ts'
+import { takeFocus } from '../claim/takeFocus.ts'
 import { makeDraggable } from '../outline/dragging.ts'
 import { SentenceBox } from '../outline/SentenceBox.tsx'
 import { useOpenDebate } from '../session.tsx'
@@ -18,11 +19,10 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
   const writing = () => open.writing.claim() === motion().id
   let heading: HTMLHeadingElement | undefined
 
-  createEffect(() => {
-    if (open.selection.focusing() !== motion().id || writing()) return
-    heading?.focus({ preventScroll: true })
-    open.selection.focused()
-  })
+  takeFocus(
+    () => motion().id,
+    () => heading,
+  )
 
   return (
     <div

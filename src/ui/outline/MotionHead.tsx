@@ -1,5 +1,6 @@
-import { createEffect, createMemo, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { motionOf } from '../../core/model/debate.ts'
+import { takeFocus } from '../claim/takeFocus.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SentenceBox } from './SentenceBox.tsx'
@@ -14,11 +15,10 @@ export function MotionHead() {
   const writing = () => open.writing.claim() === motion().id
   let heading: HTMLHeadingElement | undefined
 
-  createEffect(() => {
-    if (open.selection.focusing() !== motion().id || writing()) return
-    heading?.focus()
-    open.selection.focused()
-  })
+  takeFocus(
+    () => motion().id,
+    () => heading,
+  )
 
   return (
     <header class="motion-head">
