@@ -268,6 +268,10 @@ export const en = {
     'remove-part': 'taking out of a case',
     'order-answers': 'ordering answers',
     restore: 'bringing a claim back',
+    'restore-version': 'going back to a version',
+    'bring-back': 'bringing back from a version',
+    'merge-copy': 'merging a copy',
+    'replace-debate': 'replacing the debate',
   } satisfies Record<EditLabel, string>,
   refusals: {
     'nothing-to-change': 'There is nothing to change.',
@@ -294,6 +298,7 @@ export const en = {
     'weight-out-of-range': 'A weight runs from 0 to 100.',
     'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
     'tag-unusable': 'Give the tag a word.',
+    'another-motion': 'That is another debate: it hangs under another motion.',
   } satisfies Record<Refusal, string>,
   notices: {
     undone: (what: string) => `Undone: ${what}.`,

@@ -263,6 +263,10 @@ export const ja: Words = {
     'remove-part': '立論からの除外',
     'order-answers': '反論の並べ替え',
     restore: '主張の復元',
+    'restore-version': '以前の版への復元',
+    'bring-back': '以前の版からの復元',
+    'merge-copy': '別のコピーとの統合',
+    'replace-debate': 'ディベートの置き換え',
   },
   refusals: {
     'nothing-to-change': '変更するものがありません。',
@@ -289,6 +293,7 @@ export const ja: Words = {
     'weight-out-of-range': '重みは0から100までの値です。',
     'impact-out-of-range': 'インパクトの各項目は1から5までの値です。',
     'tag-unusable': 'タグに使う言葉を入力してください。',
+    'another-motion': '論題が別のものなので、同じディベートではありません。',
   },
   notices: {
     undone: (what) => `「${what}」を元に戻しました。`,
