@@ -1,0 +1,78 @@
+import { applyTo, type ChangeId } from '../core/edit/change.ts'
+import { fingerprint } from '../core/merge/fingerprint.ts'
+import type { Debate, DebateId } from '../core/model/debate.ts'
+import { changeIn, readStored, readTail } from './journal.ts'
+import type { Database } from './schema.ts'
+import { listVersions, readVersion } from './versions.ts'
+
+/** A file names no more states than these: the latest say where two copies parted. */
+const mostHeads = 400
+
+/**
+ * The states that a debate has gone through on this device, and those that came with copies from others: each by the id of the
+ * last change in it, oldest first. The state before any change goes by its fingerprint.
+ * @returns none where the debate is not there
+ */
+export async function lineageOf(db: Database, id: DebateId): Promise<ChangeId[]> {
+  const { heads } = await statesOf(db, id)
+  return heads.map(([head]) => head).slice(-mostHeads)
+}
+
+/**
+ * The last state that a debate here has in common with a copy of it, as far as it can still be made out.
+ * @param lineage the states that the copy has gone through, oldest first
+ * @returns null where none is known
+ */
+export async function ancestorIn(db: Database, id: DebateId, lineage: readonly ChangeId[]): Promise<Debate | null> {
+  const { heads } = await statesOf(db, id)
+  const known = new Map(heads)
+  for (const head of lineage.toReversed()) {
+    try {
+      const state = await known.get(head)?.()
+      if (state != null) return state
+    } catch {
+      // A state that cannot be read any more; an older one serves too.
+    }
+  }
+  return null
+}
+
+type State = () => Promise<Debate | null>
+
+async function statesOf(db: Database, id: DebateId): Promise<{ heads: (readonly [ChangeId, State])[] }> {
+  const stored = await readStored(db, id)
+  if (stored === null) return { heads: [] }
+  const entries = await readTail(db, id, 0)
+  const changes = entries.map((entry) => ({ n: entry.n, change: changeIn(entry) }))
+  /** Takes back what was done since, one change after the other, as long as there is no gap. */
+  const stateAt = (n: number): Debate | null => {
+    const since = changes.filter((each) => each.n > n)
+    const whole = since.length === stored.n - n && since.every(({ change }) => change !== undefined)
+    if (!whole || since.some((each) => stored.setAside.includes(each.n))) return null
+    return since.toReversed().reduce((debate, { change }) => applyTo(debate, change?.inverse ?? []), stored.debate)
+  }
+  const heads: (readonly [ChangeId, State])[] = []
+  const start = stateAt(0)
+  if (start !== null) heads.push([fingerprint(start), async () => start])
+  const { versions } = await listVersions(db, id)
+  const came = versions.toReversed()
+  const comeBy = (n: number): void => {
+    while (came[0] !== undefined && (came[0].change ?? 0) <= n) {
+      const [version] = came.splice(0, 1)
+      if (version?.head === undefined) continue
+      const { head, lineage = [head] } = version
+      for (const each of lineage) if (each !== head) heads.push([each, async () => null])
+      heads.push([head, () => readVersion(db, id, version.n)])
+    }
+  }
+  comeBy(0)
+  changes.forEach(({ n, change }, i) => {
+    // Of the writing of one sentence the end is enough.
+    const next = changes[i + 1]?.change
+    const within = change?.step !== undefined && next?.step === change.step
+    if (change !== undefined && !within) heads.push([change.id, async () => stateAt(n)])
+    comeBy(n)
+  })
+  comeBy(Number.POSITIVE_INFINITY)
+  return { heads }
+}
