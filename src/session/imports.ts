@@ -10,8 +10,10 @@ import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
+import type { Merges } from './merging.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
+import type { Versions } from './versions.ts'
 
 /** A file on its way in. */
 export interface Incoming {
@@ -69,6 +71,10 @@ export interface Imports {
    * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
    */
   takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
+  /** Whether what was read is a copy of a debate that is here: `away` where that was put away. */
+  copyOf(): 'here' | 'away' | null
+  /** Merges what was read with the debate here of which it is a copy, or puts it in its place. */
+  takeAsCopy(how: 'merge' | 'replace'): Promise<void>
 }
 
 export interface ImportMeans {
@@ -76,6 +82,8 @@ export interface ImportMeans {
   readonly notices: Notices
   readonly open: Accessor<OpenDebate | null>
   openDebate(id: string): void
+  readonly versions: Versions
+  readonly merges: Merges
   /** Takes a backup of the whole library. */
   restore(file: File): Promise<void>
   /** Shows and closes what a person sees of it. */
@@ -84,7 +92,7 @@ export interface ImportMeans {
 }
 
 export function createImports(means: ImportMeans): Imports {
-  const { library, notices, open, openDebate } = means
+  const { library, notices, open, openDebate, versions, merges } = means
   const [now, setNow] = createSignal<Importing | null>(null)
   let stop: () => void = () => {}
 
@@ -148,22 +156,30 @@ export function createImports(means: ImportMeans): Imports {
     }
     setNow({ state: 'several', files: found })
   }
-  const storeOne = async (debate: Debate) => {
+  /** Our own files know which debate they are, so that a copy that comes back later is known again. */
+  const store = async (debate: Debate, { format, lineage = [] }: ReadFile, file: string) => {
+    const id = format === 'json' ? await library.take(debate) : await library.add(debate)
+    if (lineage.length > 0 && id === debate.id) {
+      await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage })
+    }
+    return id
+  }
+  const storeOne = async ({ debate, read, file }: Taken) => {
     end()
     try {
-      openDebate(await library.add(debate))
+      openDebate(await store(debate, read, file))
       notices.say({ kind: 'imported', motion: motionOf(debate).text })
     } catch (error) {
       notices.say({ kind: 'failed', reason: String(error) })
     }
   }
-  const storeSeveral = async (debates: readonly Debate[]) => {
+  const storeSeveral = async (debates: readonly Taken[]) => {
     let stored = 0
     try {
-      for (const debate of debates) {
+      for (const { debate, read, file } of debates) {
         if (stored > 0 && now()?.state !== 'storing') break
         setNow({ state: 'storing', done: stored, all: debates.length })
-        await library.add(debate)
+        await store(debate, read, file)
         stored++
       }
     } catch (error) {
@@ -171,6 +187,12 @@ export function createImports(means: ImportMeans): Imports {
     }
     if (now()?.state === 'storing') end()
     if (stored > 0) notices.say({ kind: 'imported-several', debates: stored })
+  }
+  const copyOf = (): 'here' | 'away' | null => {
+    const state = now()
+    if (state?.state !== 'read' || state.read.format !== 'json') return null
+    const entry = library.listing()?.entries.find(({ id }) => id === state.read.debate.id)
+    return entry === undefined ? null : entry.deleted === undefined ? 'here' : 'away'
   }
   /** The run that goes on; one that was given up must not go on after a new one began. */
   let current = Symbol()
@@ -200,9 +222,12 @@ export function createImports(means: ImportMeans): Imports {
       const state = now()
       const debates =
         state?.state === 'read'
-          ? [named(state.read.debate, names)]
+          ? [{ debate: named(state.read.debate, names), read: state.read, file: state.file.name }]
           : state?.state === 'several'
-            ? state.files.flatMap(({ read }) => (read === null ? [] : [named(read.debate, { ballot: names.ballot })]))
+            ? state.files.flatMap(({ name, read }) => {
+                const debate = read === null ? null : named(read.debate, { ballot: names.ballot })
+                return read === null || debate === null ? [] : [{ debate, read, file: name }]
+              })
             : []
       const [only, second] = debates
       if (only === undefined) return end()
@@ -219,6 +244,10 @@ export function createImports(means: ImportMeans): Imports {
       const target = open()
       if (state?.state !== 'read' || target === null) return
       end()
+      const before = target.debate()
+      void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
+        notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+      })
       const { branch, alike, strange } = incomingBranch(
         named(state.read.debate, names),
         target.debate(),
@@ -229,7 +258,29 @@ export function createImports(means: ImportMeans): Imports {
       const outcome = target.make((now, clerk) => bringIn(now, { branch, to: claim, ballots }, clerk))
       if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
+    copyOf,
+    async takeAsCopy(how) {
+      const state = now()
+      const meets = copyOf()
+      if (state?.state !== 'read' || meets === null) return
+      end()
+      const { debate, lineage = [] } = state.read
+      try {
+        if (meets === 'away') await library.restore(debate.id)
+        const copy = { file: state.file.name, debate, lineage }
+        await (how === 'merge' ? merges.begin(copy) : merges.replace(copy))
+      } catch (error) {
+        notices.say({ kind: 'failed', reason: String(error) })
+      }
+    },
   }
+}
+
+/** What is to be stored, and the file that it was read from. */
+interface Taken {
+  readonly debate: Debate
+  readonly read: ReadFile
+  readonly file: string
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

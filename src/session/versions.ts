@@ -23,8 +23,8 @@ export interface Versions {
   keep(debate: Debate, keeping: Omit<Keeping, 'at'>): Promise<Version | null>
   name(debate: DebateId, n: number, name: string): Promise<void>
   remove(debate: DebateId, n: number): Promise<void>
-  /** The states that a debate has gone through, oldest first, for a file that may come back. */
-  lineage(debate: DebateId): Promise<readonly string[]>
+  /** The states that a debate has gone through up to change number `n`, oldest first, for a file that may come back. */
+  lineage(debate: DebateId, n: number): Promise<readonly string[]>
   /** The last state that a debate has in common with a copy that went through others; null where none is known. */
   ancestor(debate: DebateId, lineage: readonly string[]): Promise<Debate | null>
 }
@@ -48,7 +48,7 @@ export function createVersions({
     keep: async (debate, keeping) => after(await keepVersion(await connect(), debate, { ...keeping, at: now() })),
     name: async (debate, n, name) => after(await nameVersion(await connect(), debate, n, name)),
     remove: async (debate, n) => after(await deleteVersion(await connect(), debate, n)),
-    lineage: async (debate) => lineageOf(await connect(), debate),
+    lineage: async (debate, n) => lineageOf(await connect(), debate, n),
     ancestor: async (debate, lineage) => ancestorIn(await connect(), debate, lineage),
   }
 }

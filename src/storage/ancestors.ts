@@ -11,10 +11,11 @@ const mostHeads = 400
 /**
  * The states that a debate has gone through on this device, and those that came with copies from others: each by the id of the
  * last change in it, oldest first. The state before any change goes by its fingerprint.
+ * @param n the number of the last change that counts
  * @returns none where the debate is not there
  */
-export async function lineageOf(db: Database, id: DebateId): Promise<ChangeId[]> {
-  const { heads } = await statesOf(db, id)
+export async function lineageOf(db: Database, id: DebateId, n: number): Promise<ChangeId[]> {
+  const { heads } = await statesOf(db, id, n)
   return heads.map(([head]) => head).slice(-mostHeads)
 }
 
@@ -39,7 +40,11 @@ export async function ancestorIn(db: Database, id: DebateId, lineage: readonly C
 
 type State = () => Promise<Debate | null>
 
-async function statesOf(db: Database, id: DebateId): Promise<{ heads: (readonly [ChangeId, State])[] }> {
+async function statesOf(
+  db: Database,
+  id: DebateId,
+  last = Number.POSITIVE_INFINITY,
+): Promise<{ heads: (readonly [ChangeId, State])[] }> {
   const stored = await readStored(db, id)
   if (stored === null) return { heads: [] }
   const entries = await readTail(db, id, 0)
@@ -67,12 +72,13 @@ async function statesOf(db: Database, id: DebateId): Promise<{ heads: (readonly 
   }
   comeBy(0)
   changes.forEach(({ n, change }, i) => {
+    if (n > last) return
     // Of the writing of one sentence the end is enough.
     const next = changes[i + 1]?.change
     const within = change?.step !== undefined && next?.step === change.step
     if (change !== undefined && !within) heads.push([change.id, async () => stateAt(n)])
     comeBy(n)
   })
-  comeBy(Number.POSITIVE_INFINITY)
+  comeBy(last)
   return { heads }
 }

@@ -8,6 +8,7 @@ import { evidence } from './en/evidence.ts'
 import { exchange } from './en/exchange.ts'
 import { impact } from './en/impact.ts'
 import { map } from './en/map.ts'
+import { merge } from './en/merge.ts'
 import { next } from './en/next.ts'
 import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
@@ -15,6 +16,7 @@ import { present } from './en/present.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
+import { versions } from './en/versions.ts'
 import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -230,6 +232,8 @@ export const en = {
   commands,
   map,
   exchange,
+  versions,
+  merge,
   edits: {
     'add-support': 'adding a support',
     'add-rebuttal': 'adding a rebuttal',

@@ -5,6 +5,7 @@ import { evidence } from './ja/evidence.ts'
 import { exchange } from './ja/exchange.ts'
 import { impact } from './ja/impact.ts'
 import { map } from './ja/map.ts'
+import { merge } from './ja/merge.ts'
 import { next } from './ja/next.ts'
 import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
@@ -12,6 +13,7 @@ import { present } from './ja/present.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
+import { versions } from './ja/versions.ts'
 import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -225,6 +227,8 @@ export const ja: Words = {
   commands,
   map,
   exchange,
+  versions,
+  merge,
   edits: {
     'add-support': '支持の追加',
     'add-rebuttal': '反論の追加',
