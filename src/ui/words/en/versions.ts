@@ -45,6 +45,7 @@ export const versions = {
   delete: 'Delete',
   deleteAsk: (name: string) => `Delete the version “${name}” for good? This cannot be undone.`,
   same: 'Nothing changed since.',
+  between: ', ',
   summary: (kinds: string) => `Since this version: ${kinds}.`,
   counted: {
     added: (n: number) => count(n, { one: '# claim added', other: '# claims added' }),
@@ -68,8 +69,8 @@ export const versions = {
     moved: 'moved',
     added: 'added',
   } satisfies Record<Exclude<DifferenceKind, 'renumbered'>, string>,
-  then: 'Then',
-  now: 'Now',
+  wasThen: 'Then',
+  isNow: 'Now',
   bringBack: 'Bring this back',
   bringBackOf: (claim: string) => `Bring this back: ${claim}`,
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),

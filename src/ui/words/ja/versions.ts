@@ -38,6 +38,7 @@ export const versions: typeof english = {
   delete: '削除',
   deleteAsk: (name) => `版「${name}」を完全に削除しますか？この操作は取り消せません。`,
   same: 'その後の変更はありません。',
+  between: '、',
   summary: (kinds) => `この版の後：${kinds}。`,
   counted: {
     added: (n) => `追加された主張 ${n}件`,
@@ -56,8 +57,8 @@ export const versions: typeof english = {
     added: 'その後に追加された主張',
   },
   marks: { removed: '削除', changed: '変更', moved: '移動', added: '追加' },
-  then: 'この版',
-  now: '今',
+  wasThen: 'この版',
+  isNow: '今',
   bringBack: 'これを元に戻す',
   bringBackOf: (claim) => `これを元に戻す：${claim}`,
   more: (n) => `さらに${n}件を表示`,
