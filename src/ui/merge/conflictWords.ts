@@ -28,9 +28,7 @@ export function conflictInWords(speech: Speech, copies: readonly Debate[], confl
     if (what === 'unset-weights') return part === 'relevance' ? t('panel.relevance') : t('panel.conviction')
     return undefined
   }
-  const more = detail()
-  const asked = t(`merge.disputed.${what}`)
-  return t('merge.on', more === undefined ? asked : t('merge.on', asked, more), where)
+  return [t(`merge.disputed.${what}`), detail(), where].filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
 /** One of the two answers, as a person reads it. */

@@ -12,7 +12,7 @@ export interface TwoStates {
 }
 
 /** How many claims, sources, ballots and cases differ, in words; empty where none do. */
-export function countsInWords({ t }: Speech, comparison: Comparison): string {
+export function countsInWords({ t, language }: Speech, comparison: Comparison): string {
   const counts = countsOf(comparison)
   const claims = (['added', 'changed', 'moved', 'removed'] as const).flatMap((kind) =>
     counts[kind] === 0 ? [] : [t(`versions.counted.${kind}`, counts[kind])],
@@ -20,7 +20,7 @@ export function countsInWords({ t }: Speech, comparison: Comparison): string {
   const rest = (['sources', 'ballots', 'cases'] as const).flatMap((kind) =>
     comparison[kind].length === 0 ? [] : [t(`versions.counted.${kind}`, comparison[kind].length)],
   )
-  return [...claims, ...rest].join(t('versions.between'))
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format([...claims, ...rest])
 }
 
 /** What a claim is called in a list: its words, or its original's. */

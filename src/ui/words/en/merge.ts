@@ -55,7 +55,6 @@ export const merge = {
     'speech-words': 'Words of a speech',
     'speech-part': 'Place in a speech',
   } satisfies Record<Disputed, string>,
-  on: (what: string, where: string) => `${what} · ${where}`,
   notSaid: 'nothing',
   accept: 'Merge',
   hint: 'One step: undo takes it back. Versions of both copies are kept.',

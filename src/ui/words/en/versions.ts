@@ -45,7 +45,6 @@ export const versions = {
   delete: 'Delete',
   deleteAsk: (name: string) => `Delete the version “${name}” for good? This cannot be undone.`,
   same: 'Nothing changed since.',
-  between: ', ',
   summary: (kinds: string) => `Since this version: ${kinds}.`,
   counted: {
     added: (n: number) => count(n, { one: '# claim added', other: '# claims added' }),

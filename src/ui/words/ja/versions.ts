@@ -38,7 +38,6 @@ export const versions: typeof english = {
   delete: '削除',
   deleteAsk: (name) => `版「${name}」を完全に削除しますか？この操作は取り消せません。`,
   same: 'その後の変更はありません。',
-  between: '、',
   summary: (kinds) => `この版の後：${kinds}。`,
   counted: {
     added: (n) => `追加された主張 ${n}件`,
