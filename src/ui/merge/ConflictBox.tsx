@@ -44,7 +44,7 @@ export function ConflictBox(props: { conflict: Conflict; merging: Merging }) {
           </div>
         }
       >
-        <SideBySide was={here()} is={there()} wasLabel={t('merge.mineOf')} isLabel={t('merge.theirsOf')} />
+        <SideBySide was={here()} is={there()} wasLabel={t('merge.mineOf')} isLabel={t('merge.theirsOf')} even />
       </Show>
       <div class="conflict-choices">
         <For each={conflict.choices}>

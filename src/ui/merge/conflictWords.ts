@@ -12,7 +12,8 @@ import type { Speech } from '../words/language.tsx'
 export function conflictInWords(speech: Speech, copies: readonly Debate[], conflict: Conflict): string {
   const { t } = speech
   const { what, of, part } = conflict
-  const where = subjectInWords(speech, copies, of)
+  // Both sentences stand below in full.
+  const where = what === 'sentence' ? '' : shortened(subjectInWords(speech, copies, of))
   const known = <T extends string>(parts: readonly T[]) => parts.find((each) => each === part)
   const ballot = what === 'conviction' || what === 'relevance'
   const detail = () => {
@@ -59,6 +60,14 @@ export function answerInWords(speech: Speech, copy: Debate, conflict: Conflict, 
       return said(told)
   }
 }
+
+/** As much of a sentence as tells which one it is. */
+function shortened(words: string): string {
+  const letters = [...words]
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…”` : words
+}
+
+const mostLetters = 90
 
 function subjectInWords({ t }: Speech, copies: readonly Debate[], { kind, id }: Conflict['of']): string {
   for (const copy of copies) {

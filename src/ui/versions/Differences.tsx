@@ -1,6 +1,8 @@
 import { createMemo, For, Show } from 'solid-js'
 import { type ClaimDifference, type Comparison, isEmptyComparison } from '../../core/compare/compare.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { subtreeOf } from '../../core/model/walk.ts'
 import { useSpeech } from '../words/language.tsx'
 import { claimInWords, countsInWords, factsOf, type TwoStates } from './differenceWords.ts'
 import { Portion } from './Portion.tsx'
@@ -13,9 +15,17 @@ const order = ['removed', 'changed', 'moved', 'added'] as const
 export function Differences(props: { states: TwoStates; comparison: Comparison; bringBack: (claim: ClaimId) => void }) {
   const speech = useSpeech()
   const { t } = speech
-  const groups = createMemo(() =>
-    order.map((kind) => ({ kind, claims: props.comparison.claims.filter((each) => each.kind === kind) })),
-  )
+  const groups = createMemo(() => {
+    const { was, is } = props.states
+    // As one reads them: what hangs under a claim comes after it.
+    const places = (debate: Debate) => new Map(subtreeOf(debate, debate.motion).map((id, i) => [id, i]))
+    const [before, after] = [places(was), places(is)]
+    const place = ({ id }: ClaimDifference) => after.get(id) ?? before.get(id) ?? 0
+    return order.map((kind) => ({
+      kind,
+      claims: props.comparison.claims.filter((each) => each.kind === kind).sort((a, b) => place(a) - place(b)),
+    }))
+  })
   return (
     <Show when={!isEmptyComparison(props.comparison)} fallback={<p>{t('versions.same')}</p>}>
       <p role="status">{t('versions.summary', countsInWords(speech, props.comparison))}</p>
@@ -56,10 +66,10 @@ function Difference(props: { difference: ClaimDifference; states: TwoStates; bri
         <span class="difference-sign" aria-hidden="true">
           {signs[kind]}
         </span>
-        <span class="for-readers">{kind === 'renumbered' ? '' : t(`versions.marks.${kind}`)}: </span>
-        <Show when={!rewritten} fallback={<span class="for-readers">{named()}</span>}>
-          <span class="difference-words">{named()}</span>
-        </Show>
+        <span class={rewritten ? 'quiet' : 'for-readers'}>
+          {kind === 'renumbered' ? '' : t(`versions.marks.${kind}`)}
+        </span>
+        <span class={rewritten ? 'for-readers' : 'difference-words'}>{named()}</span>
       </div>
       <Show when={rewritten}>
         <SideBySide

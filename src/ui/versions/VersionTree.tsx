@@ -3,6 +3,7 @@ import { type ClaimId, tagsOf } from '../../core/model/claim.ts'
 import { type Debate, motionOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { cardsOf } from '../../core/model/evidence.ts'
 import { pathUp, sideOf, subtreeOf } from '../../core/model/walk.ts'
+import { sourceName } from '../citation/sourceName.ts'
 import { RelationMark } from '../outline/RelationMark.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Portion } from './Portion.tsx'
@@ -41,7 +42,7 @@ export function VersionTree(props: { debate: Debate }) {
             </div>
           </Show>
           <Show when={cards.length > 0}>
-            <div class="quiet">{cards.map(({ title }) => title || t('evidence.untitled')).join(' · ')}</div>
+            <div class="quiet">{cards.map((card) => sourceName(card, t('evidence.untitled'))).join(' · ')}</div>
           </Show>
         </div>
       </div>

@@ -16,6 +16,18 @@ export function VersionsDialog(props: { debate: DebateId }) {
   const [timeLine, setTimeLine] = createSignal<TimeLine | null>(null)
   const [chosen, setChosen] = createSignal<number | null>(null)
   let list: HTMLDivElement | undefined
+  let place: HTMLDivElement | undefined
+  const show = (known: TimeLine) => {
+    const first = timeLine() === null
+    setTimeLine(known)
+    // The dialog opened before there was anything in it that could take the focus.
+    if (first) list?.querySelector('button')?.focus()
+  }
+  const choose = (n: number) => {
+    setChosen(n)
+    // On a phone the list makes room for what was chosen in it.
+    if (list !== undefined && getComputedStyle(list).display === 'none') place?.querySelector('button')?.focus()
+  }
   const open = createMemo(() => {
     const now = session.open()
     return now !== null && now.debate().id === props.debate ? now : null
@@ -24,7 +36,7 @@ export function VersionsDialog(props: { debate: DebateId }) {
     on(session.versions.touched, () => {
       session.versions
         .list(props.debate)
-        .then(setTimeLine, (error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }))
+        .then(show, (error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }))
     }),
   )
   const motion = () => {
@@ -98,7 +110,7 @@ export function VersionsDialog(props: { debate: DebateId }) {
                               data-version={n}
                               data-kind={version().kind}
                               aria-current={chosen() === n ? 'true' : undefined}
-                              onClick={() => setChosen(n)}
+                              onClick={() => choose(n)}
                             >
                               <span class="time-line-time">{time().format(version().at)}</span>
                               <span class="time-line-name">{called(version())}</span>
@@ -116,7 +128,7 @@ export function VersionsDialog(props: { debate: DebateId }) {
             )}
           </For>
         </div>
-        <div class="version-place">
+        <div class="version-place" ref={place}>
           <Show when={current()?.n} keyed fallback={<p class="quiet version-pick">{t('versions.pick')}</p>}>
             {(n) => (
               <Show when={byNumber().get(n)}>
