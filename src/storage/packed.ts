@@ -69,18 +69,27 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** The JSON of a debate, shelf by shelf and slot by slot. */
-function* pieces(value: unknown, depth = 0): Generator<string> {
-  // Debate, its ballots, one ballot, a shelf, a slot: what is deeper is small.
-  if (depth > 3 || typeof value !== 'object' || value === null || Array.isArray(value)) {
+/** The JSON of a debate, slot by slot of its shelves; a ballot has shelves of its own. */
+function* pieces(debate: Debate): Generator<string> {
+  let between = '{'
+  for (const [key, held] of Object.entries(debate)) {
+    yield `${between}${JSON.stringify(key)}:`
+    yield* piecesOf(held, key === 'ballots' ? 3 : 1)
+    between = ','
+  }
+  yield '}'
+}
+
+/** The JSON of a value, taken apart so many levels deep. */
+function* piecesOf(value: unknown, levels: number): Generator<string> {
+  if (levels === 0 || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value)
     return
   }
   let between = '{'
   for (const [key, held] of Object.entries(value)) {
-    if (held === undefined) continue
     yield `${between}${JSON.stringify(key)}:`
-    yield* pieces(held, depth + 1)
+    yield* piecesOf(held, levels - 1)
     between = ','
   }
   yield between === '{' ? '{}' : '}'
