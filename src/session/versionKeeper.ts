@@ -40,7 +40,7 @@ export function keepVersions(
     timer = undefined
     await writer.settled()
     const { debate, n } = writer.onDisk()
-    later(debate, { kind: 'activity', change: n, unlessWithin: keptEvery / 2 })
+    later(debate, { kind: 'activity', change: n, once: true, unlessWithin: keptEvery / 2 })
   }
   createEffect(
     on(
@@ -48,7 +48,7 @@ export function keepVersions(
       (now, before) => {
         if (before === undefined || now === before) return
         if (first && treeOf(stored.debate).size > 0) {
-          later(stored.debate, { kind: 'opened', change: stored.n, unlessWithin: 0 })
+          later(stored.debate, { kind: 'opened', change: stored.n, once: true })
         }
         first = false
         if (treeOf(before).size - treeOf(now).size >= largeDeletion) later(before, { kind: 'deletion' })

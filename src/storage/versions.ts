@@ -19,7 +19,9 @@ export interface Keeping extends Pick<Version, 'kind' | 'at'> {
   /** The number of the last change that is in it. */
   readonly change?: number
   readonly lineage?: readonly string[]
-  /** Nothing is kept where a version is younger than so many milliseconds, or has the same last change. */
+  /** Nothing is kept where a version has the same last change. */
+  readonly once?: true
+  /** Nor where one is younger than so many milliseconds. */
   readonly unlessWithin?: number
 }
 
@@ -43,7 +45,7 @@ export async function listVersions(db: Database, id: DebateId): Promise<TimeLine
  * @throws DOMException as IndexedDB gives it; then nothing was written
  */
 export async function keepVersion(db: Database, debate: Debate, keeping: Keeping): Promise<Version | null> {
-  const { kind, at, name = '', change, lineage, unlessWithin } = keeping
+  const { kind, at, name = '', change, lineage, once = false, unlessWithin = 0 } = keeping
   const { id } = debate
   const packed = await pack(debate)
   const tx = db.transaction(['versions', 'versionDebates', 'snapshots', 'journal'], 'readwrite')
@@ -56,9 +58,9 @@ export async function keepVersion(db: Database, debate: Debate, keeping: Keeping
       tx.objectStore('snapshots').getKey(id),
     ])
     const known = raws.flatMap((raw) => readVersionLine(raw) ?? [])
-    const needless =
-      unlessWithin !== undefined &&
-      known.some((each) => at - each.at < unlessWithin || (change !== undefined && each.change === change))
+    const needless = known.some(
+      (each) => Math.abs(at - each.at) < unlessWithin || (once && change !== undefined && each.change === change),
+    )
     if (stored === undefined || needless) return null
     const head =
       lineage?.at(-1) ?? (change === undefined ? undefined : await headAt(tx.objectStore('journal'), id, change))

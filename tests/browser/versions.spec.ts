@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { expectNoBarrier } from './barriers.ts'
 import { beginDebate, type Screen, screenOf } from './screen.ts'
 
 /** Runs a command by its name in the palette. */
@@ -62,8 +63,9 @@ async function importFile(page: Page, name: string, buffer: Buffer): Promise<voi
   ).toBeVisible()
 }
 
-test('P93 a named version shows what changed since, brings a claim back, and is gone back to in one step', async ({
+test('P93 a named version shows what changed since, brings a claim back, and is gone back to in one step, in all tabs', async ({
   page,
+  context,
 }) => {
   const screen = await beginDebate(
     page,
@@ -88,9 +90,15 @@ test('P93 a named version shows what changed since, brings a claim back, and is 
 
   await dialog.getByRole('button', { name: 'Bring this back: It trains the will.' }).click()
   await expect(dialog).toContainText('Since this version: 1 claim changed.')
+  const other = screenOf(await context.newPage())
+  await other.open(new URL(page.url()).hash)
+  await expect(other.claim('It takes the long evenings.')).toBeVisible()
+  await page.bringToFront()
   await dialog.getByRole('button', { name: 'Go back to this version' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(screen.claim('It takes the evenings.')).toBeVisible()
+  await expect(other.claim('It takes the evenings.')).toBeVisible()
+  await other.page.close()
   await expect(screen.claim('It trains the will.')).toBeVisible()
   await screen.saved()
   await screen.reload()
@@ -119,6 +127,7 @@ test('P94 versions keep themselves: as it was opened, before a large deletion, e
   await expect(page.getByRole('contentinfo')).not.toContainText(`${all} claims`)
   await screen.saved()
   await page.clock.runFor(310_000)
+  await page.clock.resume()
   await command(page, 'Versions')
   const dialog = page.getByRole('dialog', { name: /^Versions of/ })
   for (const kind of ['As it was opened', 'Before a large deletion', 'While working']) {
@@ -247,6 +256,7 @@ test('E78 two members edit copies of one debate; the copy that comes back is mer
   await expect(merge.getByRole('group')).toHaveCount(1)
   await expect(merge.getByRole('group')).toContainText('Sentence')
   await expect(merge.getByRole('radio', { name: 'Both' })).toBeChecked()
+  await expectNoBarrier(page, 'the merging of two copies')
   await merge.getByRole('radio', { name: 'Theirs' }).check()
   await merge.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(merge).toHaveCount(0)
@@ -304,4 +314,42 @@ test('E79 a copy without a known past is merged without deleting, or put in the 
   await expect(dialog).toContainText('1 claim removed')
   await dialog.getByRole('button', { name: 'Go back to this version' }).click()
   await expect(screen.claim('It trains the will.')).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('A125 by keys alone the time line leads to a version and back, the focus is never lost, and axe finds no barrier', async ({
+    page,
+  }) => {
+    const screen = await beginDebate(
+      page,
+      'Homework should be abolished.',
+      'It takes the evenings.',
+      'It takes the evenings too.',
+    )
+    await nameVersion(page, 'Before the final')
+    await rewrite(screen, 'It takes the evenings.', 'It takes the long evenings.')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await screen.button('Versions').click()
+    const dialog = page.getByRole('dialog', { name: /^Versions of/ })
+    const line = dialog.getByRole('button', { name: /Before the final/ })
+    await expect(dialog.locator('button[data-version]').first()).toBeFocused()
+    await expectNoBarrier(page, 'the time line')
+    while (!(await line.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const back = dialog.getByRole('button', { name: 'All versions' })
+    await expect(back).toBeFocused()
+    await expect(line).toBeHidden()
+    await expect(dialog.getByRole('insertion')).toBeVisible()
+    await expectNoBarrier(page, 'one version')
+    await dialog.getByRole('button', { name: /^Bring this back/ }).press('Enter')
+    await expect(dialog).toContainText('Nothing changed since.')
+    await expect(dialog.locator(':focus')).toHaveCount(1)
+    await back.press('Enter')
+    await expect(line).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(page.locator(':focus')).toHaveCount(1)
+  })
 })

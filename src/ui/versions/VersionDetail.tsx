@@ -65,7 +65,7 @@ export function VersionDetail(props: {
   const restore = async (open: OpenDebate, then: Debate) => {
     await open.settle()
     const { debate, n: change } = open.writer.onDisk()
-    await versions.keep(debate, { kind: 'restore', change, unlessWithin: 0 })
+    await versions.keep(debate, { kind: 'restore', change, once: true })
     const outcome = open.make((now, clerk) => become(now, { target: then, label: 'restore-version' }, clerk))
     if (!('change' in outcome)) return
     session.dialogs.close()
