@@ -4,6 +4,7 @@ import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
+import { sameDebate } from '../core/model/same.ts'
 import { at } from '../core/model/shelf.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import type { ReadFile } from './formatJobs.ts'
@@ -71,11 +72,17 @@ export interface Imports {
    * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
    */
   takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
-  /** Whether what was read is a copy of a debate that is here: `away` where that was put away. */
-  copyOf(): 'here' | 'away' | null
+  /**
+   * Whether what was read is a copy of a debate that is here: `same` where that is open and says the same, `away` where it was put
+   * away.
+   */
+  copyOf(): CopyOf | null
   /** Merges what was read with the debate here of which it is a copy, or puts it in its place. */
   takeAsCopy(how: 'merge' | 'replace'): Promise<void>
 }
+
+/** What a file's debate is to the one that it is a copy of. */
+export type CopyOf = 'here' | 'same' | 'away'
 
 export interface ImportMeans {
   readonly library: Library
@@ -188,11 +195,14 @@ export function createImports(means: ImportMeans): Imports {
     if (now()?.state === 'storing') end()
     if (stored > 0) notices.say({ kind: 'imported-several', debates: stored })
   }
-  const copyOf = (): 'here' | 'away' | null => {
+  const copyOf = (): CopyOf | null => {
     const state = now()
     if (state?.state !== 'read' || state.read.format !== 'json') return null
     const entry = library.listing()?.entries.find(({ id }) => id === state.read.debate.id)
-    return entry === undefined ? null : entry.deleted === undefined ? 'here' : 'away'
+    if (entry === undefined) return null
+    if (entry.deleted !== undefined) return 'away'
+    const debate = open()?.debate()
+    return debate?.id === entry.id && sameDebate(debate, state.read.debate) ? 'same' : 'here'
   }
   /** The run that goes on; one that was given up must not go on after a new one began. */
   let current = Symbol()

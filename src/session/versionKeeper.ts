@@ -35,7 +35,13 @@ export function keepVersions(
       notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
     }
   }
-  const later = (debate: Debate, keeping: Parameters<Versions['keep']>[1]) => whenIdle(() => keep(debate, keeping))
+  /** One after the other, so that they stand in the order in which they came about. */
+  let last = Promise.resolve()
+  const later = (debate: Debate, keeping: Parameters<Versions['keep']>[1]) =>
+    whenIdle(() => {
+      last = last.then(() => keep(debate, keeping))
+      return last
+    })
   const keepNow = async (): Promise<void> => {
     timer = undefined
     await writer.settled()
@@ -43,19 +49,15 @@ export function keepVersions(
     later(debate, { kind: 'activity', change: n, once: true, unlessWithin: keptEvery / 2 })
   }
   createEffect(
-    on(
-      writer.debate,
-      (now, before) => {
-        if (before === undefined || now === before) return
-        if (first && treeOf(stored.debate).size > 0) {
-          later(stored.debate, { kind: 'opened', change: stored.n, once: true })
-        }
-        first = false
-        if (treeOf(before).size - treeOf(now).size >= largeDeletion) later(before, { kind: 'deletion' })
-        timer ??= setTimeout(() => void keepNow(), keptEvery)
-      },
-      { defer: false },
-    ),
+    on(writer.debate, (now, before) => {
+      if (before === undefined || now === before) return
+      if (first && treeOf(stored.debate).size > 0) {
+        later(stored.debate, { kind: 'opened', change: stored.n, once: true })
+      }
+      first = false
+      if (treeOf(before).size - treeOf(now).size >= largeDeletion) later(before, { kind: 'deletion' })
+      timer ??= setTimeout(() => void keepNow(), keptEvery)
+    }),
   )
   onCleanup(() => {
     over = true

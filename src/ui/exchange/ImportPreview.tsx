@@ -26,7 +26,10 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const open = session.open()
   const selected = open === null ? null : (open.selection.claim() ?? open.debate().motion)
   const copyOf = imports.copyOf()
-  const [where, setWhere] = createSignal<'new' | 'under' | 'merge' | 'replace'>(copyOf === null ? 'new' : 'merge')
+  const [where, setWhere] = createSignal<'new' | 'under' | 'merge' | 'replace'>(
+    // There is nothing to merge in a copy that says the same.
+    copyOf === null || copyOf === 'same' ? 'new' : 'merge',
+  )
   const under = () => where() === 'under'
   const [addBallots, setAddBallots] = createSignal(true)
   const severalRoots = report.some(({ kind }) => kind === 'several-roots')
@@ -147,7 +150,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
         <fieldset class="import-where">
           <legend class="field-label">{t('exchange.where')}</legend>
           <Show when={copyOf !== null}>
-            <p>{t(copyOf === 'away' ? 'merge.copyAway' : 'merge.copyHere')}</p>
+            <p>{t(`merge.copyOf.${copyOf ?? 'here'}`)}</p>
           </Show>
           <For each={copyOf === null ? (['new'] as const) : (['merge', 'new', 'replace'] as const)}>
             {(way) => (

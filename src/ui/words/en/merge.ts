@@ -1,4 +1,5 @@
 import type { Choice, Disputed } from '../../../core/merge/conflict.ts'
+import type { CopyOf } from '../../../session/imports.ts'
 import { pluralIn } from '../plural.ts'
 
 const count = pluralIn('en')
@@ -6,8 +7,11 @@ const count = pluralIn('en')
 /** The words of merging two copies of one debate. */
 export const merge = {
   title: 'Merge two copies',
-  copyHere: 'You have this debate already.',
-  copyAway: 'You have this debate already, put away: it comes back first.',
+  copyOf: {
+    here: 'You have this debate already.',
+    same: 'You have this debate already, just as the file has it.',
+    away: 'You have this debate already, put away: it comes back first.',
+  } satisfies Record<CopyOf, string>,
   ways: {
     merge: 'Merge it with the debate here',
     new: 'Keep it as a new debate beside it',

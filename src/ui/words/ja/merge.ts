@@ -2,8 +2,11 @@ import type { merge as english } from '../en/merge.ts'
 
 export const merge: typeof english = {
   title: '二つのコピーの統合',
-  copyHere: 'このディベートはすでにここにあります。',
-  copyAway: 'このディベートはしまってあります。まず元に戻します。',
+  copyOf: {
+    here: 'このディベートはすでにここにあります。',
+    same: 'このディベートは、ファイルと同じ内容ですでにここにあります。',
+    away: 'このディベートはしまってあります。まず元に戻します。',
+  },
   ways: {
     merge: 'ここにあるディベートと統合する',
     new: '別の新しいディベートとして残す',
