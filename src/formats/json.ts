@@ -13,6 +13,9 @@ import type { claimShape } from './shape.ts'
 /** The version that this program writes. A file with a higher one is from a newer program. */
 const version = 3
 
+/** More of a debate's past no file needs to tell. */
+const mostStates = 1000
+
 /**
  * Our own format: a debate whole, as JSON that people can read, ending in a line break.
  * @param told.lineage the states that the debate has gone through, so that a copy that comes back can be merged
@@ -77,7 +80,10 @@ export function readJsonFile(text: string): { readonly debate: Debate; readonly 
       `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
     )
   }
-  const lineage = file.lineage?.split(' ').filter((id) => id !== '')
+  const lineage = file.lineage
+    ?.split(' ')
+    .filter((id) => id !== '')
+    .slice(-mostStates)
   return lineage === undefined ? { debate } : { debate, lineage }
 }
 
