@@ -15,8 +15,9 @@ const mostHeads = 400
  * @returns none where the debate is not there
  */
 export async function lineageOf(db: Database, id: DebateId, n: number): Promise<ChangeId[]> {
-  const { heads } = await statesOf(db, id, n)
-  return heads.map(([head]) => head).slice(-mostHeads)
+  const { heads, passing } = await statesOf(db, id, n)
+  const named = heads.flatMap(([head]) => (passing.has(head) ? [] : [head]))
+  return [...new Set(named)].slice(-mostHeads)
 }
 
 /**
@@ -26,13 +27,16 @@ export async function lineageOf(db: Database, id: DebateId, n: number): Promise<
  */
 export async function ancestorIn(db: Database, id: DebateId, lineage: readonly ChangeId[]): Promise<Debate | null> {
   const { heads } = await statesOf(db, id)
-  const known = new Map(heads)
+  const known = new Map<ChangeId, State[]>()
+  for (const [head, state] of heads) known.set(head, [...(known.get(head) ?? []), state])
   for (const head of lineage.toReversed()) {
-    try {
-      const state = await known.get(head)?.()
-      if (state != null) return state
-    } catch {
-      // A state that cannot be read any more; an older one serves too.
+    for (const state of known.get(head) ?? []) {
+      try {
+        const found = await state()
+        if (found !== null) return found
+      } catch {
+        // It cannot be read any more; another place may have it, or an older state serves too.
+      }
     }
   }
   return null
@@ -44,9 +48,9 @@ async function statesOf(
   db: Database,
   id: DebateId,
   last = Number.POSITIVE_INFINITY,
-): Promise<{ heads: (readonly [ChangeId, State])[] }> {
+): Promise<{ heads: (readonly [ChangeId, State])[]; passing: ReadonlySet<ChangeId> }> {
   const stored = await readStored(db, id)
-  if (stored === null) return { heads: [] }
+  if (stored === null) return { heads: [], passing: new Set() }
   const entries = await readTail(db, id, 0)
   const changes = entries.map((entry) => ({ n: entry.n, change: changeIn(entry) }))
   /** Takes back what was done since, one change after the other, as long as there is no gap. */
@@ -57,6 +61,8 @@ async function statesOf(
     return since.toReversed().reduce((debate, { change }) => applyTo(debate, change?.inverse ?? []), stored.debate)
   }
   const heads: (readonly [ChangeId, State])[] = []
+  /** Of the writing of one sentence the end is enough to tell; a copy may still have gone out before it. */
+  const passing = new Set<ChangeId>()
   const start = stateAt(0)
   if (start !== null) heads.push([fingerprint(start), async () => start])
   const { versions } = await listVersions(db, id)
@@ -66,6 +72,7 @@ async function statesOf(
       const [version] = came.splice(0, 1)
       if (version?.head === undefined) continue
       const { head, lineage = [head] } = version
+      // Of these states only the names are known.
       for (const each of lineage) if (each !== head) heads.push([each, async () => null])
       heads.push([head, () => readVersion(db, id, version.n)])
     }
@@ -73,12 +80,12 @@ async function statesOf(
   comeBy(0)
   changes.forEach(({ n, change }, i) => {
     if (n > last) return
-    // Of the writing of one sentence the end is enough.
     const next = changes[i + 1]?.change
     const within = change?.step !== undefined && next?.step === change.step
-    if (change !== undefined && !within) heads.push([change.id, async () => stateAt(n)])
+    if (change !== undefined && within && n < last) passing.add(change.id)
+    if (change !== undefined) heads.push([change.id, async () => stateAt(n)])
     comeBy(n)
   })
   comeBy(last)
-  return { heads }
+  return { heads, passing }
 }
