@@ -1,14 +1,13 @@
-import { produce } from 'immer'
 import { type Accessor, createSignal } from 'solid-js'
 import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
-import { at } from '../core/model/shelf.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
+import { type Names, named } from './importNames.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
 import type { Merges } from './merging.ts'
@@ -45,14 +44,6 @@ export type Importing =
   | { readonly state: 'several'; readonly files: readonly OneOfSeveral[] }
   /** Several are being stored. Giving up keeps those that are. */
   | { readonly state: 'storing'; readonly done: number; readonly all: number }
-
-/** What a person calls what the file has no words for. */
-export interface Names {
-  /** The motion's sentence where it is another than the file's. */
-  readonly motion?: string
-  /** A ballot that has no name. */
-  readonly ballot: string
-}
 
 /** Files that come in: read beside the page, looked at, then taken or left. */
 export interface Imports {
@@ -295,13 +286,4 @@ interface Taken {
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer())
-}
-
-/** The debate with its motion and its nameless ballots called so. */
-function named(debate: Debate, { motion, ballot: name }: Names): Debate {
-  return produce(debate, (draft) => {
-    const root = at(draft.claims, debate.motion)
-    if (motion !== undefined && root !== undefined) root.text = motion
-    for (const ballot of Object.values(draft.ballots)) if (ballot.name === '') ballot.name = name
-  })
 }
