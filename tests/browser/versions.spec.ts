@@ -314,6 +314,19 @@ test('E79 a copy without a known past is merged without deleting, or put in the 
   await expect(dialog).toContainText('1 claim removed')
   await dialog.getByRole('button', { name: 'Go back to this version' }).click()
   await expect(screen.claim('It trains the will.')).toBeVisible()
+  // Put away, it comes back for a copy of it.
+  await screen.saved()
+  await page.goto('./#/')
+  await page
+    .getByRole('group', { name: /Homework should be abolished/ })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Put away' })).toBeVisible()
+  await importFile(page, 'old.json', copy)
+  await expect(page.getByRole('dialog')).toContainText('You have this debate already, put away: it comes back first.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('It trains the will.')).toBeVisible()
+  await expect(screen.library.getByRole('link', { name: 'Homework should be abolished.' })).toHaveCount(1)
 })
 
 test.describe('on a phone', () => {

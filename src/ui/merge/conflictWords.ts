@@ -6,6 +6,7 @@ import { grades } from '../../core/model/evidence.ts'
 import { impactParts } from '../../core/model/impact.ts'
 import { at } from '../../core/model/shelf.ts'
 import { citationParts, sourceOf } from '../../core/model/source.ts'
+import { sourceName } from '../citation/sourceName.ts'
 import type { Speech } from '../words/language.tsx'
 
 /** What a conflict is about: what is asked, and of which claim, source, ballot or case. */
@@ -13,7 +14,7 @@ export function conflictInWords(speech: Speech, copies: readonly Debate[], confl
   const { t } = speech
   const { what, of, part } = conflict
   // Both sentences stand below in full.
-  const where = what === 'sentence' ? '' : shortened(subjectInWords(speech, copies, of))
+  const where = what === 'sentence' ? '' : t('merge.quoted', shortened(subjectInWords(speech, copies, of)))
   const known = <T extends string>(parts: readonly T[]) => parts.find((each) => each === part)
   const ballot = what === 'conviction' || what === 'relevance'
   const detail = () => {
@@ -47,9 +48,9 @@ export function answerInWords(speech: Speech, copy: Debate, conflict: Conflict, 
       return said(grade === undefined ? told : t(`evidence.grades.${grade}`))
     }
     case 'place':
-      return subjectInWords(speech, [copy], { kind: 'claim', id: told })
+      return t('merge.quoted', subjectInWords(speech, [copy], { kind: 'claim', id: told }))
     case 'quoted-source':
-      return sourceOf(copy, told).title || t('evidence.untitled')
+      return sourceName(sourceOf(copy, told), t('evidence.untitled'))
     case 'case-side':
       return told === 'con' ? t('sides.con') : t('sides.pro')
     case 'speech-part': {
@@ -64,7 +65,7 @@ export function answerInWords(speech: Speech, copy: Debate, conflict: Conflict, 
 /** As much of a sentence as tells which one it is. */
 function shortened(words: string): string {
   const letters = [...words]
-  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…”` : words
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : words
 }
 
 const mostLetters = 90
@@ -73,13 +74,13 @@ function subjectInWords({ t }: Speech, copies: readonly Debate[], { kind, id }: 
   for (const copy of copies) {
     if (kind === 'claim') {
       const claim = claimOf(copy, id)
-      if (claim !== undefined) return `“${textOf(copy, claim) || t('versions.wordless')}”`
+      if (claim !== undefined) return textOf(copy, claim) || t('versions.wordless')
     } else if (kind === 'source') {
       const source = at(copy.sources, id)
-      if (source !== undefined) return `“${source.title || t('evidence.untitled')}”`
+      if (source !== undefined) return sourceName(source, t('evidence.untitled'))
     } else {
       const name = kind === 'ballot' ? copy.ballots[id]?.name : caseOf(copy, id)?.name
-      if (name !== undefined) return `“${name}”`
+      if (name !== undefined) return name
     }
   }
   return ''

@@ -81,7 +81,6 @@ test('P91 ten thousand claims are compared in well under a second, though every 
   const started = performance.now()
   const comparison = compareDebates(before, after)
   const took = performance.now() - started
-  console.info(`comparing 10,000 claims: ${took.toFixed(0)} ms`)
   expect(countsOf(comparison).changed).toBe(100)
   expect(isEmptyComparison(comparison)).toBe(false)
   expect(took).toBeLessThan(1500)

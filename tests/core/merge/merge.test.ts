@@ -177,7 +177,6 @@ test('P91 two copies of ten thousand claims are merged in well under two seconds
   const started = performance.now()
   const merged = mergeDebates(was, mine, structuredClone(theirs))
   const took = performance.now() - started
-  console.info(`merging 10,000 claims: ${took.toFixed(0)} ms`)
   expect(merged.conflicts.length).toBe(1)
   expect(took).toBeLessThan(3000)
 })

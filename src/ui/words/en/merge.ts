@@ -59,6 +59,7 @@ export const merge = {
     'speech-words': 'Words of a speech',
     'speech-part': 'Place in a speech',
   } satisfies Record<Disputed, string>,
+  quoted: (words: string) => `“${words}”`,
   notSaid: 'nothing',
   accept: 'Merge',
   hint: 'One step: undo takes it back. Versions of both copies are kept.',

@@ -45,6 +45,7 @@ export const merge: typeof english = {
     'speech-words': 'スピーチの言葉',
     'speech-part': 'スピーチ内の場所',
   },
+  quoted: (words) => `「${words}」`,
   notSaid: 'なし',
   accept: '統合する',
   hint: '一度の操作で統合し、「元に戻す」で取り消せます。両方のコピーの版が残ります。',
