@@ -18,11 +18,11 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const [source, target] = files as [string, string]
   const format = targetFormat(target, values.to)
   terminal.progress(`Reading ${plain(inputName(source))} …`)
-  const { debate, report } = await readInput(await bytesOf(source, terminal), source, values.from)
+  const { debate, report, lineage } = await readInput(await bytesOf(source, terminal), source, values.from)
   for (const line of report) terminal.say(`${plain(inputName(source))}:${line.line}: ${plain(reportInWords(line))}`)
   const ballot = ballotNamed(debate, values.ballot)
   terminal.progress(`Writing ${format.label} …`)
-  const content = await written(format, debate, ballot)
+  const content = await written(format, debate, ballot, lineage)
   if (target === '-') await terminal.out(content)
   else await writeOutput(target, content)
   const lost = lostBy(format, debate)
@@ -45,11 +45,13 @@ async function written(
   format: Format,
   debate: Parameters<typeof standings>[0],
   ballot: Parameters<typeof standings>[1],
+  lineage: readonly string[] | undefined,
 ): Promise<string | Uint8Array> {
   const write = await format.writer?.()
   if (write === undefined) throw new WrongCall(`Rejoinder does not write ${format.label}.`)
   const weighed = standings(debate, ballot)
-  const context: WriteContext = { language: 'en', words: documentWords, today: today(), standing: weighed.of }
+  const told = lineage === undefined ? {} : { lineage }
+  const context: WriteContext = { language: 'en', words: documentWords, today: today(), standing: weighed.of, ...told }
   return write(debate, context)
 }
 

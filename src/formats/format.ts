@@ -57,6 +57,8 @@ export interface Imported {
   readonly debate: Debate
   /** What was adapted, and what could not be held, by line. */
   readonly report: readonly ReportLine[]
+  /** The states that the debate has gone through, oldest first, where the file tells them. */
+  readonly lineage?: readonly string[]
 }
 
 /**
@@ -75,6 +77,8 @@ export interface WriteContext {
   readonly today: string
   /** Where claims stand on the first ballot, 0 to 1, for formats that show it. */
   readonly standing: (claim: string) => number
+  /** The states that the debate has gone through, oldest first, for our own format. */
+  readonly lineage?: readonly string[]
 }
 
 export interface DocumentWords {

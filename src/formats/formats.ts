@@ -12,8 +12,8 @@ export const formats: readonly Format[] = [
     mime: 'application/json',
     holds: features,
     reader: async () => {
-      const { readJson } = await import('./json.ts')
-      return (text) => ({ debate: readJson(text), report: [] })
+      const { readJsonFile } = await import('./json.ts')
+      return (text) => ({ ...readJsonFile(text), report: [] })
     },
     writer: async () => (await import('./json.ts')).writeJson,
   },

@@ -52,9 +52,9 @@ export async function importFile(
   const imported = await readSafely(read, text, format, choices)
   const [problem] = check(imported.debate)
   if (problem !== undefined) throw fault(format, `it made a debate that breaks the rule "${problem.rule}"`)
-  const { debate, report } = imported
+  const { report } = imported
   return {
-    debate,
+    ...imported,
     report: encoding === 'UTF-8' ? report : [{ line: 1, kind: 'encoding', encoding }, ...report],
     format: format.id,
   }

@@ -13,8 +13,14 @@ import type { claimShape } from './shape.ts'
 /** The version that this program writes. A file with a higher one is from a newer program. */
 const version = 3
 
-/** Our own format: a debate whole, as JSON that people can read, ending in a line break. */
-export function writeJson(debate: Debate): string {
+/** More of a debate's past no file needs to tell. */
+const mostStates = 1000
+
+/**
+ * Our own format: a debate whole, as JSON that people can read, ending in a line break.
+ * @param told.lineage the states that the debate has gone through, so that a copy that comes back can be merged
+ */
+export function writeJson(debate: Debate, told: { readonly lineage?: readonly string[] } = {}): string {
   const file: File = {
     format: 'rejoinder',
     version,
@@ -30,6 +36,8 @@ export function writeJson(debate: Debate): string {
       impact: byId(ballot.impact),
     })),
     cases: casesOf(debate) as unknown as File['cases'],
+    // One line, for nobody reads it.
+    ...(told.lineage === undefined || told.lineage.length === 0 ? {} : { lineage: told.lineage.join(' ') }),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -49,6 +57,14 @@ function byId<T>(shelf: Shelf<T>): Record<string, T> {
  * @throws FormatError that says what is wrong and where
  */
 export function readJson(text: string): Debate {
+  return readJsonFile(text).debate
+}
+
+/**
+ * Like `readJson`, with the states that the debate has gone through, oldest first, where the file tells them.
+ * @throws FormatError that says what is wrong and where
+ */
+export function readJsonFile(text: string): { readonly debate: Debate; readonly lineage?: readonly string[] } {
   const raw = jsonIn(text)
   const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.optional(v.unknown()) }), raw)
   if (!told.success) throw new FormatError('This is not a Rejoinder debate: it does not say "format": "rejoinder".')
@@ -64,7 +80,11 @@ export function readJson(text: string): Debate {
       `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
     )
   }
-  return debate
+  const lineage = file.lineage
+    ?.split(' ')
+    .filter((id) => id !== '')
+    .slice(-mostStates)
+  return lineage === undefined ? { debate } : { debate, lineage }
 }
 
 function fileIn(raw: unknown, theirs: unknown): File {

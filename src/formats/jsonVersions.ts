@@ -29,6 +29,8 @@ export const file3 = v.strictObject({
   ...fileShape(3, claimShape, ballot2).entries,
   sources: v.array(sourceShape),
   cases: v.array(caseShape),
+  /** The states that it has gone through, oldest first: what two copies that drifted apart have in common. */
+  lineage: v.exactOptional(v.string()),
 })
 
 type File2 = v.InferOutput<typeof file2>

@@ -21,6 +21,9 @@ export type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
   | { readonly kind: 'restore' }
+  | { readonly kind: 'versions'; readonly debate: DebateId }
+  | { readonly kind: 'name-version' }
+  | { readonly kind: 'merge' }
   | { readonly kind: 'new-debate' }
   | { readonly kind: 'rename-debate'; readonly debate: DebateId; readonly motion: string }
   | { readonly kind: 'new-ballot' }

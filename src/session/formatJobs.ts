@@ -24,6 +24,8 @@ export type Job =
       readonly today: string
       /** Where each claim stands, 0 to 1. */
       readonly standings: Readonly<Record<string, number>>
+      /** The states that the debate has gone through, oldest first, where all of it is written. */
+      readonly lineage?: readonly string[]
     }
   /** All debates as one file. `made` in milliseconds since 1970. */
   | { readonly kind: 'zip'; readonly debates: readonly Kept[]; readonly made: number }
@@ -59,6 +61,7 @@ export async function doJob(job: Job): Promise<JobResults[Job['kind']]> {
   }
   const write = await formatOf(job.format).writer?.()
   if (write === undefined) throw new Error(`There is no way to write ${job.format}.`)
-  const { debate, language, words, today, standings } = job
-  return write(debate, { language, words, today, standing: (claim) => standings[claim] ?? 0.5 })
+  const { debate, language, words, today, standings, lineage } = job
+  const told = lineage === undefined ? {} : { lineage }
+  return write(debate, { language, words, today, standing: (claim) => standings[claim] ?? 0.5, ...told })
 }

@@ -1,17 +1,19 @@
-import { produce } from 'immer'
 import { type Accessor, createSignal } from 'solid-js'
 import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
-import { at } from '../core/model/shelf.ts'
+import { sameDebate } from '../core/model/same.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
+import { type Names, named } from './importNames.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
+import type { Merges } from './merging.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
+import type { Versions } from './versions.ts'
 
 /** A file on its way in. */
 export interface Incoming {
@@ -43,14 +45,6 @@ export type Importing =
   /** Several are being stored. Giving up keeps those that are. */
   | { readonly state: 'storing'; readonly done: number; readonly all: number }
 
-/** What a person calls what the file has no words for. */
-export interface Names {
-  /** The motion's sentence where it is another than the file's. */
-  readonly motion?: string
-  /** A ballot that has no name. */
-  readonly ballot: string
-}
-
 /** Files that come in: read beside the page, looked at, then taken or left. */
 export interface Imports {
   readonly now: Accessor<Importing | null>
@@ -69,13 +63,25 @@ export interface Imports {
    * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
    */
   takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
+  /**
+   * Whether what was read is a copy of a debate that is here: `same` where that is open and says the same, `away` where it was put
+   * away.
+   */
+  copyOf(): CopyOf | null
+  /** Merges what was read with the debate here of which it is a copy, or puts it in its place. */
+  takeAsCopy(how: 'merge' | 'replace'): Promise<void>
 }
+
+/** What a file's debate is to the one that it is a copy of. */
+export type CopyOf = 'here' | 'same' | 'away'
 
 export interface ImportMeans {
   readonly library: Library
   readonly notices: Notices
   readonly open: Accessor<OpenDebate | null>
   openDebate(id: string): void
+  readonly versions: Versions
+  readonly merges: Merges
   /** Takes a backup of the whole library. */
   restore(file: File): Promise<void>
   /** Shows and closes what a person sees of it. */
@@ -84,7 +90,7 @@ export interface ImportMeans {
 }
 
 export function createImports(means: ImportMeans): Imports {
-  const { library, notices, open, openDebate } = means
+  const { library, notices, open, openDebate, versions, merges } = means
   const [now, setNow] = createSignal<Importing | null>(null)
   let stop: () => void = () => {}
 
@@ -148,22 +154,30 @@ export function createImports(means: ImportMeans): Imports {
     }
     setNow({ state: 'several', files: found })
   }
-  const storeOne = async (debate: Debate) => {
+  /** Our own files know which debate they are, so that a copy that comes back later is known again. */
+  const store = async (debate: Debate, { format, lineage = [] }: ReadFile, file: string) => {
+    const id = format === 'json' ? await library.take(debate) : await library.add(debate)
+    if (lineage.length > 0 && id === debate.id) {
+      await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage })
+    }
+    return id
+  }
+  const storeOne = async ({ debate, read, file }: Taken) => {
     end()
     try {
-      openDebate(await library.add(debate))
+      openDebate(await store(debate, read, file))
       notices.say({ kind: 'imported', motion: motionOf(debate).text })
     } catch (error) {
       notices.say({ kind: 'failed', reason: String(error) })
     }
   }
-  const storeSeveral = async (debates: readonly Debate[]) => {
+  const storeSeveral = async (debates: readonly Taken[]) => {
     let stored = 0
     try {
-      for (const debate of debates) {
+      for (const { debate, read, file } of debates) {
         if (stored > 0 && now()?.state !== 'storing') break
         setNow({ state: 'storing', done: stored, all: debates.length })
-        await library.add(debate)
+        await store(debate, read, file)
         stored++
       }
     } catch (error) {
@@ -171,6 +185,15 @@ export function createImports(means: ImportMeans): Imports {
     }
     if (now()?.state === 'storing') end()
     if (stored > 0) notices.say({ kind: 'imported-several', debates: stored })
+  }
+  const copyOf = (): CopyOf | null => {
+    const state = now()
+    if (state?.state !== 'read' || state.read.format !== 'json') return null
+    const entry = library.listing()?.entries.find(({ id }) => id === state.read.debate.id)
+    if (entry === undefined) return null
+    if (entry.deleted !== undefined) return 'away'
+    const debate = open()?.debate()
+    return debate?.id === entry.id && sameDebate(debate, state.read.debate) ? 'same' : 'here'
   }
   /** The run that goes on; one that was given up must not go on after a new one began. */
   let current = Symbol()
@@ -200,9 +223,12 @@ export function createImports(means: ImportMeans): Imports {
       const state = now()
       const debates =
         state?.state === 'read'
-          ? [named(state.read.debate, names)]
+          ? [{ debate: named(state.read.debate, names), read: state.read, file: state.file.name }]
           : state?.state === 'several'
-            ? state.files.flatMap(({ read }) => (read === null ? [] : [named(read.debate, { ballot: names.ballot })]))
+            ? state.files.flatMap(({ name, read }) => {
+                const debate = read === null ? null : named(read.debate, { ballot: names.ballot })
+                return read === null || debate === null ? [] : [{ debate, read, file: name }]
+              })
             : []
       const [only, second] = debates
       if (only === undefined) return end()
@@ -219,6 +245,10 @@ export function createImports(means: ImportMeans): Imports {
       const target = open()
       if (state?.state !== 'read' || target === null) return
       end()
+      const before = target.debate()
+      void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
+        notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+      })
       const { branch, alike, strange } = incomingBranch(
         named(state.read.debate, names),
         target.debate(),
@@ -229,18 +259,31 @@ export function createImports(means: ImportMeans): Imports {
       const outcome = target.make((now, clerk) => bringIn(now, { branch, to: claim, ballots }, clerk))
       if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
+    copyOf,
+    async takeAsCopy(how) {
+      const state = now()
+      const meets = copyOf()
+      if (state?.state !== 'read' || meets === null) return
+      end()
+      const { debate, lineage = [] } = state.read
+      try {
+        if (meets === 'away') await library.restore(debate.id)
+        const copy = { file: state.file.name, debate, lineage }
+        await (how === 'merge' ? merges.begin(copy) : merges.replace(copy))
+      } catch (error) {
+        notices.say({ kind: 'failed', reason: String(error) })
+      }
+    },
   }
+}
+
+/** What is to be stored, and the file that it was read from. */
+interface Taken {
+  readonly debate: Debate
+  readonly read: ReadFile
+  readonly file: string
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer())
-}
-
-/** The debate with its motion and its nameless ballots called so. */
-function named(debate: Debate, { motion, ballot: name }: Names): Debate {
-  return produce(debate, (draft) => {
-    const root = at(draft.claims, debate.motion)
-    if (motion !== undefined && root !== undefined) root.text = motion
-    for (const ballot of Object.values(draft.ballots)) if (ballot.name === '') ballot.name = name
-  })
 }

@@ -20,6 +20,13 @@ export type NoticeContent =
   | { readonly kind: 'imported-several'; readonly debates: number }
   /** `away`: how many were put away for it. */
   | { readonly kind: 'restored'; readonly debates: number; readonly away: number }
+  | { readonly kind: 'version-kept'; readonly name: string }
+  | { readonly kind: 'version-failed'; readonly reason: string }
+  | { readonly kind: 'version-restored' }
+  | { readonly kind: 'brought-back' }
+  | { readonly kind: 'merged' }
+  | { readonly kind: 'replaced' }
+  | { readonly kind: 'merge-nothing'; readonly file: string }
   | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'database-closed' }
@@ -45,6 +52,7 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'newer-replaced',
   'set-aside',
   'import-failed',
+  'version-failed',
   'database-closed',
   'failed',
 ])

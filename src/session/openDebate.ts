@@ -15,6 +15,8 @@ import { createPreparing, type Preparing } from './preparing.ts'
 import { createRating, type Rating } from './rating.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { onShown } from './shown.ts'
+import { keepVersions } from './versionKeeper.ts'
+import type { Versions } from './versions.ts'
 import { createWeighing, type Weighing } from './weighing.ts'
 import { createWriter, type Means, type Saving, type Writer } from './writer.ts'
 import { createWriting, type Writing } from './writing.ts'
@@ -46,6 +48,8 @@ export interface OpenDebate {
    * @returns a function that says they are there
    */
   expectWords(flush: () => void): () => void
+  /** Brings the words that are still in boxes into the debate, and all of it to disk. */
+  settle(): Promise<void>
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
   undo(): void
@@ -62,8 +66,8 @@ export interface OpenDebate {
 }
 
 /** Opens a debate that was read from disk, and joins its writer with what the screen remembers about it. */
-export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
-  const { notices } = means
+export function createOpenDebate(stored: Stored, means: Means & { readonly versions?: Versions }): OpenDebate {
+  const { notices, versions } = means
   // Words still in a box must be among the pending changes before others' changes come in under them.
   const writer = createWriter(stored, {
     ...means,
@@ -71,6 +75,7 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     claimInUse: () => untrack(writing.claim),
   })
   const { debate } = writer
+  if (versions !== undefined) keepVersions(stored, { writer, versions, notices })
   const tree = createMemo(() => treeOf(debate()))
   const weighing = createWeighing(debate, tree, { make: (edit) => make(edit), newStep: newId })
   const selection = createSelection(debate)
@@ -170,6 +175,10 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     expectWords(flush) {
       setAwaited((before) => new Set([...before, flush]))
       return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
+    },
+    async settle() {
+      flushAll()
+      await writer.settled()
     },
     make,
     evidenceAsked,

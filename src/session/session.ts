@@ -10,10 +10,12 @@ import { type Clipboard, createClipboard } from './clipboard.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createImports, type Imports } from './imports.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
+import { createMerges, type Merges } from './merging.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
 import { type CaseView, createRouter, type Router, type View } from './route.ts'
 import type { Settings } from './settings.ts'
+import { createVersions, type Versions } from './versions.ts'
 
 /** What the main part of the screen shows of a debate. */
 export type Opening =
@@ -34,6 +36,8 @@ export interface Session {
   readonly clipboard: Clipboard
   readonly imports: Imports
   readonly backups: Backups
+  readonly versions: Versions
+  readonly merges: Merges
   readonly opening: Accessor<Opening>
   /** The open debate, or null. */
   readonly open: Accessor<OpenDebate | null>
@@ -63,6 +67,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const router = createRouter()
   const connect = createConnection(() => notices.say({ kind: 'database-closed' }))
   const library = createLibrary({ connect, tabs, clerk })
+  const versions = createVersions({ connect, now: clerk.now })
   const [opening, setOpening] = createSignal<Opening>({ state: 'opening' })
   const [attempt, setAttempt] = createSignal(0)
   let closeOpen: () => void = () => {}
@@ -100,7 +105,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
       }
       createRoot((dispose) => {
         closeOpen = dispose
-        const open = createOpenDebate(stored, { connect, tabs, clerk, notices })
+        const open = createOpenDebate(stored, { connect, tabs, clerk, notices, versions })
         const route = untrack(router.route)
         const claim = route.at === 'debate' ? route.claim : undefined
         if (claim !== undefined) open.selection.focus(claim)
@@ -153,11 +158,21 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     show: () => dialogs.show({ kind: 'restore' }),
     close: dialogs.close,
   })
+  const merges = createMerges({
+    versions,
+    notices,
+    opening,
+    openDebate: call,
+    show: () => dialogs.show({ kind: 'merge' }),
+    close: dialogs.close,
+  })
   const imports = createImports({
     library,
     notices,
     open,
     openDebate: call,
+    versions,
+    merges,
     restore: backups.look,
     show: () => dialogs.show({ kind: 'import' }),
     close: dialogs.close,
@@ -176,6 +191,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     dialogs,
     imports,
     backups,
+    versions,
+    merges,
     clipboard: createClipboard(),
     opening,
     open,

@@ -22,6 +22,7 @@ import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { forgetUnsaved, keepUnsaved, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
 import type { Notices } from './notices.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** Whether all that was made is on disk. */
 export type Saving = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly reason: string }
@@ -41,6 +42,8 @@ export interface Writer {
   catchUp(): Promise<void>
   /** Resolves when all that was made so far is on disk, or could not be brought there. */
   settled(): Promise<void>
+  /** The debate as the disk has it, and the number of its last change. */
+  onDisk(): { readonly debate: Debate; readonly n: number }
   /** Keeps what is not yet on disk where it outlives the page. */
   keepUnsaved(): void
   /** Ends the writing; what was made still goes to disk. */
@@ -303,6 +306,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     },
     catchUp,
     settled: () => (pending.length > 0 ? flush() : (running ?? Promise.resolve())),
+    onDisk: () => settled,
     keepUnsaved: keep,
     async close() {
       unlisten()
@@ -314,9 +318,4 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       await advance()
     },
   }
-}
-
-function whenIdle(work: () => Promise<void>): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: 5000 })
-  else setTimeout(() => void work(), 200)
 }

@@ -63,7 +63,7 @@ export async function restoreDebate(db: Database, id: DebateId): Promise<void> {
 
 /** Deletes a debate for good: its snapshot, journal, versions, and what was practised of it. Its line stays as a mark that it was here. */
 export async function purgeDebate(db: Database, id: DebateId): Promise<void> {
-  const tx = db.transaction(['debates', 'snapshots', 'journal', 'versions', 'drills'], 'readwrite', {
+  const tx = db.transaction(['debates', 'snapshots', 'journal', 'versions', 'versionDebates', 'drills'], 'readwrite', {
     durability: 'strict',
   })
   const everyNumber = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
@@ -76,6 +76,7 @@ export async function purgeDebate(db: Database, id: DebateId): Promise<void> {
     tx.objectStore('snapshots').delete(id),
     tx.objectStore('journal').delete(everyNumber),
     tx.objectStore('versions').delete(everyNumber),
+    tx.objectStore('versionDebates').delete(everyNumber),
     tx.objectStore('drills').delete(IDBKeyRange.bound([id, ''], [id, []])),
     tx.done,
   ])

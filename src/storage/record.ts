@@ -18,7 +18,7 @@ import {
   sourceShape,
 } from '../formats/shape.ts'
 import { isEarlierPatch, renewedDebate, renewedPatches } from './earlierRecords.ts'
-import type { LibraryEntry, Snapshot } from './schema.ts'
+import type { LibraryEntry, Snapshot, Version } from './schema.ts'
 
 /** What was stored is not what this program writes. The record itself is left as it is. */
 export class UnreadableRecordError extends Error {
@@ -90,6 +90,19 @@ const libraryEntry = v.object({
   gone: v.exactOptional(v.literal(true)),
 })
 
+const version = v.object({
+  id: idShape,
+  n: countShape,
+  kind: v.picklist(['opened', 'activity', 'deletion', 'restore', 'named', 'import', 'came']),
+  name: v.string(),
+  at: v.number(),
+  claims: countShape,
+  bytes: countShape,
+  change: v.exactOptional(countShape),
+  head: v.exactOptional(v.string()),
+  lineage: v.exactOptional(v.array(v.string())),
+})
+
 const snapshot = v.object({ id: idShape, n: countShape, debate })
 const earlierSnapshot = v.object({ id: idShape, n: countShape, debate: earlierDebate })
 
@@ -149,6 +162,12 @@ function bringsOldBallot({ path, value }: Patch): boolean {
 /** The stored library entry, or null where it cannot be read. */
 export function readEntry(raw: unknown): LibraryEntry | null {
   const result = v.safeParse(libraryEntry, raw)
+  return result.success ? result.output : null
+}
+
+/** The stored line of a version, or null where it cannot be read. */
+export function readVersionLine(raw: unknown): Version | null {
+  const result = v.safeParse(version, raw)
   return result.success ? result.output : null
 }
 

@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import type { Change } from '../core/edit/change.ts'
+import type { Change, ChangeId } from '../core/edit/change.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import type { Debate, DebateId } from '../core/model/debate.ts'
 import type { DrillState } from '../core/prepare/drill.ts'
+import type { Packed } from './packed.ts'
 
 /** What the library list needs of a debate, so that the list never loads a tree. */
 export interface LibraryEntry {
@@ -33,13 +34,37 @@ export interface JournalEntry {
   readonly change: Change
 }
 
-/** A snapshot that a person can go back to. */
+/**
+ * Why a version was kept: as it was when it was opened, after minutes of work, before much was deleted, before another version was
+ * restored, because a person named it, before something was imported into it; or it is a copy that came from elsewhere.
+ */
+export type VersionKind = 'opened' | 'activity' | 'deletion' | 'restore' | 'named' | 'import' | 'came'
+
+/** A state of a debate that a person can go back to, as the time line tells it; the debate itself is in `versionDebates`. */
 export interface Version {
   readonly id: DebateId
+  /** Counted from 1 in each debate. */
   readonly n: number
+  readonly kind: VersionKind
+  /** What a person called it, or the file that it came from; else empty. */
   readonly name: string
+  /** Milliseconds since 1970. */
   readonly at: number
-  readonly debate: Debate
+  /** How many claims there are, the motion not counted. */
+  readonly claims: number
+  /** How much room it takes. */
+  readonly bytes: number
+  /** The number of the last change in it, and that change's id, where they are known. */
+  readonly change?: number
+  readonly head?: ChangeId
+  /** What came with a copy: the changes that had been made to it, oldest first. */
+  readonly lineage?: readonly ChangeId[]
+}
+
+/** The debate of a version. */
+export interface VersionDebate extends Packed {
+  readonly id: DebateId
+  readonly n: number
 }
 
 /** How well a person answers a claim of the other side, by spaced repetition. It belongs to this device, and to no file. */
@@ -54,6 +79,7 @@ export interface RejoinderSchema extends DBSchema {
   snapshots: { key: DebateId; value: Snapshot }
   journal: { key: [DebateId, number]; value: JournalEntry }
   versions: { key: [DebateId, number]; value: Version }
+  versionDebates: { key: [DebateId, number]; value: VersionDebate }
   drills: { key: [DebateId, ClaimId]; value: Drill }
 }
 
@@ -78,6 +104,11 @@ const upgrades: readonly Upgrade[] = [
   // is practised is remembered.
   (db) => {
     db.createObjectStore('drills', { keyPath: ['id', 'claim'] })
+  },
+  // Versions are kept: their lines in the store that was there for them, which nobody wrote to, and their debates apart, so that
+  // a time line loads none of them.
+  (db) => {
+    db.createObjectStore('versionDebates', { keyPath: ['id', 'n'] })
   },
 ]
 

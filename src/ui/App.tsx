@@ -117,6 +117,10 @@ function Frame(props: { fileOver: boolean }) {
     const opening = session.opening()
     return opening.state === 'failed' || opening.state === 'missing' ? opening : null
   }
+  const showVersions = () => {
+    const route = session.router.route()
+    if (route.at === 'debate') session.dialogs.show({ kind: 'versions', debate: route.debate })
+  }
   createEffect(() => {
     const debate = session.open()?.debate()
     document.title = debate === undefined ? t('app.name') : `${motionOf(debate).text} · ${t('app.name')}`
@@ -240,7 +244,7 @@ function Frame(props: { fileOver: boolean }) {
           <Match when={failed()}>
             {(state) => (
               <main class="main">
-                <FailedDebate {...state()} retry={() => session.retry()} />
+                <FailedDebate {...state()} versions={showVersions} retry={() => session.retry()} />
               </main>
             )}
           </Match>

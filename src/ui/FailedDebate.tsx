@@ -7,6 +7,8 @@ export function FailedDebate(props: {
   state?: 'failed' | 'missing'
   reason?: string
   raw?: unknown
+  /** Shows the versions of the debate, which may be read still. */
+  versions?: () => void
   retry: () => void
 }) {
   const { t } = useSpeech()
@@ -43,6 +45,13 @@ export function FailedDebate(props: {
             >
               {t('failed.saveRaw')}
             </button>
+          </Show>
+          <Show when={props.versions}>
+            {(show) => (
+              <button type="button" class="button" onClick={() => show()()}>
+                {t('commands.versions')}
+              </button>
+            )}
           </Show>
           <a class="button" href="#/">
             {t('library.all')}

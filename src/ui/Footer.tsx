@@ -40,6 +40,17 @@ export function Footer() {
       <span class="saving" role="status" data-state={saving()?.state}>
         {status()}
       </span>
+      <Show when={session.open()}>
+        {(open) => (
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => session.dialogs.show({ kind: 'versions', debate: open().debate().id })}
+          >
+            {t('versions.label')}
+          </button>
+        )}
+      </Show>
       <span class="space" />
       <Show when={session.open()}>
         <span class="quiet">

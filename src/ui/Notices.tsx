@@ -74,6 +74,20 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.importedSeveral', content.debates)
     case 'restored':
       return t('notices.restored', content.debates, content.away)
+    case 'version-kept':
+      return t('versions.kept', content.name)
+    case 'version-failed':
+      return t('versions.keepFailed', content.reason)
+    case 'version-restored':
+      return t('versions.restored')
+    case 'brought-back':
+      return t('versions.broughtBack')
+    case 'merged':
+      return t('merge.done')
+    case 'replaced':
+      return t('merge.replaced')
+    case 'merge-nothing':
+      return t('merge.nothing', content.file)
     case 'copied-text':
       return t('notices.copiedText', content.format)
     case 'import-failed':

@@ -32,6 +32,8 @@ const asks = new Set<string>([
   commands.present,
   commands.summary,
   commands.export,
+  commands.versions,
+  commands['name-version'],
 ])
 
 test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {

@@ -34,6 +34,14 @@ test('T3 convert reads one format and writes another, by the names of the files'
   expect(readdirSync(at('.')).toSorted()).toEqual(['back.json', 'in.json', 'out.argdown'])
 })
 
+test('T3 what our own file tells of its past stays when it is converted into our own format, so that it can be merged', async () => {
+  const at = temporaryFolder()
+  const file = writeJson(debate, { lineage: ['start-1-2', 'A1'] })
+  writeFileSync(at('in.json'), file)
+  expect((await called(['convert', at('in.json'), at('out.json')])).code).toBe(0)
+  expect(readFileSync(at('out.json'), 'utf8')).toBe(file)
+})
+
 test('T3 --from and --to go before names, and - is standard input and output', async () => {
   const at = temporaryFolder()
   writeFileSync(at('notes.txt'), argdown)

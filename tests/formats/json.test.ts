@@ -8,9 +8,10 @@ import { blankBallot } from '../../src/core/model/ballot.ts'
 import { check } from '../../src/core/model/check.ts'
 import { bareClaim, tagsOf } from '../../src/core/model/claim.ts'
 import { needClaim } from '../../src/core/model/debate.ts'
+import { sameDebate } from '../../src/core/model/same.ts'
 import { emptyShelf, shelfOf } from '../../src/core/model/shelf.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
-import { readJson, writeJson } from '../../src/formats/json.ts'
+import { readJson, readJsonFile, writeJson } from '../../src/formats/json.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
@@ -280,4 +281,20 @@ test('F29 a byte order mark and Windows line ends change nothing', () => {
 test('F29 a file that says what it is, but no version, is told so', () => {
   expect(damaged((file) => Object.assign(file, { version: undefined }))).toThrow(/^version: /)
   expect(damaged((file) => Object.assign(file, { version: '1' }))).toThrow(/^version: /)
+})
+
+test('E78 a file tells the states that its debate went through in one line, and they are read back; other files tell none', () => {
+  fc.assert(
+    fc.property(anyDebate({ most: 4 }), (debate) => {
+      const lineage = ['start-1-2', 'A1', 'B2']
+      const text = writeJson(debate, { lineage })
+      expect(text.split('\n').filter((line) => line.includes('"lineage"'))).toEqual([' "lineage": "start-1-2 A1 B2"'])
+      expect(readJsonFile(text).lineage).toEqual(lineage)
+      expect(sameDebate(readJsonFile(text).debate, debate)).toBe(true)
+      expect(writeJson(debate)).not.toContain('lineage')
+      expect(readJsonFile(writeJson(debate)).lineage).toBeUndefined()
+      expect(() => readJson(text.replace('"start-1-2 A1 B2"', '7'))).toThrow(FormatError)
+    }),
+    { numRuns: 20 },
+  )
 })

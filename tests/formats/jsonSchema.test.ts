@@ -12,8 +12,10 @@ const holds = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schem
 test('F31 what is written as JSON is what the schema says', () => {
   fc.assert(
     fc.property(anyDebate(), (debate) => {
-      holds(JSON.parse(writeJson(debate)))
-      expect(holds.errors).toBeNull()
+      for (const text of [writeJson(debate), writeJson(debate, { lineage: ['start-1-2', 'A1'] })]) {
+        holds(JSON.parse(text))
+        expect(holds.errors).toBeNull()
+      }
     }),
     { numRuns: 100 },
   )

@@ -19,11 +19,13 @@ import { commandCalled, commands, commandsByGroup } from '../../src/session/comm
 import { createDialogs } from '../../src/session/dialogs.ts'
 import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
+import { createMerges } from '../../src/session/merging.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate } from '../../src/session/openDebate.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
+import { createVersions } from '../../src/session/versions.ts'
 import { createWriting } from '../../src/session/writing.ts'
 import { append, readStored } from '../../src/storage/journal.ts'
 import { createDebate } from '../../src/storage/library.ts'
@@ -67,7 +69,18 @@ async function sessionOn(
     const router = createRouter()
     const library = createLibrary({ connect, tabs, clerk })
     const dialogs = createDialogs()
+    const versions = createVersions({ connect, now: clerk.now })
+    const merges = createMerges({
+      versions,
+      notices,
+      opening,
+      openDebate: () => {},
+      show: () => {},
+      close: dialogs.close,
+    })
     return {
+      versions,
+      merges,
       router,
       library,
       notices,
@@ -85,6 +98,8 @@ async function sessionOn(
         notices,
         open: () => desk,
         openDebate: () => {},
+        versions,
+        merges,
         restore: async () => {},
         show: () => dialogs.show({ kind: 'import' }),
         close: dialogs.close,

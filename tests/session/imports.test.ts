@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import type { Debate } from '../../src/core/model/debate.ts'
 import { createImports, type Imports } from '../../src/session/imports.ts'
 import type { Library } from '../../src/session/library.ts'
+import type { Merges } from '../../src/session/merging.ts'
 import { createNotices } from '../../src/session/notices.ts'
+import type { Versions } from '../../src/session/versions.ts'
 
 /** Imports into a library that only counts; `adding` is called before each debate is stored. */
 function importing(adding: (imports: Imports, stored: number) => void = () => {}) {
@@ -22,6 +24,8 @@ function importing(adding: (imports: Imports, stored: number) => void = () => {}
     notices,
     open: () => null,
     openDebate: () => {},
+    versions: {} as Versions,
+    merges: {} as Merges,
     restore: async () => {},
     show: () => {},
     close: () => {},

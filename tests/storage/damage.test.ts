@@ -48,7 +48,14 @@ test('P37 an upgrade that throws leaves the database as it was, and can be made 
   spy.mockRestore()
   expect(await indexedDB.databases()).toEqual([])
   db = await openDatabase()
-  expect([...db.objectStoreNames].sort()).toEqual(['debates', 'drills', 'journal', 'snapshots', 'versions'])
+  expect([...db.objectStoreNames].sort()).toEqual([
+    'debates',
+    'drills',
+    'journal',
+    'snapshots',
+    'versionDebates',
+    'versions',
+  ])
   expect(db.version).toBe(schemaVersion)
 })
 

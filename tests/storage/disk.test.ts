@@ -175,7 +175,7 @@ test('P30 a database of a newer program is refused, and nothing in it changes', 
   expect(names).toContain('future')
 })
 
-test.each([1, 2, 3])('P31 a database of version %i opens whole', async (version) => {
+test.each([1, 2, 3, 4])('P31 a database of version %i opens whole', async (version) => {
   const kept = JSON.parse(readFileSync(`tests/fixtures/storage/v${version}.json`, 'utf8')) as {
     version: number
     stores: Record<string, { keyPath: string | string[]; records: unknown[] }>

@@ -17,11 +17,13 @@ import { createClipboard } from '../../src/session/clipboard.ts'
 import { createDialogs } from '../../src/session/dialogs.ts'
 import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
+import { createMerges } from '../../src/session/merging.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate, type OpenDebate } from '../../src/session/openDebate.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
+import { createVersions } from '../../src/session/versions.ts'
 import { createDebate } from '../../src/storage/library.ts'
 import { type Database, openDatabase } from '../../src/storage/schema.ts'
 import type { TabMessage, Tabs } from '../../src/storage/tabs.ts'
@@ -114,13 +116,27 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
     const clerk = createClerk()
     const tabs = line()
     const notices = createNotices()
-    const open = createOpenDebate({ debate, n: 0, snapshotAt: 0, setAside: [] }, { connect, tabs, clerk, notices })
+    const versions = createVersions({ connect, now: clerk.now })
+    const open = createOpenDebate(
+      { debate, n: 0, snapshotAt: 0, setAside: [] },
+      { connect, tabs, clerk, notices, versions },
+    )
     const [opening] = createSignal<Opening>(opened ? { state: 'open', open } : { state: 'none' })
     const router = createRouter()
     const library = createLibrary({ connect, tabs, clerk })
     const dialogs = createDialogs()
     const openDebate = (id: string) => router.go({ at: 'debate', debate: id, view: 'outline' })
+    const merges = createMerges({
+      versions,
+      notices,
+      opening,
+      openDebate,
+      show: () => dialogs.show({ kind: 'merge' }),
+      close: dialogs.close,
+    })
     const session: Session = {
+      versions,
+      merges,
       router,
       library,
       notices,
@@ -138,6 +154,8 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
         notices,
         open: () => (opened ? open : null),
         openDebate,
+        versions,
+        merges,
         restore: async () => {},
         show: () => dialogs.show({ kind: 'import' }),
         close: dialogs.close,

@@ -46,6 +46,10 @@ export type EditLabel =
   | 'remove-part'
   | 'order-answers'
   | 'restore'
+  | 'restore-version'
+  | 'bring-back'
+  | 'merge-copy'
+  | 'replace-debate'
 
 /** One edit as plain JSON. The screen, undo, the journal and other tabs all live on this value. */
 export interface Change {
@@ -104,6 +108,7 @@ export type Refusal =
   | 'weight-out-of-range'
   | 'impact-out-of-range'
   | 'tag-unusable'
+  | 'another-motion'
 
 export interface Edited {
   readonly debate: Debate

@@ -5,8 +5,8 @@ export function sameDebate(a: Debate, b: Debate): boolean {
   return same(a, b)
 }
 
-/** Plain JSON values; a debate is only a few levels deep, however deep its tree. */
-function same(a: unknown, b: unknown): boolean {
+/** Whether two plain JSON values say the same; a debate is only a few levels deep, however deep its tree. */
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false

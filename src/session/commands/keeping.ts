@@ -35,6 +35,21 @@ export const keepingCommands = [
     run: (session) => session.open()?.redo(),
   },
   {
+    id: 'versions',
+    group: 'history',
+    can: isOpen,
+    run: (session) => {
+      const open = session.open()
+      if (open !== null) session.dialogs.show({ kind: 'versions', debate: open.debate().id })
+    },
+  },
+  {
+    id: 'name-version',
+    group: 'history',
+    can: isOpen,
+    run: (session) => session.dialogs.show({ kind: 'name-version' }),
+  },
+  {
     id: 'new-ballot',
     group: 'ballot',
     can: isOpen,

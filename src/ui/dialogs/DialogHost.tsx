@@ -24,6 +24,10 @@ import { ShortcutSheet } from './ShortcutSheet.tsx'
 const SummaryDialog = lazy(() =>
   import('../summary/SummaryDialog.tsx').then((module) => ({ default: module.SummaryDialog })),
 )
+const VersionsDialog = lazy(() =>
+  import('../versions/VersionsDialog.tsx').then((module) => ({ default: module.VersionsDialog })),
+)
+const MergeDialog = lazy(() => import('../merge/MergeDialog.tsx').then((module) => ({ default: module.MergeDialog })))
 const Present = lazy(() => import('../present/Present.tsx').then((module) => ({ default: module.Present })))
 
 /** Shows the dialog that is open. */
@@ -78,6 +82,20 @@ export function DialogHost() {
       </Match>
       <Match when={dialog('restore')}>
         <RestoreDialog />
+      </Match>
+      <Match when={dialog('versions')}>{(asked) => <VersionsDialog debate={asked().debate} />}</Match>
+      <Match when={dialog('merge')}>
+        <MergeDialog />
+      </Match>
+      <Match when={dialog('name-version')}>
+        <NameDialog
+          title={t('versions.nameTitle')}
+          label={t('versions.name')}
+          hint={t('versions.nameHint')}
+          action={t('versions.keep')}
+          initial=""
+          done={(name) => void keepNamed(name).catch(tell)}
+        />
       </Match>
       <Match when={dialog('export') !== null && session.open()}>
         {(open) => (
@@ -208,6 +226,15 @@ export function DialogHost() {
       </Match>
     </Switch>
   )
+
+  async function keepNamed(name: string): Promise<void> {
+    const open = session.open()
+    if (open === null) return
+    await open.settle()
+    const { debate, n } = open.writer.onDisk()
+    const kept = await session.versions.keep(debate, { kind: 'named', name, change: n })
+    if (kept !== null) session.notices.say({ kind: 'version-kept', name })
+  }
 
   /** A ballot that was just made is the one that counts. */
   function chooseNew(make: () => unknown): void {

@@ -48,7 +48,10 @@ export function ExportDialog() {
     const { holds, reader } = formatOf(format())
     return reader === undefined ? [] : features.filter((feature) => !holds.includes(feature))
   })
-  const written = createWritten(open, speech, format, scope)
+  const written = createWritten(open, speech, format, scope, async () => {
+    await open.settle()
+    return session.versions.lineage(open.debate().id, open.writer.onDisk().n)
+  })
   const ready = () => {
     const now = written()
     return now.state === 'written' && now.format === format() ? now : null

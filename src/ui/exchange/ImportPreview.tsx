@@ -25,7 +25,12 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const { debate, report, format } = props.now.read
   const open = session.open()
   const selected = open === null ? null : (open.selection.claim() ?? open.debate().motion)
-  const [under, setUnder] = createSignal(false)
+  const copyOf = imports.copyOf()
+  const [where, setWhere] = createSignal<'new' | 'under' | 'merge' | 'replace'>(
+    // There is nothing to merge in a copy that says the same.
+    copyOf === null || copyOf === 'same' ? 'new' : 'merge',
+  )
+  const under = () => where() === 'under'
   const [addBallots, setAddBallots] = createSignal(true)
   const severalRoots = report.some(({ kind }) => kind === 'several-roots')
   const [motion, setMotion] = createSignal(motionOf(debate).text)
@@ -64,7 +69,9 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (under() && selected !== null) imports.takeUnder(selected, { ...called(), addBallots: addBallots() })
+        const to = where()
+        if (to === 'merge' || to === 'replace') void imports.takeAsCopy(to)
+        else if (under() && selected !== null) imports.takeUnder(selected, { ...called(), addBallots: addBallots() })
         else void imports.takeAsNew(called())
       }}
     >
@@ -139,22 +146,31 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
           {more(report.length, mostLines)}
         </ul>
       </Show>
-      <Show when={open !== null && selected !== null}>
+      <Show when={(open !== null && selected !== null) || copyOf !== null}>
         <fieldset class="import-where">
           <legend class="field-label">{t('exchange.where')}</legend>
-          <label class="check">
-            <input type="radio" name="import-where" checked={!under()} onChange={() => setUnder(false)} />
-            {t('exchange.asNew')}
-          </label>
-          <label class="check">
-            <input type="radio" name="import-where" checked={under()} onChange={() => setUnder(true)} />
-            <span class="import-claim">
-              {t(
-                'exchange.under',
-                open === null || selected === null ? '' : textOf(open.debate(), needClaim(open.debate(), selected)),
-              )}
-            </span>
-          </label>
+          <Show when={copyOf !== null}>
+            <p>{t(`merge.copyOf.${copyOf ?? 'here'}`)}</p>
+          </Show>
+          <For each={copyOf === null ? (['new'] as const) : (['merge', 'new', 'replace'] as const)}>
+            {(way) => (
+              <label class="check">
+                <input type="radio" name="import-where" checked={where() === way} onChange={() => setWhere(way)} />
+                {copyOf === null ? t('exchange.asNew') : t(`merge.ways.${way}`)}
+              </label>
+            )}
+          </For>
+          <Show when={open !== null && selected !== null}>
+            <label class="check">
+              <input type="radio" name="import-where" checked={under()} onChange={() => setWhere('under')} />
+              <span class="import-claim">
+                {t(
+                  'exchange.under',
+                  open === null || selected === null ? '' : textOf(open.debate(), needClaim(open.debate(), selected)),
+                )}
+              </span>
+            </label>
+          </Show>
           <Show when={strange() !== ''}>
             <label class="check">
               <input

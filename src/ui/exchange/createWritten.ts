@@ -21,12 +21,16 @@ export type Written =
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'written'; readonly format: FormatId; readonly content: string | Uint8Array }
 
-/** What of the open debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner. */
+/**
+ * What of the open debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner.
+ * @param lineage gives the states that the debate has gone through, once all of it is on disk
+ */
 export function createWritten(
   open: OpenDebate,
   speech: Speech,
   format: Accessor<FormatId>,
   scope: Accessor<Scope>,
+  lineage: () => Promise<readonly string[]>,
 ): Accessor<Written> {
   const [written, setWritten] = createSignal<Written>({ state: 'writing' })
   const failed = (error: unknown) =>
@@ -50,18 +54,34 @@ export function createWritten(
           setWritten({ state: 'written', format, content: posterSvg(poster) })
           return
         }
-        const task = work<'write'>({
-          kind: 'write',
-          debate: out,
-          format,
-          language: speech.language(),
-          words: documentWords(speech.t),
-          // Swedish dates are ISO 8601.
-          today: new Date().toLocaleDateString('sv'),
-          standings: standingsIn(out, open.weighing.method()),
-        })
-        stop = task.cancel
-        task.result.then((content) => setWritten({ state: 'written', format, content }), failed)
+        const write = (lineage: readonly string[]) => {
+          const task = work<'write'>({
+            kind: 'write',
+            debate: out,
+            format,
+            language: speech.language(),
+            words: documentWords(speech.t),
+            // Swedish dates are ISO 8601.
+            today: new Date().toLocaleDateString('sv'),
+            standings: standingsIn(out, open.weighing.method()),
+            ...(lineage.length === 0 ? {} : { lineage }),
+          })
+          stop = task.cancel
+          task.result.then((content) => setWritten({ state: 'written', format, content }), failed)
+        }
+        // A copy that comes back is merged by what it tells of its past; a part of a debate has none.
+        if (format !== 'json' || out !== open.debate()) {
+          write([])
+          return
+        }
+        let over = false
+        stop = () => {
+          over = true
+        }
+        lineage().then((known) => {
+          // What came in meanwhile is in neither.
+          if (!over) write(out === open.debate() ? known : [])
+        }, failed)
       }, rest)
       onCleanup(() => {
         clearTimeout(timer)

@@ -89,6 +89,9 @@ function Line(props: { entry: LibraryEntry; moved: () => void }) {
         >
           {t('library.duplicate')}
         </button>
+        <button type="button" class="button" onClick={() => dialogs.show({ kind: 'versions', debate: props.entry.id })}>
+          {t('versions.label')}
+        </button>
         <button
           type="button"
           class="button danger"

@@ -8,6 +8,7 @@ import { evidence } from './en/evidence.ts'
 import { exchange } from './en/exchange.ts'
 import { impact } from './en/impact.ts'
 import { map } from './en/map.ts'
+import { merge } from './en/merge.ts'
 import { next } from './en/next.ts'
 import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
@@ -15,6 +16,7 @@ import { present } from './en/present.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
+import { versions } from './en/versions.ts'
 import { weigh } from './en/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -230,6 +232,8 @@ export const en = {
   commands,
   map,
   exchange,
+  versions,
+  merge,
   edits: {
     'add-support': 'adding a support',
     'add-rebuttal': 'adding a rebuttal',
@@ -268,6 +272,10 @@ export const en = {
     'remove-part': 'taking out of a case',
     'order-answers': 'ordering answers',
     restore: 'bringing a claim back',
+    'restore-version': 'going back to a version',
+    'bring-back': 'bringing back from a version',
+    'merge-copy': 'merging a copy',
+    'replace-debate': 'replacing the debate',
   } satisfies Record<EditLabel, string>,
   refusals: {
     'nothing-to-change': 'There is nothing to change.',
@@ -294,6 +302,7 @@ export const en = {
     'weight-out-of-range': 'A weight runs from 0 to 100.',
     'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
     'tag-unusable': 'Give the tag a word.',
+    'another-motion': 'That is another debate: it hangs under another motion.',
   } satisfies Record<Refusal, string>,
   notices: {
     undone: (what: string) => `Undone: ${what}.`,

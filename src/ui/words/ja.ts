@@ -5,6 +5,7 @@ import { evidence } from './ja/evidence.ts'
 import { exchange } from './ja/exchange.ts'
 import { impact } from './ja/impact.ts'
 import { map } from './ja/map.ts'
+import { merge } from './ja/merge.ts'
 import { next } from './ja/next.ts'
 import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
@@ -12,6 +13,7 @@ import { present } from './ja/present.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
+import { versions } from './ja/versions.ts'
 import { weigh } from './ja/weigh.ts'
 import { pluralIn } from './plural.ts'
 
@@ -225,6 +227,8 @@ export const ja: Words = {
   commands,
   map,
   exchange,
+  versions,
+  merge,
   edits: {
     'add-support': '支持の追加',
     'add-rebuttal': '反論の追加',
@@ -263,6 +267,10 @@ export const ja: Words = {
     'remove-part': '立論からの除外',
     'order-answers': '反論の並べ替え',
     restore: '主張の復元',
+    'restore-version': '以前の版への復元',
+    'bring-back': '以前の版からの復元',
+    'merge-copy': '別のコピーとの統合',
+    'replace-debate': 'ディベートの置き換え',
   },
   refusals: {
     'nothing-to-change': '変更するものがありません。',
@@ -289,6 +297,7 @@ export const ja: Words = {
     'weight-out-of-range': '重みは0から100までの値です。',
     'impact-out-of-range': 'インパクトの各項目は1から5までの値です。',
     'tag-unusable': 'タグに使う言葉を入力してください。',
+    'another-motion': '論題が別のものなので、同じディベートではありません。',
   },
   notices: {
     undone: (what) => `「${what}」を元に戻しました。`,

@@ -51,6 +51,8 @@ export const commands = {
   'go-to-motion': 'Go to the motion',
   undo: 'Undo',
   redo: 'Redo',
+  versions: 'Versions…',
+  'name-version': 'Name this version…',
   present: 'Present claim by claim',
   'new-ballot': 'New ballot…',
   'copy-ballot': 'Copy the ballot…',

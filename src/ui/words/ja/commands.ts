@@ -51,6 +51,8 @@ export const commands: Words['commands'] = {
   'go-to-motion': '論題へ移動',
   undo: '元に戻す',
   redo: 'やり直す',
+  versions: '版の一覧…',
+  'name-version': '今の版に名前を付ける…',
   present: '主張を一つずつ発表する',
   'new-ballot': '新しい評価票…',
   'copy-ballot': '評価票をコピー…',

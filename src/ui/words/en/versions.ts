@@ -1,0 +1,95 @@
+import type { DifferenceKind } from '../../../core/compare/compare.ts'
+import type { VersionKind } from '../../../storage/schema.ts'
+import { pluralIn } from '../plural.ts'
+
+const count = pluralIn('en')
+
+/** The words of versions: their time line, what one holds, and how it differs from now. */
+export const versions = {
+  title: (motion: string) => `Versions of “${motion}”`,
+  label: 'Versions',
+  intro:
+    'One is kept every five minutes while you work, and before anything large happens. Old ones thin out; what you name stays.',
+  total: (n: number, size: string) => `${count(n, { one: '# version', other: '# versions' })}, ${size} KB`,
+  none: 'No version yet. One is kept with the first edit, and whenever you name one.',
+  unreadable: (n: number) =>
+    count(n, {
+      one: '# version cannot be read. It stays on disk.',
+      other: '# versions cannot be read. They stay on disk.',
+    }),
+  kinds: {
+    opened: 'As it was opened',
+    activity: 'While working',
+    deletion: 'Before a large deletion',
+    restore: 'Before going back',
+    named: 'Named',
+    import: 'Before an import',
+    came: 'A copy that came in',
+  } satisfies Record<VersionKind, string>,
+  line: (claims: number, size: string) => `${count(claims, { one: '# claim', other: '# claims' })} · ${size} KB`,
+  back: 'All versions',
+  loading: 'Reading the version…',
+  failed: (reason: string) =>
+    `This version cannot be read (${reason}). It stays on disk; the others are not touched by it.`,
+  pick: 'Choose a version to see what it holds, and what changed since.',
+  look: 'Look at it as',
+  looks: { changes: 'What changed since', whole: 'The version itself' },
+  restore: 'Go back to this version',
+  restoreHint: 'One step: undo takes it back. What is here now is kept as a version.',
+  openAsNew: 'Open as a new debate',
+  rename: 'Name it',
+  name: 'Name of the version',
+  nameTitle: 'Name this version',
+  nameHint: 'A version with a name stays until you delete it.',
+  keep: 'Keep',
+  delete: 'Delete',
+  deleteAsk: (name: string) => `Delete the version “${name}” for good? This cannot be undone.`,
+  same: 'Nothing changed since.',
+  summary: (kinds: string) => `Since this version: ${kinds}.`,
+  counted: {
+    added: (n: number) => count(n, { one: '# claim added', other: '# claims added' }),
+    removed: (n: number) => count(n, { one: '# claim removed', other: '# claims removed' }),
+    changed: (n: number) => count(n, { one: '# claim changed', other: '# claims changed' }),
+    moved: (n: number) => count(n, { one: '# claim moved', other: '# claims moved' }),
+    renumbered: (n: number) => count(n, { one: '# claim renumbered', other: '# claims renumbered' }),
+    sources: (n: number) => count(n, { one: '# source differs', other: '# sources differ' }),
+    ballots: (n: number) => count(n, { one: '# ballot differs', other: '# ballots differ' }),
+    cases: (n: number) => count(n, { one: '# case differs', other: '# cases differ' }),
+  },
+  headings: {
+    removed: 'Removed since',
+    changed: 'Changed since',
+    moved: 'Moved since',
+    added: 'Added since',
+  } satisfies Record<Exclude<DifferenceKind, 'renumbered'>, string>,
+  marks: {
+    removed: 'removed',
+    changed: 'changed',
+    moved: 'moved',
+    added: 'added',
+  } satisfies Record<Exclude<DifferenceKind, 'renumbered'>, string>,
+  wasThen: 'Then',
+  isNow: 'Now',
+  bringBack: 'Bring this back',
+  bringBackOf: (claim: string) => `Bring this back: ${claim}`,
+  more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
+  wordless: 'A claim without words',
+  nothing: 'nothing',
+  sentence: 'Sentence',
+  note: 'Note',
+  relation: (was: string, is: string) => `Relation: ${was} → ${is}`,
+  movedFrom: (was: string, is: string) => `Moved from under “${was}” to under “${is}”`,
+  movedAmong: 'Moved among its siblings',
+  tags: (was: string, is: string) => `Tags: ${was} → ${is}`,
+  evidence: (added: number, removed: number, changed: number) =>
+    `Evidence: ${added} added, ${removed} removed, ${changed} changed`,
+  group: 'Linked with other claims than before',
+  rank: 'Said at another place among the answers',
+  reference: 'It stands for another claim, or not any more',
+  weight: (what: string, ballot: string, was: string, is: string) => `${what} on “${ballot}”: ${was} → ${is}`,
+  unset: 'not set',
+  kept: (name: string) => `Kept as the version “${name}”.`,
+  keepFailed: (reason: string) => `No version could be kept: ${reason}. Your debate itself is saved as ever.`,
+  restored: 'This is the debate as it was then. Undo takes it back.',
+  broughtBack: 'Brought back. Undo takes it away again.',
+}

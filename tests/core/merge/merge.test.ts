@@ -1,0 +1,182 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addClaim } from '../../../src/core/edit/add.ts'
+import type { Clerk, Outcome } from '../../../src/core/edit/change.ts'
+import { move } from '../../../src/core/edit/move.ts'
+import { remove } from '../../../src/core/edit/remove.ts'
+import { rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
+import { weigh } from '../../../src/core/edit/weigh.ts'
+import type { Choice } from '../../../src/core/merge/conflict.ts'
+import { mergeDebates, NoCopyError } from '../../../src/core/merge/merge.ts'
+import { claimOf, type Debate, needClaim, textOf } from '../../../src/core/model/debate.ts'
+import { sameDebate } from '../../../src/core/model/same.ts'
+import { at, entries } from '../../../src/core/model/shelf.ts'
+import { anyDrifted } from '../drifted.ts'
+import { edited, expectSound, testClerk } from '../edit/prove.ts'
+import { debateFrom, lines, sketchOf } from '../edit/sketch.ts'
+import { largeDebate } from '../largeDebate.ts'
+
+const runs = { numRuns: 120, interruptAfterTimeLimit: 8000 }
+
+test('E71 merged with itself, or with what it came from, a debate is the newer of the two', () => {
+  fc.assert(
+    fc.property(anyDrifted, ({ was, mine }) => {
+      for (const [base, one, other] of [
+        [null, mine, mine],
+        [mine, mine, mine],
+        [was, mine, was],
+        [was, was, mine],
+      ] as const) {
+        const merged = mergeDebates(base, one, other)
+        expect(sameDebate(merged.debate, mine)).toBe(true)
+        expect(merged.conflicts).toEqual([])
+        expect(merged.mended).toEqual([])
+      }
+    }),
+    runs,
+  )
+})
+
+test('E72 what comes of a merge is sound, with a common ancestor and without', () => {
+  fc.assert(
+    fc.property(anyDrifted, fc.boolean(), ({ was, mine, theirs }, known) => {
+      expectSound(mergeDebates(known ? was : null, mine, theirs).debate)
+    }),
+    runs,
+  )
+})
+
+test('E73 either copy may be mine: with the same choices the same comes out', () => {
+  fc.assert(
+    fc.property(anyDrifted, fc.boolean(), fc.boolean(), ({ was, mine, theirs }, known, first) => {
+      const base = known ? was : null
+      const choose = (debate: ReturnType<typeof mergeDebates>, choice: Choice) =>
+        new Map(debate.conflicts.map(({ key }) => [key, choice]))
+      const there = mergeDebates(base, mine, theirs)
+      const back = mergeDebates(base, theirs, mine)
+      expect(back.conflicts.map(({ key }) => key).sort()).toEqual(there.conflicts.map(({ key }) => key).sort())
+      const one = mergeDebates(base, mine, theirs, choose(there, first ? 'mine' : 'theirs'))
+      const other = mergeDebates(base, theirs, mine, choose(back, first ? 'theirs' : 'mine'))
+      expect(sameDebate(one.debate, other.debate)).toBe(true)
+    }),
+    runs,
+  )
+})
+
+test('E74 every sentence of either copy is there, unless the other copy deleted or rewrote it and nobody else touched it', () => {
+  fc.assert(
+    fc.property(anyDrifted, fc.boolean(), ({ was, mine, theirs }, known) => {
+      const { debate } = mergeDebates(known ? was : null, mine, theirs)
+      const said = [...entries(debate.claims)].map(([, claim]) => `${claim.text}\n${claim.note}`)
+      for (const [copy, other] of [
+        [mine, theirs],
+        [theirs, mine],
+      ] as const) {
+        for (const [id, claim] of entries(copy.claims)) {
+          const text = textOf(copy, claim)
+          const before = claimOf(was, id)
+          const given = known && before !== undefined && textOf(was, before) === text
+          const there = claimOf(other, id)
+          const leftAlone = there !== undefined && textOf(other, there) === text
+          if (given && !leftAlone) continue
+          expect(said.some((each) => each.includes(text))).toBe(true)
+        }
+      }
+    }),
+    runs,
+  )
+})
+
+const start = debateFrom(
+  lines(`
+  + a
+    - b
+    - c
+  + d
+    - e
+`),
+)
+
+function after(debate: Debate, ...edits: ((now: Debate, clerk: Clerk) => Outcome)[]): Debate {
+  const clerk = testClerk(`x${Math.abs(hash(String(edits)))}`)
+  return edits.reduce((now, edit) => edited(edit(now, clerk)).debate, debate)
+}
+
+function hash(text: string): number {
+  let sum = 0
+  for (const sign of text) sum = (sum * 31 + sign.charCodeAt(0)) | 0
+  return sum
+}
+
+const says = (claim: string, text: string) => (now: Debate, clerk: Clerk) => rewrite(now, { claim, text }, clerk)
+const notes = (claim: string, note: string) => (now: Debate, clerk: Clerk) => rewriteNote(now, { claim, note }, clerk)
+const moves = (claim: string, to: string) => (now: Debate, clerk: Clerk) => move(now, { claim, to }, clerk)
+const removes = (claim: string) => (now: Debate, clerk: Clerk) => remove(now, { claim }, clerk)
+const weighs = (claim: string, value: number) => (now: Debate, clerk: Clerk) =>
+  weigh(now, { ballot: 'judge', claim, weight: 'conviction', value }, clerk)
+
+test('E71 what each changed alone is in the result, and is no conflict', () => {
+  const mine = after(start, says('a', 'mine'), notes('d', 'a note'))
+  const theirs = after(start, says('b', 'theirs'), weighs('a', 0.9), (now, clerk) =>
+    addClaim(now, { parent: 'e', relation: 'supports', text: 'added' }, clerk),
+  )
+  const { debate, conflicts } = mergeDebates(start, mine, theirs)
+  expect(conflicts).toEqual([])
+  expect(sketchOf(debate)).toBe('+ mine\n  - theirs\n  - c\n+ d\n  - e\n    + added')
+  expect(needClaim(debate, 'd').note).toBe('a note')
+  expect(at(debate.ballots.judge?.conviction ?? {}, 'a')).toBe(0.9)
+})
+
+test('E75 what both changed is asked; words are kept both unless a person chooses, of a number mine counts', () => {
+  const mine = after(start, says('a', 'mine'), weighs('a', 0.2))
+  const theirs = after(start, says('a', 'theirs'), weighs('a', 0.8))
+  const merged = mergeDebates(start, mine, theirs)
+  expect(merged.conflicts.map(({ what, mine, theirs, usual }) => [what, mine, theirs, usual])).toEqual([
+    ['sentence', 'mine', 'theirs', 'both'],
+    ['conviction', 20, 80, 'mine'],
+  ])
+  expect(needClaim(merged.debate, 'a').text).toBe('mine\ntheirs')
+  const chosen = mergeDebates(start, mine, theirs, new Map(merged.conflicts.map(({ key }) => [key, 'theirs' as const])))
+  expect(needClaim(chosen.debate, 'a').text).toBe('theirs')
+  expect(at(chosen.debate.ballots.judge?.conviction ?? {}, 'a')).toBe(0.8)
+})
+
+test('E74 a deletion holds where the other left the claim alone; what was written in or under it since stays, and is told', () => {
+  const mine = after(start, says('b', 'rewritten'))
+  const gone = after(start, removes('a'))
+  const kept = mergeDebates(start, mine, gone)
+  expect(sketchOf(kept.debate)).toBe('+ a\n  - rewritten\n+ d\n  - e')
+  expect(kept.kept).toEqual(['a', 'b'])
+  expect(sketchOf(mergeDebates(start, after(start, says('d', 'rewritten')), gone).debate)).toBe('+ rewritten\n  - e')
+  expect(sketchOf(mergeDebates(null, start, gone).debate)).toBe(sketchOf(start))
+})
+
+test('E76 claims that each moved under the other are told, hang under the motion again, and nothing is lost', () => {
+  const mine = after(start, moves('a', 'd'))
+  const theirs = after(start, moves('d', 'a'))
+  for (const [one, other] of [
+    [mine, theirs],
+    [theirs, mine],
+  ] as const) {
+    const { debate, mended } = mergeDebates(start, one, other)
+    expectSound(debate)
+    expect([...entries(debate.claims)].map(([id]) => id).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'm'])
+    expect(mended.map(({ rule }) => rule)).toContain('not-under-motion')
+  }
+})
+
+test('E71 a debate with another motion is no copy', () => {
+  expect(() => mergeDebates(null, start, { ...start, motion: 'a' })).toThrow(NoCopyError)
+})
+
+test('P91 two copies of ten thousand claims are merged in well under two seconds', () => {
+  const was = largeDebate(10_000)
+  const mine = after(was, ...[1, 501, 901].map((i) => says(`c${i}`, `mine ${i}`)))
+  const theirs = after(structuredClone(was), ...[2, 501].map((i) => says(`c${i}`, `theirs ${i}`)))
+  const started = performance.now()
+  const merged = mergeDebates(was, mine, structuredClone(theirs))
+  const took = performance.now() - started
+  expect(merged.conflicts.length).toBe(1)
+  expect(took).toBeLessThan(3000)
+})
