@@ -46,6 +46,8 @@ export interface OpenDebate {
    * @returns a function that says they are there
    */
   expectWords(flush: () => void): () => void
+  /** Brings all words in boxes into the debate. Resolves when everything is on disk, or could not be brought there. */
+  settle(): Promise<void>
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
   undo(): void
@@ -170,6 +172,10 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     expectWords(flush) {
       setAwaited((before) => new Set([...before, flush]))
       return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
+    },
+    settle() {
+      flushAll()
+      return writer.settled()
     },
     make,
     evidenceAsked,

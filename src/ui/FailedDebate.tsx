@@ -12,6 +12,7 @@ export function FailedDebate(props: {
   const { t } = useSpeech()
   const why = () => {
     if (props.raw !== undefined) return t('failed.unreadable')
+    if (props.reason?.startsWith('BlockedError')) return t('failed.blocked')
     return t(props.reason?.startsWith('NewerDatabaseError') ? 'failed.newer' : 'failed.unavailable')
   }
   return (

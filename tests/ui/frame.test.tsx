@@ -39,7 +39,8 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   restored: [{ kind: 'restored', debates: 2, away: 1 }, '2 debates were brought in. 1 was put away.'],
   'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
-  'database-closed': [{ kind: 'database-closed' }, 'Reload this page'],
+  'database-closed': [{ kind: 'database-closed' }, 'It is opened again with the next change.'],
+  'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
 const every = Object.values(notices)
@@ -51,6 +52,7 @@ const alerts: readonly string[] = [
   'set-aside',
   'import-failed',
   'database-closed',
+  'newer-opened',
   'failed',
 ]
 
