@@ -4,6 +4,7 @@ import { type Case, casesOf } from '../core/model/case.ts'
 import { check } from '../core/model/check.ts'
 import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
+import { normalise } from '../core/model/normalise.ts'
 import { type Shelf, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
 import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
@@ -13,8 +14,12 @@ import type { claimShape } from './shape.ts'
 /** The version that this program writes. A file with a higher one is from a newer program. */
 const version = 3
 
-/** Our own format: a debate whole, as JSON that people can read, ending in a line break. */
-export function writeJson(debate: Debate): string {
+/**
+ * Our own format: a debate whole, as JSON that people can read, ending in a line break. Of a debate that damage left unsound
+ * it holds what `normalise` makes: a file that could not be read back would keep nothing.
+ */
+export function writeJson(given: Debate): string {
+  const debate = normalise(given, 'Unplaced')
   const file: File = {
     format: 'rejoinder',
     version,

@@ -184,6 +184,13 @@ export const en = {
     saving: 'Saving…',
     failed: (reason: string) => `Not saved: export now (${reason})`,
   },
+  unplaced: {
+    title: 'Unplaced',
+    why: 'What these claims hung under cannot be read. They weigh nothing until you put them back under a claim.',
+    below: (n: number) => (n === 0 ? '' : count(n, { one: 'with # claim under it', other: 'with # claims under it' })),
+    put: 'Put under…',
+    putNamed: (text: string) => `Put under…: “${text}”`,
+  },
   notSaved: {
     title: 'Not saved.',
     room: 'There is no room left for this program’s data. Make room on this device, or delete debates for good.',
