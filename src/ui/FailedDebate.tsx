@@ -13,6 +13,7 @@ export function FailedDebate(props: {
   const why = () => {
     if (props.raw !== undefined) return t('failed.unreadable')
     if (props.reason?.startsWith('BlockedError')) return t('failed.blocked')
+    if (props.reason?.startsWith('QuotaExceededError')) return t('notSaved.room')
     return t(props.reason?.startsWith('NewerDatabaseError') ? 'failed.newer' : 'failed.unavailable')
   }
   return (
