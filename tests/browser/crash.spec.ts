@@ -24,28 +24,64 @@ async function typeUntilSaved(screen: Screen, times: number): Promise<string> {
   return shown
 }
 
+test('P47 what was shown as Saved is there after the browser was killed', async ({ mortal }) => {
+  const screen = await beginDebate(await mortal.start(), 'Saved means saved.', 'It does.', 'It does not.')
+  await screen.add('r', 'A browser can be killed.')
+  await screen.page.keyboard.press('4')
+  await expect(screen.claim('A browser')).toHaveAccessibleName(/conviction 80/)
+  await screen.saved()
+  const address = screen.page.url()
+  await mortal.kill()
+
+  const after = screenOf(await mortal.start())
+  await after.page.goto(address)
+  await expect(after.claim('A browser can be killed.')).toHaveAccessibleName(/rebuts, conviction 80/)
+  await expect(after.claims).toHaveCount(3)
+  await expect(after.library.getByRole('link', { name: 'Saved means saved.' })).toBeVisible()
+  await after.page.keyboard.press('Control+z')
+  await expect(after.claim('A browser')).toHaveAccessibleName(/conviction not set/)
+})
+
+test("P75 when a page's process crashes, other tabs go on, and the sentence that was being typed is there again", async ({
+  mortal,
+}) => {
+  const one = await beginDebate(await mortal.start(), 'Pages crash.', 'They do.', 'They do not.')
+  await one.saved()
+  const two = screenOf(await one.page.context().newPage())
+  await two.page.goto(one.page.url())
+  await two.select('They do not.')
+  await one.page.bringToFront()
+  await one.select('They do.')
+  await one.page.keyboard.press('F2')
+  await expect(one.box).toBeFocused()
+  await expect(one.page).toHaveURL(/claim=/)
+  const address = one.page.url()
+  // Typed without rest: the journal follows all the same.
+  const typing = (async () => {
+    for (let i = 0; ; i++) await one.page.keyboard.type(` word${i}`, { delay: 8 })
+  })().catch(() => {})
+  await expect(two.claim('They do. word0 word1 word2 word3')).toBeVisible()
+  const { words } = await glance(one.page)
+  await crash(one.page)
+  await typing
+
+  // What stood in the box 300 ms before the crash is there; the tab that lives on takes edits at once.
+  await two.page.bringToFront()
+  const shown = (await two.claim('They do. word0').getAttribute('aria-label')) ?? ''
+  expect(shown.length).toBeGreaterThan(words.length - 40)
+  await two.select('They do not.')
+  await two.add('r', 'They did.')
+  await two.saved()
+  const again = screenOf(await two.page.context().newPage())
+  await again.page.goto(address)
+  await expect(again.claim('They did.')).toBeVisible()
+  await expect(again.claim('They do. word0')).toBeFocused()
+  expect(await again.claim('They do. word0').getAttribute('aria-label')).toBe(shown)
+})
+
 for (const backEnd of backEnds) {
   test.describe(`on ${backEnd}`, () => {
     test.use({ backEnd })
-
-    test('P47 what was shown as Saved is there after the browser was killed', async ({ mortal }) => {
-      const screen = await beginDebate(await mortal.start(), 'Saved means saved.', 'It does.', 'It does not.')
-      await screen.add('r', 'A browser can be killed.')
-      await screen.page.keyboard.press('4')
-      await expect(screen.claim('A browser')).toHaveAccessibleName(/conviction 80/)
-      await screen.saved()
-      const address = screen.page.url()
-      await mortal.kill()
-
-      const after = screenOf(await mortal.start())
-      await after.page.goto(address)
-      await expect(after.claim('A browser can be killed.')).toHaveAccessibleName(/rebuts, conviction 80/)
-      await expect(after.claims).toHaveCount(3)
-      await expect(after.library.getByRole('link', { name: 'Saved means saved.' })).toBeVisible()
-      await after.page.keyboard.press('Control+z')
-      await expect(after.claim('A browser')).toHaveAccessibleName(/conviction not set/)
-      expect(mortal.keptBy()).toBe(backEnd)
-    })
 
     test('P47 in a burst of typing, every word that was shown as Saved outlives the killing', async ({ mortal }) => {
       test.slow()
@@ -69,43 +105,7 @@ for (const backEnd of backEnds) {
       await screen.page.goto(address)
       await screen.select(sentence.trim())
       await expect(screen.panel.getByRole('textbox', { name: 'Note' })).toHaveValue(new RegExp(`^${words}`))
-    })
-
-    test("P75 when a page's process crashes, other tabs go on, and the sentence that was being typed is there again", async ({
-      mortal,
-    }) => {
-      const one = await beginDebate(await mortal.start(), 'Pages crash.', 'They do.', 'They do not.')
-      await one.saved()
-      const two = screenOf(await one.page.context().newPage())
-      await two.page.goto(one.page.url())
-      await two.select('They do not.')
-      await one.page.bringToFront()
-      await one.select('They do.')
-      await one.page.keyboard.press('F2')
-      await expect(one.box).toBeFocused()
-      await expect(one.page).toHaveURL(/claim=/)
-      const address = one.page.url()
-      // Typed without rest: the journal follows all the same.
-      const typing = (async () => {
-        for (let i = 0; ; i++) await one.page.keyboard.type(` word${i}`, { delay: 8 })
-      })().catch(() => {})
-      await expect(two.claim('They do. word0 word1 word2 word3')).toBeVisible()
-      const { words } = await glance(one.page)
-      await crash(one.page)
-      await typing
-
-      // What stood in the box 300 ms before the crash is there; the tab that lives on takes edits at once.
-      await two.page.bringToFront()
-      const shown = (await two.claim('They do. word0').getAttribute('aria-label')) ?? ''
-      expect(shown.length).toBeGreaterThan(words.length - 40)
-      await two.select('They do not.')
-      await two.add('r', 'They did.')
-      await two.saved()
-      const again = screenOf(await two.page.context().newPage())
-      await again.page.goto(address)
-      await expect(again.claim('They did.')).toBeVisible()
-      await expect(again.claim('They do. word0')).toBeFocused()
-      expect(await again.claim('They do. word0').getAttribute('aria-label')).toBe(shown)
+      expect(mortal.keptBy()).toBe(backEnd)
     })
 
     test('P47 in a burst of new claims, every one that was shown as Saved outlives the killing', async ({ mortal }) => {
