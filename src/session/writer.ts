@@ -20,9 +20,10 @@ import {
 } from '../storage/journal.ts'
 import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
-import { forgetUnsaved, keepUnsaved, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
+import { forgetUnsaved, keepUnsaved, unplayed, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
 import type { Notices } from './notices.ts'
-import { createRetrying } from './retrying.ts'
+import { createRetrying, nameOf } from './retrying.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** Whether all that was made is on disk. */
 export type Saving = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly reason: string }
@@ -146,7 +147,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       if (!closed) retrying.failed()
     } else retrying.succeeded()
     if (pending.length > 0) {
-      setSaving({ state: 'failed', reason: failure instanceof Error ? failure.name : String(failure) })
+      setSaving({ state: 'failed', reason: nameOf(failure) })
       return
     }
     if (kept) forgetUnsaved(unsavedKey(id, clerk.by))
@@ -265,11 +266,10 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     const recent = await readChanges(await connect(), id, stored.n - keptForUndo, Number.MAX_SAFE_INTEGER)
     const known = new Set([...recent, ...pending.map(({ change }) => change)].map((change) => change.id))
     const played = new Set<string>()
-    for (const { changes } of left) {
-      const missing = changes.filter((change) => !known.has(change.id) && !played.has(change.id))
-      for (const change of missing) played.add(change.id)
+    for (const missing of unplayed(left, known)) {
       const rebased = rebase(debate(), missing, recent, clerk)
       let after = debate()
+      for (const change of missing) played.add(change.id)
       for (const change of rebased.changes) {
         after = applyTo(after, change.patches)
         push(after, change, record(history(), change))
@@ -286,6 +286,8 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
 
   const unlisten = tabs.listen((message) => {
     if (message.kind === 'journal' && message.debate === id && message.n > settled.n) void catchUp()
+    // Another tab may have deleted debates for good: perhaps there is room now.
+    if (message.kind === 'library' && saving().state === 'failed') void flush()
   })
 
   return {
@@ -315,9 +317,4 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       await advance()
     },
   }
-}
-
-function whenIdle(work: () => Promise<void>): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: 5000 })
-  else setTimeout(() => void work(), 200)
 }
