@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { version as vite } from 'vite'
+import { liveWeek } from './busyWeek.ts'
 import { type Line, median, table } from './report.ts'
 import { type Measured, measureScreen } from './screen.ts'
 import { buildSite, initialSize, serveSite } from './site.ts'
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '100,1000,10000' },
     opens: { type: 'string', default: '9' },
     edits: { type: 'string', default: '20' },
+    week: { type: 'string', default: '2000' },
   },
 })
 const sizes = values.sizes.split(',').map(Number)
@@ -76,7 +78,10 @@ try {
   console.log(table(lines))
   const missed = lines.filter(({ goal, samples }) => goal !== undefined && median(samples) > goal)
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\n${missed.length} missed.`)
-  const results = { date: new Date().toISOString(), versions, machine, runs, size, measured, lines }
+  console.log(`\nA week of use, in short: ${values.week} edits`)
+  const week =
+    Number(values.week) > 0 ? await liveWeek(site.url, { edits: Number(values.week), debates: 4, days: 4 }) : []
+  const results = { date: new Date().toISOString(), versions, machine, runs, size, measured, lines, week }
   writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), `${JSON.stringify(results, null, 1)}\n`)
 } finally {
   await site.close()

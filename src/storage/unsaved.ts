@@ -39,6 +39,19 @@ export function unsavedFor(debate: DebateId): { key: string; changes: Change[] }
   return kept
 }
 
+/** Of what was kept, writer by writer, the changes that are not known, each once: two keepings may hold the same. */
+export function unplayed(
+  left: readonly { readonly changes: readonly Change[] }[],
+  known: ReadonlySet<string>,
+): Change[][] {
+  const seen = new Set(known)
+  return left.map(({ changes }) => {
+    const missing = changes.filter(({ id }) => !seen.has(id))
+    for (const { id } of missing) seen.add(id)
+    return missing
+  })
+}
+
 /** Lets go of kept changes once they are in the journal. */
 export function forgetUnsaved(key: string): void {
   localStorage.removeItem(key)

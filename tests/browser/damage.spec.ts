@@ -86,3 +86,53 @@ test('P48 a damaged line of the library is told, and the rest is listed', async 
   await screen.add('s', 'Life goes on.')
   await screen.saved()
 })
+
+test('P74 siblings with equal order keys open, are told apart by their ids, and take new ones between them', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Keys may be equal.', 'First.', 'They may not.')
+  for (const sentence of ['Second.', 'Third.', 'Fourth.']) await screen.add('a', sentence)
+  await screen.saved()
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('rejoinder')
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('journal', 'readwrite')
+          const store = tx.objectStore('journal')
+          const all = store.getAll(IDBKeyRange.bound([id, 0], [id, 1e9]))
+          // Every claim comes with the key that the first one has.
+          all.onsuccess = () => {
+            for (const entry of all.result) {
+              for (const { value } of entry.change.patches) if (value?.order !== undefined) value.order = 'a0'
+              store.put(entry)
+            }
+          }
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    idIn(page),
+  )
+  await screen.reload()
+  const rows = () =>
+    screen.pro
+      .getByRole('treeitem')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')?.split(',')[0]))
+  const before = await rows()
+  expect(before).toHaveLength(4)
+  await screen.reload()
+  expect(await rows()).toEqual(before)
+
+  await screen.pro.getByRole('treeitem').nth(1).getByText(/\./).first().click()
+  await screen.add('a', 'Between.')
+  const [one, two, ...rest] = before
+  await expect.poll(rows).toEqual([one, two, expect.stringContaining('Between.'), ...rest])
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(rows).toEqual([one, expect.stringContaining('Between.'), two, ...rest])
+  await screen.saved()
+  await screen.reload()
+  await expect.poll(rows).toEqual([one, expect.stringContaining('Between.'), two, ...rest])
+})
