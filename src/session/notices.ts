@@ -22,6 +22,9 @@ export type NoticeContent =
   | { readonly kind: 'restored'; readonly debates: number; readonly away: number }
   | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'ready-offline' }
+  | { readonly kind: 'runs-from-file' }
+  | { readonly kind: 'update-put-off' }
   | { readonly kind: 'database-closed' }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -45,6 +48,8 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'newer-replaced',
   'set-aside',
   'import-failed',
+  'runs-from-file',
+  'update-put-off',
   'database-closed',
   'failed',
 ])

@@ -46,6 +46,8 @@ export interface OpenDebate {
    * @returns a function that says they are there
    */
   expectWords(flush: () => void): () => void
+  /** Brings words from all boxes into the debate and the debate to disk. @returns whether all of it is there */
+  settle(): Promise<boolean>
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
   undo(): void
@@ -170,6 +172,11 @@ export function createOpenDebate(stored: Stored, means: Means): OpenDebate {
     expectWords(flush) {
       setAwaited((before) => new Set([...before, flush]))
       return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
+    },
+    async settle() {
+      flushAll()
+      await writer.settled()
+      return untrack(saving).state === 'saved'
     },
     make,
     evidenceAsked,

@@ -12,6 +12,7 @@ import { createImports, type Imports } from './imports.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
+import { createProgram, type Program } from './program.ts'
 import { type CaseView, createRouter, type Router, type View } from './route.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,6 +35,7 @@ export interface Session {
   readonly clipboard: Clipboard
   readonly imports: Imports
   readonly backups: Backups
+  readonly program: Program
   readonly opening: Accessor<Opening>
   /** The open debate, or null. */
   readonly open: Accessor<OpenDebate | null>
@@ -162,6 +164,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     show: () => dialogs.show({ kind: 'import' }),
     close: dialogs.close,
   })
+  const program = createProgram({ notices, write: async () => (await untrack(open)?.settle()) ?? true })
   keepInAddress(router, open)
   onCleanup(() => {
     closeOpen()
@@ -176,6 +179,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     dialogs,
     imports,
     backups,
+    program,
     clipboard: createClipboard(),
     opening,
     open,

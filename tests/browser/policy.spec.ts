@@ -34,6 +34,9 @@ const asks = new Set<string>([
   commands.export,
 ])
 
+// The worker that keeps the program on the device is part of what must be clean.
+test.use({ serviceWorkers: 'allow' })
+
 test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {
   test.slow()
   const wrong: string[] = []

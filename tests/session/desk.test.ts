@@ -21,6 +21,7 @@ import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate } from '../../src/session/openDebate.ts'
+import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
@@ -72,6 +73,7 @@ async function sessionOn(
       library,
       notices,
       settings: createSettings(),
+      program: createProgram({ notices, write: async () => true }),
       dialogs,
       backups: createBackups({
         library,

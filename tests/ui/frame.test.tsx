@@ -39,6 +39,9 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   restored: [{ kind: 'restored', debates: 2, away: 1 }, '2 debates were brought in. 1 was put away.'],
   'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
+  'ready-offline': [{ kind: 'ready-offline' }, 'Ready to work offline.'],
+  'runs-from-file': [{ kind: 'runs-from-file' }, 'back up all debates'],
+  'update-put-off': [{ kind: 'update-put-off' }, 'Not updated'],
   'database-closed': [{ kind: 'database-closed' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
@@ -50,6 +53,8 @@ const alerts: readonly string[] = [
   'newer-replaced',
   'set-aside',
   'import-failed',
+  'runs-from-file',
+  'update-put-off',
   'database-closed',
   'failed',
 ]

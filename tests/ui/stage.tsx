@@ -19,6 +19,7 @@ import { createImports } from '../../src/session/imports.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate, type OpenDebate } from '../../src/session/openDebate.ts'
+import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
@@ -142,6 +143,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
         show: () => dialogs.show({ kind: 'import' }),
         close: dialogs.close,
       }),
+      program: createProgram({ notices, write: () => open.settle() }),
       clipboard: createClipboard(),
       opening,
       open: () => (opened ? open : null),

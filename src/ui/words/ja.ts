@@ -9,6 +9,7 @@ import { next } from './ja/next.ts'
 import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
 import { present } from './ja/present.ts'
+import { program } from './ja/program.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
@@ -181,6 +182,7 @@ export const ja: Words = {
     claims,
     sources,
   },
+  program,
   settings: {
     title: '設定',
     theme: 'テーマ',
