@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config'
 import { bundledMotions } from './arguments/plugin.ts'
 import { contentPolicy, policyLine } from './build/contentPolicy.ts'
 import { offline } from './build/offline.ts'
+import { singleFile } from './build/singleFile.ts'
 
 const port = Number(process.env.PORT ?? 4173)
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Static files that can be served from any sub-path.
   base: './',
-  plugins: [bundledMotions(), solid(), contentPolicy(), offline()],
+  plugins: [bundledMotions(), solid(), ...(mode === 'single' ? [singleFile()] : [contentPolicy(), offline()])],
   build: { target: 'es2023', sourcemap: true },
   // Formats are loaded by the worker one by one, as the page loads its own parts.
   worker: { format: 'es' },
@@ -40,4 +41,4 @@ export default defineConfig({
     // By itself it leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
   },
-})
+}))
