@@ -13,15 +13,19 @@ export interface WritingCall {
   close(): void
 }
 
-/** How long tabs have to say that they heard the call, and to write, in milliseconds. */
+/** How long tabs have to say that they heard the call, in milliseconds. */
 const hearing = 300
-const longest = 10_000
 
 /**
  * Calls the other tabs, and answers their calls.
  * @param write writes all that this tab holds; resolves to whether it is on disk
+ * @param longest how long tabs have to write, in milliseconds
  */
-export function createWritingCall(write: () => Promise<boolean>, name = 'rejoinder.writing'): WritingCall {
+export function createWritingCall(
+  write: () => Promise<boolean>,
+  name = 'rejoinder.writing',
+  longest = 10_000,
+): WritingCall {
   const channel = new BroadcastChannel(name)
   const tab = newId()
   const say = (word: Word) => channel.postMessage(word)
