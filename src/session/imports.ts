@@ -6,6 +6,7 @@ import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
 import { at } from '../core/model/shelf.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
+import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
 import { incomingBranch } from './incomingBranch.ts'
@@ -186,7 +187,11 @@ export function createImports(means: ImportMeans): Imports {
       try {
         await single({ name: first.name, bytes: await bytesOf(first) })
       } catch (error) {
-        notices.say({ kind: 'import-failed', file: first.name, reason: String(error) })
+        notices.say({
+          kind: 'import-failed',
+          file: first.name,
+          reason: error instanceof Error ? error.message : String(error),
+        })
       }
     },
     async again(how) {
@@ -230,10 +235,6 @@ export function createImports(means: ImportMeans): Imports {
       if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
   }
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
 }
 
 /** The debate with its motion and its nameless ballots called so. */
