@@ -1,47 +1,27 @@
 import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { bundledMotions } from './arguments/plugin.ts'
+import { contentPolicy, policyLine } from './build/contentPolicy.ts'
+import { offline } from './build/offline.ts'
+import { singleFile } from './build/singleFile.ts'
 
 const port = Number(process.env.PORT ?? 4173)
 
-/** What a page may do: nothing but its own files. `frame-ancestors` only counts as a header. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "form-action 'none'",
-].join('; ')
-
-/** Puts the policy into the built page; while developing, Vite's own inline styles and scripts must run. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
-    ],
-  }
-}
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Static files that can be served from any sub-path.
   base: './',
-  plugins: [bundledMotions(), solid(), contentSecurityPolicy()],
+  plugins: [bundledMotions(), solid(), ...(mode === 'single' ? [singleFile()] : [contentPolicy(), offline()])],
   build: { target: 'es2023', sourcemap: true },
   // Formats are loaded by the worker one by one, as the page loads its own parts.
   worker: { format: 'es' },
   preview: {
     port,
     strictPort: true,
-    headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Security-Policy': `${policyLine()}; frame-ancestors 'none'`,
+      'X-Content-Type-Options': 'nosniff',
+    },
   },
   test: {
     environment: 'node',
@@ -61,4 +41,4 @@ export default defineConfig({
     // By itself it leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
   },
-})
+}))

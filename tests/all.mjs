@@ -46,6 +46,7 @@ function suite(name, command, args, env, count) {
 }
 
 step('types of the core', 'tsc', ['-p', 'src/core'])
+step('types of the service worker', 'tsc', ['-p', 'src/offline'])
 step('types', 'tsc', ['-p', '.'])
 step('lint and format', 'biome', ['check', '.'])
 suite(

@@ -34,7 +34,9 @@ function decoded(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | nu
   } catch {
     return null
   }
-  if (controlsIn(text.slice(0, look)) > most) throw binary()
+  // What a person pastes may hold control characters from 80 to 9F, and as UTF-8 these are no accident.
+  const start = encoding === 'UTF-8' ? text.slice(0, look).replace(/[\x80-\x9F]/g, '') : text.slice(0, look)
+  if (controlsIn(start) > most) throw binary()
   return { text, encoding }
 }
 

@@ -8,7 +8,7 @@ export const formats: readonly Format[] = [
   {
     id: 'json',
     label: 'Rejoinder JSON',
-    extensions: ['json'],
+    extensions: ['json', 'rejoinder'],
     mime: 'application/json',
     holds: features,
     reader: async () => {

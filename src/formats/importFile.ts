@@ -3,6 +3,7 @@ import { ArgdownError } from './argdown/error.ts'
 import { reasonInWords } from './argdown/words.ts'
 import { brokenOff } from './brokenOff.ts'
 import { decode } from './decode.ts'
+import { mostBytes, tooLarge } from './fileSize.ts'
 import { foreignFile } from './foreignFile.ts'
 import { foreignText } from './foreignText.ts'
 import type { Format, FormatId, Imported, Read, Unsaid } from './format.ts'
@@ -24,9 +25,6 @@ export class AmbiguousFormat extends FormatError {
   }
 }
 
-/** A file has fewer bytes than this: no debate comes near it. */
-export const mostBytes = 50_000_000
-
 /**
  * Reads a file of any format that is read: finds out its encoding and its format, reads it, and proves what was read.
  * @param name the file's name, whose ending is asked; "" or "-" where there is none
@@ -40,9 +38,7 @@ export async function importFile(
   name: string,
   choices: { readonly format?: FormatId; readonly ids: NewId; readonly unsaid: Unsaid },
 ): Promise<Imported & { readonly format: FormatId }> {
-  if (bytes.length >= mostBytes) {
-    throw new FormatError(`The file is too large: files of less than ${mostBytes / 1_000_000} MB are read.`)
-  }
+  if (bytes.length >= mostBytes) throw tooLarge(mostBytes)
   const foreign = foreignFile(bytes)
   if (foreign !== null) throw new FormatError(foreign)
   const { text, encoding } = decode(bytes)

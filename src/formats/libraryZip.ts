@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as v from 'valibot'
 import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
+import { mostBackupBytes } from './fileSize.ts'
 import { FormatError } from './formatError.ts'
 import { readJson, writeJson } from './json.ts'
 
@@ -21,8 +22,6 @@ export interface LibraryBackup {
 
 const version = 1
 const contents = 'rejoinder.json'
-/** No library that people write comes near; what does is a trap, in bytes. */
-const mostBytes = 512 * 1024 * 1024
 
 const contentsShape = v.object({
   format: v.literal('rejoinder-library'),
@@ -105,7 +104,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter({ originalSize, name }) {
         all += originalSize
-        if (all > mostBytes) throw new FormatError('The backup is larger than any library: it was not unpacked.')
+        if (all > mostBackupBytes) throw new FormatError('The backup is larger than any library: it was not unpacked.')
         return name.endsWith('.json')
       },
     })

@@ -1,7 +1,9 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { type DebateId, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
+import { mostBackupBytes } from '../formats/fileSize.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
+import { bytesOf } from './fileBytes.ts'
 import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
 import type { Library } from './library.ts'
@@ -92,7 +94,7 @@ export function createBackups({ library, notices, settle, show, close }: BackupM
     },
     async look(file) {
       try {
-        const bytes = new Uint8Array(await file.arrayBuffer())
+        const bytes = await bytesOf(file, mostBackupBytes)
         const backup = await work<'unzip'>({ kind: 'unzip', bytes }).result
         await settle()
         await library.refresh()

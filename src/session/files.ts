@@ -1,10 +1,14 @@
+/** What Windows takes for a device, whatever ending follows. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
 /** A file's name without its ending, made from the motion, without the signs that some system forbids. */
 export function fileStem(motion: string): string {
   const words = motion
     .normalize('NFC')
     .replace(/[\p{C}\p{Z}\\/:*?"<>|.]+/gu, ' ')
     .trim()
-  return [...words].slice(0, 60).join('').trim() || 'debate'
+  const stem = [...words].slice(0, 60).join('').trim() || 'debate'
+  return reserved.test(stem) ? `${stem}_` : stem
 }
 
 /** A file's name made from the motion. @param extension without the dot */

@@ -1,6 +1,7 @@
 import { freeze } from 'immer'
 import type { FormatId } from '../formats/format.ts'
 import { doJob, type Job, type JobResults } from './formatJobs.ts'
+import { startFormatWorker } from './startFormatWorker.ts'
 
 /** What the worker answers. */
 export type Answer =
@@ -64,7 +65,7 @@ const patience = 2000
 let spare: { readonly worker: Worker; readonly timer: ReturnType<typeof setTimeout> } | null = null
 
 function takeWorker(): Worker {
-  if (spare === null) return new Worker(new URL('./formatWorker.ts', import.meta.url), { type: 'module' })
+  if (spare === null) return startFormatWorker()
   const { worker, timer } = spare
   clearTimeout(timer)
   spare = null

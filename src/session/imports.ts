@@ -5,6 +5,7 @@ import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
+import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
 import { type Names, named } from './importNames.ts'
@@ -209,7 +210,11 @@ export function createImports(means: ImportMeans): Imports {
       try {
         await single({ name: first.name, bytes: await bytesOf(first) })
       } catch (error) {
-        notices.say({ kind: 'import-failed', file: first.name, reason: String(error) })
+        notices.say({
+          kind: 'import-failed',
+          file: first.name,
+          reason: error instanceof Error ? error.message : String(error),
+        })
       }
     },
     async again(how) {
@@ -282,8 +287,4 @@ interface Taken {
   readonly debate: Debate
   readonly read: ReadFile
   readonly file: string
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
 }

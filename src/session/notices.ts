@@ -29,6 +29,9 @@ export type NoticeContent =
   | { readonly kind: 'merge-nothing'; readonly file: string }
   | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'ready-offline' }
+  | { readonly kind: 'runs-from-file' }
+  | { readonly kind: 'update-put-off' }
   | { readonly kind: 'database-closed' }
   | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -54,6 +57,8 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'set-aside',
   'import-failed',
   'version-failed',
+  'runs-from-file',
+  'update-put-off',
   'database-closed',
   'newer-opened',
   'failed',

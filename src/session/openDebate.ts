@@ -48,8 +48,8 @@ export interface OpenDebate {
    * @returns a function that says they are there
    */
   expectWords(flush: () => void): () => void
-  /** Brings all words in boxes into the debate. Resolves when everything is on disk, or could not be brought there. */
-  settle(): Promise<void>
+  /** Brings words from all boxes into the debate and the debate to disk. @returns whether all of it is there */
+  settle(): Promise<boolean>
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
   undo(): void
@@ -179,6 +179,7 @@ export function createOpenDebate(stored: Stored, means: Means & { readonly versi
     async settle() {
       flushAll()
       await writer.settled()
+      return untrack(saving).state === 'saved'
     },
     make,
     evidenceAsked,

@@ -13,6 +13,7 @@ import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createMerges, type Merges } from './merging.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
+import { createProgram, type Program } from './program.ts'
 import { type CaseView, createRouter, type Router, type View } from './route.ts'
 import type { Settings } from './settings.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -38,6 +39,7 @@ export interface Session {
   readonly backups: Backups
   readonly versions: Versions
   readonly merges: Merges
+  readonly program: Program
   readonly opening: Accessor<Opening>
   /** The open debate, or null. */
   readonly open: Accessor<OpenDebate | null>
@@ -67,7 +69,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const router = createRouter()
   const { connect } = createConnection({
     onLost: (why) => notices.say({ kind: why === 'upgrade' ? 'newer-opened' : 'database-closed' }),
-    beforeUpgrade: async () => untrack(open)?.settle(),
+    beforeUpgrade: async () => void (await untrack(open)?.settle()),
     onFree: () => {
       if (untrack(opening).state === 'failed') retry()
     },
@@ -170,7 +172,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const backups = createBackups({
     library,
     notices,
-    settle: async () => untrack(open)?.settle(),
+    settle: async () => void (await untrack(open)?.settle()),
     show: () => dialogs.show({ kind: 'restore' }),
     close: dialogs.close,
   })
@@ -193,6 +195,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     show: () => dialogs.show({ kind: 'import' }),
     close: dialogs.close,
   })
+  const program = createProgram({ notices, write: async () => (await untrack(open)?.settle()) ?? true })
   keepInAddress(router, open)
   onCleanup(() => {
     closeOpen()
@@ -209,6 +212,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     backups,
     versions,
     merges,
+    program,
     clipboard: createClipboard(),
     opening,
     open,

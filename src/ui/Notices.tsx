@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { NoticeContent } from '../session/notices.ts'
 import { useSession } from './session.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
 import { type Speech, useSpeech } from './words/language.tsx'
 
 /** What the program says: alerts until they are dismissed, the rest for a few seconds. */
@@ -9,6 +10,7 @@ export function Notices() {
   const speech = useSpeech()
   return (
     <div class="notices">
+      <UpdateNotice />
       <For each={session.notices.list()}>
         {(notice) => (
           <div class="notice" role={notice.tone} data-tone={notice.tone}>
@@ -92,6 +94,12 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.copiedText', content.format)
     case 'import-failed':
       return t('notices.importFailed', content.file, content.reason)
+    case 'ready-offline':
+      return t('program.readyNow')
+    case 'runs-from-file':
+      return t('program.offline.file')
+    case 'update-put-off':
+      return t('program.putOff')
     case 'database-closed':
       return t('notices.databaseClosed')
     case 'newer-opened':

@@ -36,6 +36,9 @@ const asks = new Set<string>([
   commands['name-version'],
 ])
 
+// The worker that keeps the program on the device is part of what must be clean.
+test.use({ serviceWorkers: 'allow' })
+
 test('A17 a long walk leaves no error in the console and no report of the content policy', async ({ page }) => {
   test.slow()
   const wrong: string[] = []

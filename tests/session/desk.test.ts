@@ -22,6 +22,7 @@ import { createLibrary } from '../../src/session/library.ts'
 import { createMerges } from '../../src/session/merging.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate } from '../../src/session/openDebate.ts'
+import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
@@ -85,6 +86,7 @@ async function sessionOn(
       library,
       notices,
       settings: createSettings(),
+      program: createProgram({ notices, write: async () => true }),
       dialogs,
       backups: createBackups({
         library,

@@ -48,6 +48,9 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
   'database-closed': [{ kind: 'database-closed' }, 'It is opened again with the next change.'],
   'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
+  'ready-offline': [{ kind: 'ready-offline' }, 'Ready to work offline.'],
+  'runs-from-file': [{ kind: 'runs-from-file' }, 'back up all debates'],
+  'update-put-off': [{ kind: 'update-put-off' }, 'Not updated'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
 const every = Object.values(notices)
@@ -59,6 +62,8 @@ const alerts: readonly string[] = [
   'version-failed',
   'set-aside',
   'import-failed',
+  'runs-from-file',
+  'update-put-off',
   'database-closed',
   'newer-opened',
   'failed',

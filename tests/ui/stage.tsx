@@ -20,6 +20,7 @@ import { createLibrary } from '../../src/session/library.ts'
 import { createMerges } from '../../src/session/merging.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate, type OpenDebate } from '../../src/session/openDebate.ts'
+import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
@@ -160,6 +161,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
         show: () => dialogs.show({ kind: 'import' }),
         close: dialogs.close,
       }),
+      program: createProgram({ notices, write: () => open.settle() }),
       clipboard: createClipboard(),
       opening,
       open: () => (opened ? open : null),

@@ -41,7 +41,7 @@ export function writeCsv(debate: Debate, { standing }: Pick<WriteContext, 'stand
   const rows = rowsOf(debate)
   const columns = columnsOf(debate, rows, standing)
   const cells = [...rows.values()].map((row) => columns.map(({ cell }) => toCell(cell(row))))
-  return `\uFEFF${Papa.unparse([columns.map(({ head }) => head), ...cells], { newline: '\r\n' })}\r\n`
+  return `\uFEFF${Papa.unparse([columns.map(({ head }) => toCell(head)), ...cells], { newline: '\r\n' })}\r\n`
 }
 
 /** The claims in the tree's order. */

@@ -45,7 +45,8 @@ export const writeKialo: Write = (debate) => {
   }
   if (sources.lines.length > 0) lines.push('Sources:', sources.lines.join('\n'))
   else lines.pop()
-  return `${lines.join('\n')}\n`
+  // A text file has no place for them, and one that begins with several is taken for something else.
+  return `${lines.join('\n')}\n`.replace(/(?![\s\u0085])\p{Cc}/gu, '')
 }
 
 /** Whether it is what Kialo calls a question with several theses: a motion that asks, and what stands under it only speaks for it. */

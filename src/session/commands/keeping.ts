@@ -153,6 +153,18 @@ export const keepingCommands = [
     can: () => true,
     run: (session) => session.dialogs.show({ kind: 'settings' }),
   },
+  {
+    id: 'update',
+    group: 'program',
+    can: ({ program }) => program.update() === 'waiting' || program.update() === 'elsewhere',
+    run: ({ program }) => void program.takeUpdate(),
+  },
+  {
+    id: 'install',
+    group: 'program',
+    can: ({ program }) => program.installable(),
+    run: ({ program }) => void program.install(),
+  },
 ] as const satisfies readonly Command[]
 
 function withBallot(session: Session, act: (ballot: string) => void): void {

@@ -3,6 +3,7 @@ import { type Language, languages, type Theme, themes } from '../../session/sett
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Box } from './Box.tsx'
+import { ProgramState } from './ProgramState.tsx'
 
 /** What a person sets for this device. */
 export function SettingsDialog() {
@@ -40,6 +41,7 @@ export function SettingsDialog() {
           </For>
         </select>
       </label>
+      <ProgramState />
     </Box>
   )
 }

@@ -13,6 +13,7 @@ import { next } from './en/next.ts'
 import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
+import { program } from './en/program.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
@@ -209,6 +210,7 @@ export const en = {
     claims,
     sources: (n: number) => count(n, { one: '# source', other: '# sources' }),
   },
+  program,
   settings: {
     title: 'Settings',
     theme: 'Theme',

@@ -10,6 +10,7 @@ import { next } from './ja/next.ts'
 import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
 import { present } from './ja/present.ts'
+import { program } from './ja/program.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
@@ -204,6 +205,7 @@ export const ja: Words = {
     claims,
     sources,
   },
+  program,
   settings: {
     title: '設定',
     theme: 'テーマ',

@@ -69,6 +69,8 @@ export const commands = {
   commands: 'Commands and search',
   shortcuts: 'Keyboard shortcuts',
   settings: 'Settings',
+  update: 'Update the program',
+  install: 'Install on this device',
   'fold-or-unfold': 'Fold or unfold',
   'show-whole-map': 'Show the whole map',
   'find-on-map': 'Find on the map',

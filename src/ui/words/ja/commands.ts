@@ -69,6 +69,8 @@ export const commands: Words['commands'] = {
   commands: 'コマンドと検索',
   shortcuts: 'キーボードショートカット',
   settings: '設定',
+  update: 'アプリを更新',
+  install: 'この端末にインストール',
   'fold-or-unfold': '折りたたむ／展開',
   'show-whole-map': 'マップ全体を表示',
   'find-on-map': 'マップ内を検索',

@@ -1,0 +1,11 @@
+import { mostBytes, tooLarge } from '../formats/fileSize.ts'
+
+/**
+ * The bytes of a file that a person chose.
+ * @param most how many it may have
+ * @throws FormatError before any of them is read, where there are more
+ */
+export async function bytesOf(file: File, most: number = mostBytes): Promise<Uint8Array> {
+  if (file.size >= most) throw tooLarge(most)
+  return new Uint8Array(await file.arrayBuffer())
+}
