@@ -178,3 +178,31 @@ test('P101 an update waits for a word; taken in one tab, the others write first 
   await expect(two.claim('They are not. Not written in the other tab. And after it')).toBeVisible()
   await two.saved()
 })
+
+test('P102 over plain http nothing breaks, and the settings say that the program needs its server there', async ({
+  playwright,
+  launchOptions,
+  site,
+}) => {
+  const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP club.test localhost']
+  const browser = await playwright.chromium.launch({ ...launchOptions, args })
+  const page = await browser.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await page.goto(site.address.replace('localhost', 'club.test'))
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  const screen = screenOf(page)
+  await screen.library.getByRole('link', { name: /uniform/ }).click()
+  await screen.select('Families must buy')
+  await screen.add('r', 'Written over plain http.')
+  await screen.saved()
+  await expect(mark(page, en.program.mark.ready)).toHaveCount(0)
+  await screen.button(en.commands.settings).click()
+  await expect(screen.dialog).toContainText(en.program.offline.unable)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+e')
+  await screen.dialog.getByRole('combobox', { name: en.exchange.format }).selectOption('Markdown')
+  await expect(screen.dialog.getByRole('figure')).toContainText('Written over plain http.')
+  expect(wrong).toEqual([])
+  await browser.close()
+})
