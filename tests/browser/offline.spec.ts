@@ -133,20 +133,40 @@ test('P101 an update waits for a word; taken in one tab, the others write first 
   await expect(offer).toBeVisible()
   await expect(two.page.getByRole('status').filter({ hasText: en.program.waiting })).toBeVisible()
 
-  // Words that only the other tab's box holds, typed right before.
-  await two.page.keyboard.type(' Written in the other tab')
+  // What the other tab cannot write keeps the update back.
+  await two.page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype
+    const refuse: typeof transaction = () => {
+      throw new DOMException('No room.', 'QuotaExceededError')
+    }
+    IDBDatabase.prototype.transaction = refuse
+    Object.assign(globalThis, {
+      makeRoom: () => {
+        IDBDatabase.prototype.transaction = transaction
+      },
+    })
+  })
+  await two.page.keyboard.type(' Not')
+  await offer.getByRole('button', { name: en.program.updateNow }).click()
+  const putOff = page.getByRole('alert').filter({ hasText: en.program.putOff })
+  await expect(putOff).toBeVisible()
+  expect(await scriptsOf(page)).toEqual(before)
+  await two.page.evaluate(() => Reflect.get(globalThis, 'makeRoom')())
+
+  // And words that only its box holds, typed right before, are written first.
+  await two.page.keyboard.type(' written in the other tab')
   await two.page.keyboard.type('.')
   await offer.getByRole('button', { name: en.program.updateNow }).click()
   const said = two.page.getByRole('status').filter({ hasText: en.program.elsewhere })
   await expect(said).toBeVisible()
   // The tab that took it runs the new build, with the other's words.
   await expect.poll(() => scriptsOf(page).catch(() => before)).not.toEqual(before)
-  await expect(one.claim('They are not. Written in the other tab.')).toBeVisible()
+  await expect(one.claim('They are not. Not written in the other tab.')).toBeVisible()
   // The other was not loaded anew: its box, its words and its cursor are there, and its parts come from the earlier build.
   await expect(two.box).toBeFocused()
   await two.page.keyboard.type(' And after it')
   await two.page.keyboard.press('Enter')
-  await expect(one.claim('They are not. Written in the other tab. And after it')).toBeVisible()
+  await expect(one.claim('They are not. Not written in the other tab. And after it')).toBeVisible()
   expect(await scriptsOf(two.page)).toEqual(before)
   await two.page.keyboard.press('Control+e')
   await two.dialog.getByRole('combobox', { name: en.exchange.format }).selectOption('FreeMind')
@@ -155,6 +175,34 @@ test('P101 an update waits for a word; taken in one tab, the others write first 
 
   await said.getByRole('button', { name: en.program.reload }).click()
   await expect.poll(() => scriptsOf(two.page).catch(() => before)).not.toEqual(before)
-  await expect(two.claim('They are not. Written in the other tab. And after it')).toBeVisible()
+  await expect(two.claim('They are not. Not written in the other tab. And after it')).toBeVisible()
   await two.saved()
+})
+
+test('P102 over plain http nothing breaks, and the settings say that the program needs its server there', async ({
+  playwright,
+  launchOptions,
+  site,
+}) => {
+  const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP club.test localhost']
+  const browser = await playwright.chromium.launch({ ...launchOptions, args })
+  const page = await browser.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await page.goto(site.address.replace('localhost', 'club.test'))
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  const screen = screenOf(page)
+  await screen.library.getByRole('link', { name: /uniform/ }).click()
+  await screen.select('Families must buy')
+  await screen.add('r', 'Written over plain http.')
+  await screen.saved()
+  await expect(mark(page, en.program.mark.ready)).toHaveCount(0)
+  await screen.button(en.commands.settings).click()
+  await expect(screen.dialog).toContainText(en.program.offline.unable)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+e')
+  await screen.dialog.getByRole('combobox', { name: en.exchange.format }).selectOption('Markdown')
+  await expect(screen.dialog.getByRole('figure')).toContainText('Written over plain http.')
+  expect(wrong).toEqual([])
+  await browser.close()
 })
