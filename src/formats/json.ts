@@ -4,6 +4,7 @@ import { type Case, casesOf } from '../core/model/case.ts'
 import { check } from '../core/model/check.ts'
 import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
+import { normalise } from '../core/model/normalise.ts'
 import { type Shelf, shelfOf } from '../core/model/shelf.ts'
 import { FormatError } from './formatError.ts'
 import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
@@ -17,10 +18,12 @@ const version = 3
 const mostStates = 1000
 
 /**
- * Our own format: a debate whole, as JSON that people can read, ending in a line break.
+ * Our own format: a debate whole, as JSON that people can read, ending in a line break. Of a debate that damage left unsound
+ * it holds what `normalise` makes: a file that could not be read back would keep nothing.
  * @param told.lineage the states that the debate has gone through, so that a copy that comes back can be merged
  */
-export function writeJson(debate: Debate, told: { readonly lineage?: readonly string[] } = {}): string {
+export function writeJson(given: Debate, told: { readonly lineage?: readonly string[] } = {}): string {
+  const debate = normalise(given, 'Unplaced')
   const file: File = {
     format: 'rejoinder',
     version,

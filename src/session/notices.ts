@@ -30,6 +30,7 @@ export type NoticeContent =
   | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'database-closed' }
+  | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
 
 export interface Notice {
@@ -54,6 +55,7 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'import-failed',
   'version-failed',
   'database-closed',
+  'newer-opened',
   'failed',
 ])
 

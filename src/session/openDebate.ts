@@ -48,7 +48,7 @@ export interface OpenDebate {
    * @returns a function that says they are there
    */
   expectWords(flush: () => void): () => void
-  /** Brings the words that are still in boxes into the debate, and all of it to disk. */
+  /** Brings all words in boxes into the debate. Resolves when everything is on disk, or could not be brought there. */
   settle(): Promise<void>
   /** Makes an edit; a refusal that a person should hear of is told. */
   make(edit: (debate: Debate, clerk: Clerk) => Outcome): Outcome
@@ -176,9 +176,9 @@ export function createOpenDebate(stored: Stored, means: Means & { readonly versi
       setAwaited((before) => new Set([...before, flush]))
       return () => setAwaited((before) => new Set([...before].filter((other) => other !== flush)))
     },
-    async settle() {
+    settle() {
       flushAll()
-      await writer.settled()
+      return writer.settled()
     },
     make,
     evidenceAsked,

@@ -2,11 +2,11 @@ import { type Accessor, createEffect, createMemo, createRoot, createSignal, on, 
 import type { DebateId } from '../core/model/debate.ts'
 import { readStored } from '../storage/journal.ts'
 import { UnreadableRecordError } from '../storage/record.ts'
-import { type Database, openDatabase } from '../storage/schema.ts'
 import { openTabs } from '../storage/tabs.ts'
 import { type Backups, createBackups } from './backups.ts'
 import { createClerk } from './clerk.ts'
 import { type Clipboard, createClipboard } from './clipboard.ts'
+import { createConnection } from './connection.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createImports, type Imports } from './imports.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
@@ -65,7 +65,13 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const tabs = openTabs()
   const notices = createNotices()
   const router = createRouter()
-  const connect = createConnection(() => notices.say({ kind: 'database-closed' }))
+  const { connect } = createConnection({
+    onLost: (why) => notices.say({ kind: why === 'upgrade' ? 'newer-opened' : 'database-closed' }),
+    beforeUpgrade: async () => untrack(open)?.settle(),
+    onFree: () => {
+      if (untrack(opening).state === 'failed') retry()
+    },
+  })
   const library = createLibrary({ connect, tabs, clerk })
   const versions = createVersions({ connect, now: clerk.now })
   const [opening, setOpening] = createSignal<Opening>({ state: 'opening' })
@@ -77,13 +83,17 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const openDebate = (debate: DebateId, replace = false): void =>
     router.go({ at: 'debate', debate, view: 'outline' }, { replace })
 
-  const start = async (): Promise<void> => {
+  const start = async (): Promise<boolean> => {
     try {
       await library.welcome(motions)
     } catch (error) {
       setOpening({ state: 'failed', reason: reasonOf(error) })
-      return
+      return false
     }
+    begin()
+    return true
+  }
+  const begin = (): void => {
     if (untrack(router.route).at !== 'start') return
     const here = untrack(library.listing)?.entries.filter((entry) => entry.deleted === undefined) ?? []
     const last = here[0]
@@ -125,7 +135,13 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     const route = router.route()
     return route.at === 'debate' ? route.debate : null
   })
-  const started = start()
+  let started = start()
+  const retry = (): void => {
+    void started.then((whole) => {
+      if (!whole) started = start()
+      setAttempt((n) => n + 1)
+    })
+  }
   createEffect(
     on([debateId, attempt], ([id]) => {
       const left = untrack(opening)
@@ -154,7 +170,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const backups = createBackups({
     library,
     notices,
-    settle: async () => untrack(open)?.writer.settled(),
+    settle: async () => untrack(open)?.settle(),
     show: () => dialogs.show({ kind: 'restore' }),
     close: dialogs.close,
   })
@@ -215,7 +231,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
       const route = untrack(router.route)
       if (route.at === 'debate' && route.part !== part) router.go({ ...route, view: 'case', part })
     },
-    retry: () => setAttempt((n) => n + 1),
+    retry,
     openDebate: call,
   }
 }
@@ -246,21 +262,6 @@ function keepInAddress(router: Router, open: Accessor<OpenDebate | null>): void 
     }),
   )
   onCleanup(() => clearTimeout(timer))
-}
-
-/** The database, opened when first asked for and opened anew after it was lost. */
-function createConnection(onLost: () => void): () => Promise<Database> {
-  let database: Promise<Database> | null = null
-  return () => {
-    database ??= openDatabase('rejoinder', () => {
-      database = null
-      onLost()
-    }).catch((error: unknown) => {
-      database = null
-      throw error
-    })
-    return database
-  }
 }
 
 function reasonOf(error: unknown): string {

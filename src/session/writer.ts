@@ -22,6 +22,7 @@ import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { forgetUnsaved, keepUnsaved, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
 import type { Notices } from './notices.ts'
+import { createRetrying } from './retrying.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** Whether all that was made is on disk. */
@@ -58,7 +59,6 @@ interface Pending {
 
 /** How many changes the snapshot may fall behind before it is moved forward. */
 const snapshotEvery = 100
-const retryAfter = 2000
 
 /** What a writer works with. */
 export interface Means {
@@ -88,7 +88,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
   let snapshotAt = stored.snapshotAt
   let pending: readonly Pending[] = []
   let running: Promise<void> | null = null
-  let retry: ReturnType<typeof setTimeout> | undefined
+  const retrying = createRetrying(() => void flush())
   let closed = false
   /** Whether others may have written what is not here yet. */
   let look = false
@@ -99,13 +99,14 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     batch(() => {
       setDebate(after)
       setHistory(next)
-      setSaving({ state: 'saving' })
+      // What is not saved stays so until it is: a sign that came and went with every keystroke would be overlooked.
+      if (saving().state !== 'failed') setSaving({ state: 'saving' })
     })
     void flush()
   }
 
   const flush = (): Promise<void> => {
-    clearTimeout(retry)
+    retrying.trying()
     running ??= work()
     return running
   }
@@ -145,8 +146,8 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     running = null
     if (failure !== undefined) {
       look = true
-      if (!closed) retry = setTimeout(() => void flush(), retryAfter)
-    }
+      if (!closed) retrying.failed()
+    } else retrying.succeeded()
     if (pending.length > 0) {
       setSaving({ state: 'failed', reason: failure instanceof Error ? failure.name : String(failure) })
       return
@@ -314,7 +315,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       keep()
       // Where there was no room to keep them, they are tried again for as long as the page is there.
       closed = pending.length === 0 || kept
-      if (closed) clearTimeout(retry)
+      if (closed) retrying.trying()
       await advance()
     },
   }

@@ -2,10 +2,8 @@ import { type Accessor, createSignal } from 'solid-js'
 import { rewrite } from '../core/edit/rewrite.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate, textOf } from '../core/model/debate.ts'
+import { createResting } from './resting.ts'
 import type { Writer } from './writer.ts'
-
-/** How long typing rests before the sentence goes to the journal, in milliseconds. */
-const rest = 150
 
 /** The one sentence that is being written in place. */
 export interface Writing {
@@ -35,10 +33,10 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
   let isNew = false
   /** What the debate said when the box was last the same; where it says something else, somebody else has written. */
   let shared: string | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const resting = createResting(() => put(text()))
 
   const put = (words: string): void => {
-    clearTimeout(timer)
+    resting.cancel()
     setDirty(false)
     const id = claim()
     if (id === null) return
@@ -54,7 +52,7 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
     return words === undefined || words === shared ? text() : words
   }
   const end = (): void => {
-    clearTimeout(timer)
+    resting.cancel()
     setDirty(false)
     setClaim(null)
   }
@@ -75,8 +73,7 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
     type(words) {
       setText(words)
       setDirty(true)
-      clearTimeout(timer)
-      timer = setTimeout(() => put(words), rest)
+      resting.touch()
     },
     flush() {
       if (dirty()) put(text())

@@ -120,13 +120,25 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError'
 }
 
+/** What a connection tells of, and asks for. */
+export interface ConnectionEvents {
+  /** Called when the connection is gone: a newer program wants to upgrade the database, or the browser closed it. */
+  readonly onLost?: (why: 'upgrade' | 'closed') => void
+  /** Called before the connection makes way for a newer program; it waits for what this brings to disk, but not for long. */
+  readonly beforeUpgrade?: () => Promise<void>
+  /** Called when another tab's older program still holds the database, and this one must wait. */
+  readonly onBlocked?: () => void
+}
+
+/** How long a newer program is kept waiting for what is still to be written, in milliseconds. */
+const writingTime = 5000
+
 /**
  * Opens the database, bringing an older one up to date step by step in one transaction.
- * @param onLost called when the browser closed the connection, or another tab needs it closed to upgrade
  * @throws NewerDatabaseError where a newer program has written it; DOMException as IndexedDB gives it; what an upgrade
  *   throws, and then the older database is as it was
  */
-export async function openDatabase(name = 'rejoinder', onLost: () => void = () => {}): Promise<Database> {
+export async function openDatabase(name = 'rejoinder', events: ConnectionEvents = {}): Promise<Database> {
   let failure: { readonly error: unknown } | undefined
   try {
     const db: Database = await openDB<RejoinderSchema>(name, schemaVersion, {
@@ -141,10 +153,16 @@ export async function openDatabase(name = 'rejoinder', onLost: () => void = () =
         }
       },
       blocking() {
-        db.close()
-        onLost()
+        const close = (): void => {
+          db.close()
+          events.onLost?.('upgrade')
+        }
+        if (events.beforeUpgrade === undefined) return close()
+        const patience = new Promise((resolve) => setTimeout(resolve, writingTime))
+        void Promise.race([events.beforeUpgrade(), patience]).then(close, close)
       },
-      terminated: onLost,
+      blocked: () => events.onBlocked?.(),
+      terminated: () => events.onLost?.('closed'),
     })
     return db
   } catch (error) {

@@ -23,6 +23,7 @@ import { BallotPicker } from './library/BallotPicker.tsx'
 import { LibraryNav } from './library/LibraryNav.tsx'
 import { LibraryPage } from './library/LibraryPage.tsx'
 import { Notices } from './Notices.tsx'
+import { NotSaved } from './NotSaved.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { RatingBar } from './outline/RatingBar.tsx'
 import { ClaimPanel } from './panel/ClaimPanel.tsx'
@@ -53,6 +54,8 @@ async function fetchRest(): Promise<void> {
       MapView.preload(),
       Weigh.preload(),
       CaseView.preload(),
+      // What cannot be saved must go out as a file even where the server is gone.
+      import('../formats/json.ts'),
     ])
   } catch {
     // Offline before they came: they are asked for again when they are needed.
@@ -183,6 +186,7 @@ function Frame(props: { fileOver: boolean }) {
         <CommandButton command="export" />
         <CommandButton command="settings" class="icon" icon="⚙" />
       </header>
+      <NotSaved />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from wherever in it the focus is. */}
       <div
         class="side-bar"

@@ -14,6 +14,8 @@ export function FailedDebate(props: {
   const { t } = useSpeech()
   const why = () => {
     if (props.raw !== undefined) return t('failed.unreadable')
+    if (props.reason?.startsWith('BlockedError')) return t('failed.blocked')
+    if (props.reason?.startsWith('QuotaExceededError')) return t('notSaved.room')
     return t(props.reason?.startsWith('NewerDatabaseError') ? 'failed.newer' : 'failed.unavailable')
   }
   return (

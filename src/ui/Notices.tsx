@@ -94,6 +94,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.importFailed', content.file, content.reason)
     case 'database-closed':
       return t('notices.databaseClosed')
+    case 'newer-opened':
+      return t('notices.newerOpened')
     case 'failed':
       return t('notices.failed', content.reason)
   }

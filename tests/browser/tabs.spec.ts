@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { backEnds, test } from './profile.ts'
 import { beginDebate, type Screen, screenOf } from './screen.ts'
 
 // High enough for every claim to be on the screen.
@@ -147,4 +148,102 @@ test('P46 a debate that is begun, renamed or put away in one tab is so in the ot
     .getByRole('button', { name: 'Delete' })
     .click()
   await expect(one.library.getByRole('link', { name: /uniform/ })).toHaveCount(0)
+})
+
+for (const backEnd of backEnds) {
+  test.describe(`on ${backEnd}`, () => {
+    test.use({ backEnd })
+
+    test('P43 what one tab writes is in the other within 200 ms, and disturbs neither selection nor the sentence in its box', async ({
+      mortal,
+    }) => {
+      const one = await beginDebate(await mortal.start(), 'Tabs are quick.', 'They are.', 'They are not.')
+      await one.saved()
+      const two = await secondTab(one.page)
+      await two.select('They are not.')
+      await two.page.keyboard.press('F2')
+      await expect(two.box).toBeFocused()
+      await two.page.keyboard.insertText(' I am writing this')
+      for (let i = 0; i < 5; i++) await two.page.keyboard.press('ArrowLeft')
+      await two.saved()
+      const box = () =>
+        two.page.evaluate(() => {
+          const { value, selectionStart, selectionEnd } = document.activeElement as HTMLTextAreaElement
+          return { value, selectionStart, selectionEnd }
+        })
+      const before = await box()
+      // When each sentence comes to the screen, by the clock that both pages share.
+      await two.page.evaluate(() => {
+        const seen: Record<string, number> = {}
+        Object.assign(window, { seen })
+        new MutationObserver(() => {
+          for (const row of document.querySelectorAll('[role="treeitem"]')) {
+            const name = row.getAttribute('aria-label') ?? ''
+            seen[name.slice(0, 9)] ??= Date.now()
+          }
+        }).observe(document.body, { subtree: true, childList: true, attributes: true })
+      })
+      await one.page.bringToFront()
+      await one.select('They are.')
+      const lags: number[] = []
+      for (let i = 0; i < 5; i++) {
+        const name = `Quickly ${i}`
+        await one.page.keyboard.press(i === 0 ? 's' : 'a')
+        await expect(one.box).toBeFocused()
+        await one.page.evaluate(() =>
+          addEventListener('keydown', () => Object.assign(window, { kept: Date.now() }), { capture: true, once: true }),
+        )
+        await one.page.keyboard.insertText(`${name}.`)
+        await one.page.keyboard.press('Enter')
+        await expect(two.claim(`${name}.`)).toBeVisible()
+        const kept = await one.page.evaluate(() => (window as unknown as { kept: number }).kept)
+        const seen = await two.page.evaluate(
+          (key) => (window as unknown as { seen: Record<string, number> }).seen[key],
+          name,
+        )
+        lags.push((seen ?? Number.POSITIVE_INFINITY) - kept)
+      }
+      console.log(`${backEnd}: in the other tab after ${lags.join(', ')} ms`)
+      expect(lags.sort((a, b) => a - b)[2]).toBeLessThan(200)
+      expect(await box()).toEqual(before)
+      await expect(two.box).toBeFocused()
+      await two.page.bringToFront()
+      await two.page.keyboard.insertText(' at')
+      await two.page.keyboard.press('Enter')
+      await expect(two.claim('They are not. I am writing at this')).toBeFocused()
+      await expectEqual(one, two)
+    })
+  })
+}
+
+test('P43 two tabs move two claims under each other at once: one move is made, the other told, and nothing is lost', async ({
+  page,
+}) => {
+  const one = await beginDebate(page, 'Rings are refused.', 'Alpha.', 'They are not.')
+  await one.add('a', 'Beta.')
+  await one.saved()
+  const address = page.url()
+  const two = screenOf(await page.context().newPage())
+  await two.page.goto(address)
+  await expect(two.claims).toHaveCount(3)
+  const moveUnder = async (screen: Screen, claim: string, under: string) => {
+    await screen.select(claim)
+    await screen.page.keyboard.press('Control+k')
+    await expect(screen.dialog.getByRole('combobox')).toBeFocused()
+    await screen.page.keyboard.insertText('Move to')
+    await screen.page.keyboard.press('Enter')
+    await expect(screen.dialog).toHaveAccessibleName(/^Move/)
+    await expect(screen.dialog.getByRole('combobox')).toBeFocused()
+    await screen.page.keyboard.insertText(under)
+    await expect(screen.dialog.getByRole('option')).toHaveCount(1)
+  }
+  await moveUnder(one, 'Alpha.', 'Beta')
+  await moveUnder(two, 'Beta.', 'Alpha')
+  await Promise.all([one.page.keyboard.press('Enter'), two.page.keyboard.press('Enter')])
+  await expectEqual(one, two)
+  await expect(one.claims).toHaveCount(3)
+  await one.reload()
+  await expect(one.claims).toHaveCount(3)
+  await expect(one.claim('Alpha.')).toBeVisible()
+  await expect(one.claim('Beta.')).toBeVisible()
 })

@@ -62,13 +62,13 @@ test('P37 an upgrade that throws leaves the database as it was, and can be made 
 test('P37 a tab closes its connection, and says so, when a newer program wants to upgrade', async () => {
   db.close()
   const lost = vi.fn()
-  db = await openDatabase('shared', lost)
+  db = await openDatabase('shared', { onLost: lost })
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('shared', schemaVersion + 1)
     request.onsuccess = () => resolve()
     request.onerror = () => reject(request.error)
   })
-  expect(lost).toHaveBeenCalledTimes(1)
+  expect(lost.mock.calls).toEqual([['upgrade']])
   expect(() => db.transaction('debates')).toThrow()
 })
 

@@ -46,7 +46,8 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   'merge-nothing': [{ kind: 'merge-nothing', file: 'a.json' }, '“a.json” says nothing that is not here already.'],
   'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
-  'database-closed': [{ kind: 'database-closed' }, 'Reload this page'],
+  'database-closed': [{ kind: 'database-closed' }, 'It is opened again with the next change.'],
+  'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
 const every = Object.values(notices)
@@ -59,6 +60,7 @@ const alerts: readonly string[] = [
   'set-aside',
   'import-failed',
   'database-closed',
+  'newer-opened',
   'failed',
 ]
 

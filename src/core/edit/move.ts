@@ -1,7 +1,7 @@
 import type { Claim, ClaimId, Relation } from '../model/claim.ts'
 import { claimOf, type Debate, needClaim } from '../model/debate.ts'
 import { at } from '../model/shelf.ts'
-import { dependsOn, rowOf, sideOf } from '../model/walk.ts'
+import { dependsOn, pathUp, rowOf, sideOf } from '../model/walk.ts'
 import { refusalUnder } from './add.ts'
 import { type Clerk, edit, type Outcome, refuse } from './change.ts'
 import { leaveGroup } from './group.ts'
@@ -87,8 +87,5 @@ function isThere(debate: Debate, claim: ClaimId, beside: Beside | undefined): bo
 }
 
 function isUnder(debate: Debate, id: ClaimId, ancestor: ClaimId): boolean {
-  for (let claim = claimOf(debate, id); claim?.parent != null; claim = claimOf(debate, claim.parent)) {
-    if (claim.parent === ancestor) return true
-  }
-  return false
+  return pathUp(debate, id).some(({ parent }) => parent === ancestor)
 }

@@ -2,14 +2,19 @@ import type { Claim, ClaimId, Side } from './claim.ts'
 import { claimOf, type Debate, needClaim } from './debate.ts'
 import { childrenOf, treeOf } from './tree.ts'
 
-/** The claim and all that hangs under it, parents before children, siblings in order. No recursion. */
+/**
+ * The claim and all that hangs under it, parents before children, siblings in order. No recursion. In a broken debate a
+ * claim may hang under itself: each has one parent, so the walk can only come back to where it began, and stops there.
+ */
 export function subtreeOf(debate: Debate, root: ClaimId): ClaimId[] {
   const walked: ClaimId[] = []
   const waiting: ClaimId[] = [root]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     walked.push(id)
     const children = childrenOf(debate, id)
-    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i] as ClaimId)
+    for (let i = children.length - 1; i >= 0; i--) {
+      if (children[i] !== root) waiting.push(children[i] as ClaimId)
+    }
   }
   return walked
 }

@@ -1,6 +1,7 @@
 import { removeBallot } from '../../core/edit/ballots.ts'
+import { motionOf } from '../../core/model/debate.ts'
 import { formats } from '../../formats/formats.ts'
-import { chooseFiles } from '../files.ts'
+import { chooseFiles, jsonFile, saveFile } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { Command } from './command.ts'
 
@@ -103,6 +104,12 @@ export const keepingCommands = [
     run: (session) => session.dialogs.show({ kind: 'export' }),
   },
   {
+    id: 'save-file',
+    group: 'debate',
+    can: isOpen,
+    run: (session) => void saveCopy(session),
+  },
+  {
     id: 'backup-library',
     group: 'debate',
     can: () => true,
@@ -151,4 +158,19 @@ export const keepingCommands = [
 function withBallot(session: Session, act: (ballot: string) => void): void {
   const open = session.open()
   if (open !== null) act(open.ballot().id)
+}
+
+/** What is on the screen, with the last keystroke, as a file that this program reads back. It needs no room in the database. */
+async function saveCopy(session: Session): Promise<void> {
+  const open = session.open()
+  if (open === null) return
+  void open.settle()
+  try {
+    const { writeJson } = await import('../../formats/json.ts')
+    const debate = open.debate()
+    const file = saveFile(motionOf(debate).text, 'json', jsonFile(writeJson(debate)))
+    session.notices.say({ kind: 'exported', file })
+  } catch (error) {
+    session.notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  }
 }

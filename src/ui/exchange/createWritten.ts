@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { ballotsOf, type Debate } from '../../core/model/debate.ts'
+import { normalise } from '../../core/model/normalise.ts'
 import { entries } from '../../core/model/shelf.ts'
 import type { Method } from '../../core/weigh/semantics.ts'
 import { standings } from '../../core/weigh/standing.ts'
@@ -40,7 +41,7 @@ export function createWritten(
       setWritten({ state: 'writing' })
       let stop = () => {}
       const timer = setTimeout(() => {
-        const out = partOf(open.debate(), scope)
+        const out = partOf(normalise(open.debate(), speech.t('unplaced.title')), scope)
         if (format === 'svg') {
           // The page measures text exactly; a worker can only guess.
           const choices = {

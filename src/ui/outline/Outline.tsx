@@ -6,6 +6,7 @@ import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Column } from './Column.tsx'
 import { MotionHead } from './MotionHead.tsx'
+import { Unplaced } from './Unplaced.tsx'
 
 const sides: readonly Side[] = ['pro', 'con']
 
@@ -42,6 +43,7 @@ export function Outline() {
     <div class="outline" ref={setScroller}>
       <div class="outline-head" ref={head}>
         <MotionHead />
+        <Unplaced />
         <Show when={narrow()}>
           <div class="side-tabs" role="tablist" aria-label={`${t('sides.pro')} / ${t('sides.con')}`}>
             <For each={sides}>

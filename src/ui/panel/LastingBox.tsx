@@ -1,9 +1,7 @@
 import { createEffect, on, onCleanup } from 'solid-js'
 import { newId } from '../../session/clerk.ts'
+import { createResting } from '../../session/resting.ts'
 import { useOpenDebate } from '../session.tsx'
-
-/** How long typing rests before it goes to the journal, in milliseconds. */
-const rest = 150
 
 /**
  * A box whose text is kept as it is typed. All typing from focus to blur is one step of undo.
@@ -24,12 +22,11 @@ export function LastingBox(props: {
   const open = useOpenDebate()
   let box: HTMLInputElement | HTMLTextAreaElement | undefined
   let step = newId()
-  let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: { text: string; of: string; write: typeof props.write } | null = null
   let arrived: (() => void) | null = null
 
   const flush = () => {
-    clearTimeout(timer)
+    resting.cancel()
     if (waiting === null) return
     const { text, of, write } = waiting
     waiting = null
@@ -37,12 +34,12 @@ export function LastingBox(props: {
     arrived?.()
     arrived = null
   }
+  const resting = createResting(flush)
   props.keeper?.(flush)
   const type = (text: string) => {
     waiting = { text, of: props.of, write: props.write }
     arrived ??= open.expectWords(flush)
-    clearTimeout(timer)
-    timer = setTimeout(flush, rest)
+    resting.touch()
   }
   // What is being typed here is newer than what the debate holds; all else shows the debate.
   createEffect(

@@ -83,6 +83,8 @@ export const en = {
     title: 'This debate cannot be opened.',
     unreadable: 'What is stored for it is not what this program writes. Nothing was changed or deleted.',
     unavailable: 'The browser does not let this program reach its storage. Nothing was changed.',
+    blocked:
+      'Another tab still has an older Rejoinder open, so the debates cannot be brought up to date. Nothing was changed. Close this program’s other tabs, or reload them; then this one goes on by itself.',
     newer: 'The debates on this device were written by a newer Rejoinder. Reload the page to update the program.',
     detail: (reason: string) => `What the program saw: ${reason}`,
     retry: 'Try again',
@@ -183,6 +185,25 @@ export const en = {
     saved: 'Saved',
     saving: 'Saving…',
     failed: (reason: string) => `Not saved: export now (${reason})`,
+  },
+  unplaced: {
+    title: 'Unplaced',
+    why: 'What these claims hung under cannot be read. They weigh nothing until you put them back under a claim.',
+    below: (n: number) => (n === 0 ? '' : count(n, { one: 'with # claim under it', other: 'with # claims under it' })),
+    put: 'Put under…',
+    putNamed: (text: string) => `Put under…: “${text}”`,
+  },
+  notSaved: {
+    title: 'Not saved.',
+    room: 'There is no room left for this program’s data. Make room on this device, or delete debates for good.',
+    gone: 'This debate is no longer on this device. What you see is all that is left of it.',
+    newer:
+      'A newer Rejoinder has taken over the debates. What you write here waits in this tab; reload the page to go on.',
+    other: (reason: string) => `The browser did not take what you wrote (${reason}).`,
+    here: 'It is in this tab alone: leave the tab open, and export it now.',
+    export: 'Export now',
+    retry: 'Try again',
+    reload: 'Reload',
   },
   footer: {
     claims,
@@ -328,7 +349,8 @@ export const en = {
     restored: (n: number, away: number) =>
       `${count(n, { one: '# debate was brought in.', other: '# debates were brought in.' })}${away === 0 ? '' : ` ${count(away, { one: '# was put away.', other: '# were put away.' })}`}`,
     copiedText: (format: string) => `Copied as ${format}.`,
-    databaseClosed: 'Another tab is updating the program. Reload this page to go on.',
+    databaseClosed: 'The browser closed the database. It is opened again with the next change.',
+    newerOpened: 'A newer Rejoinder was opened in another tab. Reload this page to go on with it.',
     failed: (reason: string) => `Something went wrong: ${reason}`,
   },
 }

@@ -62,6 +62,7 @@ export const commands = {
   library: 'All debates',
   import: 'Import',
   export: 'Export',
+  'save-file': 'Save a copy as a file at once',
   'backup-library': 'Back up all debates',
   'restore-library': 'Restore a backup…',
   print: 'Print',

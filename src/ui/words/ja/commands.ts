@@ -62,6 +62,7 @@ export const commands: Words['commands'] = {
   library: 'すべてのディベート',
   import: 'インポート',
   export: 'エクスポート',
+  'save-file': 'すぐにファイルとして控えを保存',
   'backup-library': 'すべてのディベートをバックアップ',
   'restore-library': 'バックアップから復元…',
   print: '印刷',
