@@ -203,6 +203,7 @@ export const en = {
     here: 'It is in this tab alone: leave the tab open, and export it now.',
     export: 'Export now',
     retry: 'Try again',
+    storeAgain: 'Store it again',
     reload: 'Reload',
   },
   footer: {

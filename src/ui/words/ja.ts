@@ -198,6 +198,7 @@ export const ja: Words = {
     here: '内容はこのタブにしかありません。タブを閉じずに、今すぐエクスポートしてください。',
     export: '今すぐエクスポート',
     retry: 'もう一度試す',
+    storeAgain: 'もう一度保存する',
     reload: '再読み込み',
   },
   footer: {
