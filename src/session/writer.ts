@@ -14,8 +14,8 @@ import {
   keptForUndo,
   play,
   readChanges,
-  readStored,
   readOn,
+  readStored,
   type Stored,
 } from '../storage/journal.ts'
 import { storeAgain } from '../storage/library.ts'

@@ -47,6 +47,13 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
   'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
   'database-closed': [{ kind: 'database-closed' }, 'It is opened again with the next change.'],
+  insecure: [{ kind: 'insecure' }, 'This page came over plain http.'],
+  'backed-up': [{ kind: 'backed-up', file: 'a.zip', place: 'Club' }, '“a.zip” was written to your folder “Club”.'],
+  'place-failed': [
+    { kind: 'place-failed', place: 'Club', file: 'a.zip', reason: 'NotFoundError' },
+    '“Club” could not be written to (NotFoundError).',
+  ],
+  'backup-incomplete': [{ kind: 'backup-incomplete', motions: ['Ban homework'] }, 'cannot be read: “Ban homework”.'],
   'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
@@ -57,6 +64,9 @@ const alerts: readonly string[] = [
   'edit-lost',
   'newer-replaced',
   'version-failed',
+  'insecure',
+  'place-failed',
+  'backup-incomplete',
   'set-aside',
   'import-failed',
   'database-closed',

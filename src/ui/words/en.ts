@@ -13,11 +13,13 @@ import { next } from './en/next.ts'
 import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
+import { recovery } from './en/recovery.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
 import { versions } from './en/versions.ts'
 import { weigh } from './en/weigh.ts'
+import { yourData } from './en/yourData.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('en')
@@ -256,6 +258,8 @@ export const en = {
   exchange,
   versions,
   merge,
+  recovery,
+  yourData,
   edits: {
     'add-support': 'adding a support',
     'add-rebuttal': 'adding a rebuttal',

@@ -10,11 +10,13 @@ import { next } from './ja/next.ts'
 import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
 import { present } from './ja/present.ts'
+import { recovery } from './ja/recovery.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
 import { versions } from './ja/versions.ts'
 import { weigh } from './ja/weigh.ts'
+import { yourData } from './ja/yourData.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('ja')
@@ -251,6 +253,8 @@ export const ja: Words = {
   exchange,
   versions,
   merge,
+  recovery,
+  yourData,
   edits: {
     'add-support': '支持の追加',
     'add-rebuttal': '反論の追加',

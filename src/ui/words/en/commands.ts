@@ -68,6 +68,7 @@ export const commands = {
   print: 'Print',
   commands: 'Commands and search',
   shortcuts: 'Keyboard shortcuts',
+  'your-data': 'Your data',
   settings: 'Settings',
   'fold-or-unfold': 'Fold or unfold',
   'show-whole-map': 'Show the whole map',

@@ -68,6 +68,7 @@ export const commands: Words['commands'] = {
   print: '印刷',
   commands: 'コマンドと検索',
   shortcuts: 'キーボードショートカット',
+  'your-data': 'データについて',
   settings: '設定',
   'fold-or-unfold': '折りたたむ／展開',
   'show-whole-map': 'マップ全体を表示',
