@@ -3,9 +3,11 @@ import { type DebateId, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import { mostBackupBytes } from '../formats/fileSize.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
+import type { BackupFolder } from './backupFolder.ts'
 import { bytesOf } from './fileBytes.ts'
-import { saveFile } from './files.ts'
+import { fileName, saveFile } from './files.ts'
 import { work } from './formatWork.ts'
+import type { Reminder } from './lastBackup.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
 
@@ -40,7 +42,7 @@ export type RestoreHow = 'merge' | 'replace'
 /** The whole library as one file, out and in. */
 export interface Backups {
   readonly restoring: Accessor<Restoring | null>
-  /** Hands out all debates that are not put away, as one .zip. */
+  /** Hands out all debates that are not put away, as one .zip: to the place that the person chose, else as a download. */
   save(): Promise<void>
   /** Reads a backup and shows what it would change. */
   look(file: File): Promise<void>
@@ -51,19 +53,42 @@ export interface Backups {
 export interface BackupMeans {
   readonly library: Library
   readonly notices: Notices
+  readonly reminder: Reminder
+  readonly folder: BackupFolder
   /** Brings what is still being written to the disk. */
   settle(): Promise<void>
   show(): void
   close(): void
 }
 
-export function createBackups({ library, notices, settle, show, close }: BackupMeans): Backups {
+export function createBackups({ library, notices, reminder, folder, settle, show, close }: BackupMeans): Backups {
   const [restoring, setRestoring] = createSignal<Restoring | null>(null)
   const end = () => {
     setRestoring(null)
     close()
   }
   const here = () => library.listing()?.entries ?? []
+  const handOut = async (content: Blob, at: number, allowed: boolean): Promise<void> => {
+    const stem = backupStem(at)
+    const place = folder.chosen()
+    if (place === null) {
+      const file = saveFile(stem, 'zip', content)
+      reminder.taken({ at, file })
+      notices.say({ kind: 'exported', file })
+      return
+    }
+    try {
+      if (!allowed) throw new Error('NotAllowed')
+      const file = await folder.write(fileName(stem, 'zip'), content)
+      reminder.taken({ at, file, ...(place.kind === 'directory' ? { folder: place.name } : {}) })
+      notices.say({ kind: 'backed-up', file, place: place.name })
+    } catch (error) {
+      const file = saveFile(stem, 'zip', content)
+      reminder.taken({ at, file })
+      const reason = error instanceof Error ? error.name : String(error)
+      notices.say({ kind: 'place-failed', place: place.name, file, reason })
+    }
+  }
   const meet = async (kept: Kept): Promise<Met> => {
     const entry = here().find(({ id }) => id === kept.debate.id)
     const debate = entry === undefined ? null : await library.read(entry.id)
@@ -76,18 +101,22 @@ export function createBackups({ library, notices, settle, show, close }: BackupM
     restoring,
     async save() {
       try {
+        // First of all: the browser asks the person only right after a click.
+        const allowed = await folder.allowed()
         await settle()
         await library.refresh()
         const debates: Kept[] = []
-        for (const { id, updated, deleted } of here()) {
-          const debate = deleted === undefined ? await library.read(id) : null
-          if (debate !== null) debates.push({ debate, updated })
+        const unread: string[] = []
+        for (const { id, motion, updated, deleted } of here()) {
+          if (deleted !== undefined) continue
+          const debate = await library.read(id).catch(() => null)
+          if (debate === null) unread.push(motion)
+          else debates.push({ debate, updated })
         }
         const made = Date.now()
         const bytes = await work<'zip'>({ kind: 'zip', debates, made }).result
-        const day = new Date(made).toLocaleDateString('sv')
-        const file = saveFile(`Rejoinder ${day}`, 'zip', new Blob([bytes as BlobPart], { type: 'application/zip' }))
-        notices.say({ kind: 'exported', file })
+        await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), made, allowed)
+        if (unread.length > 0) notices.say({ kind: 'backup-incomplete', motions: unread })
       } catch (error) {
         notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       }
@@ -141,4 +170,9 @@ export function createBackups({ library, notices, settle, show, close }: BackupM
 /** A debate's motion for a list, or what stands in where it has no words. */
 export function motionIn({ debate }: Kept, untitled: string): string {
   return motionOf(debate).text || untitled
+}
+
+/** What a backup's file is called, without an ending. @param at when it was made, in milliseconds since 1970 */
+export function backupStem(at: number): string {
+  return `Rejoinder ${new Date(at).toLocaleDateString('sv')}`
 }

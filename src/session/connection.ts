@@ -1,3 +1,4 @@
+import { currentDatabase } from '../storage/databaseName.ts'
 import { type ConnectionEvents, type Database, openDatabase } from '../storage/schema.ts'
 
 /** Another tab's older program holds the database, so that this one cannot bring it up to date. Nothing was changed. */
@@ -15,6 +16,8 @@ export interface Connection {
    * @throws BlockedError where another tab does not make way for ten seconds; what `openDatabase` throws
    */
   connect(): Promise<Database>
+  /** Closes the database; the next time, the one that is in use then is opened. */
+  leave(): void
 }
 
 /** @param onFree called when the database opened after all, once somebody was told that it is blocked */
@@ -29,7 +32,7 @@ export function createConnection(
 
   const open = (): Promise<Database> => {
     blocked = false
-    const opening = openDatabase('rejoinder', {
+    const opening = openDatabase(currentDatabase(), {
       onLost: (why) => {
         database = null
         events.onLost?.(why)
@@ -84,6 +87,14 @@ export function createConnection(
           },
         )
       })
+    },
+    leave() {
+      const left = database
+      database = null
+      left?.then(
+        (db) => db.close(),
+        () => {},
+      )
     },
   }
 }

@@ -45,3 +45,15 @@ export function isStrings(value: unknown): value is readonly string[] {
 export function isString(value: unknown): value is string {
   return typeof value === 'string'
 }
+
+/** Whether something is said to this device's person for the first time; from now on it is not. */
+export function firstTime(what: string): boolean {
+  try {
+    const key = `rejoinder.said.${what}`
+    if (localStorage.getItem(key) !== null) return false
+    localStorage.setItem(key, 'true')
+  } catch {
+    // Nothing can be remembered: it is said each time.
+  }
+  return true
+}

@@ -21,6 +21,7 @@ export type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
   | { readonly kind: 'restore' }
+  | { readonly kind: 'your-data' }
   | { readonly kind: 'versions'; readonly debate: DebateId }
   | { readonly kind: 'name-version' }
   | { readonly kind: 'merge' }

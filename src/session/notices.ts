@@ -33,6 +33,13 @@ export type NoticeContent =
   | { readonly kind: 'runs-from-file' }
   | { readonly kind: 'update-put-off' }
   | { readonly kind: 'database-closed' }
+  /** The page came over plain http. */
+  | { readonly kind: 'insecure' }
+  /** A backup was written to a folder or file of the person's own. */
+  | { readonly kind: 'backed-up'; readonly file: string; readonly place: string }
+  | { readonly kind: 'place-failed'; readonly place: string; readonly file: string; readonly reason: string }
+  /** Debates that could not be read, and are not in the backup. */
+  | { readonly kind: 'backup-incomplete'; readonly motions: readonly string[] }
   | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -60,6 +67,9 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'runs-from-file',
   'update-put-off',
   'database-closed',
+  'insecure',
+  'place-failed',
+  'backup-incomplete',
   'newer-opened',
   'failed',
 ])

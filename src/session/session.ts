@@ -1,20 +1,26 @@
 import { type Accessor, createEffect, createMemo, createRoot, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { DebateId } from '../core/model/debate.ts'
+import { recallDatabase } from '../storage/databaseName.ts'
 import { readStored } from '../storage/journal.ts'
 import { UnreadableRecordError } from '../storage/record.ts'
 import { openTabs } from '../storage/tabs.ts'
 import { type Backups, createBackups } from './backups.ts'
+import { careAfterSaves } from './careAfterSaves.ts'
 import { createClerk } from './clerk.ts'
 import { type Clipboard, createClipboard } from './clipboard.ts'
 import { createConnection } from './connection.ts'
+import { firstTime } from './device.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createImports, type Imports } from './imports.ts'
+import { keepInAddress } from './keepInAddress.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
 import { createMerges, type Merges } from './merging.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
 import { createProgram, type Program } from './program.ts'
+import type { Trouble } from './recovery.ts'
 import { type CaseView, createRouter, type Router, type View } from './route.ts'
+import { createSafety, type Safety } from './safety.ts'
 import type { Settings } from './settings.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -23,12 +29,14 @@ export type Opening =
   | { readonly state: 'none' }
   | { readonly state: 'opening' }
   | { readonly state: 'missing' }
+  /** The library as a whole is not as it was left. */
+  | { readonly state: 'recovering'; readonly trouble: Trouble }
   | { readonly state: 'open'; readonly open: OpenDebate }
   /** `raw` is the stored record that could not be read, for saving to a file. */
   | { readonly state: 'failed'; readonly reason: string; readonly raw?: unknown }
 
 /** The program as it runs in this tab. */
-export interface Session {
+export interface Session extends Safety {
   readonly router: Router
   readonly library: Library
   readonly notices: Notices
@@ -54,9 +62,6 @@ export interface Session {
   openDebate(id: DebateId): void
 }
 
-/** How long the selection rests before it goes into the address, in milliseconds: browsers limit such writes. */
-const addressRest = 250
-
 /**
  * Starts the program in this tab.
  * @param motions the motions that come with it, the one to open first at the head
@@ -67,15 +72,22 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const tabs = openTabs()
   const notices = createNotices()
   const router = createRouter()
-  const { connect } = createConnection({
-    onLost: (why) => notices.say({ kind: why === 'upgrade' ? 'newer-opened' : 'database-closed' }),
+  const connection = createConnection({
+    onLost: (why) => {
+      notices.say({ kind: why === 'upgrade' ? 'newer-opened' : 'database-closed' })
+      // What was open may have been thrown away with the connection: then it must not go on saying that it is saved.
+      if (why === 'closed') void untrack(open)?.writer.catchUp()
+    },
     beforeUpgrade: async () => void (await untrack(open)?.settle()),
     onFree: () => {
       if (untrack(opening).state === 'failed') retry()
     },
   })
+  const { connect } = connection
   const library = createLibrary({ connect, tabs, clerk })
   const versions = createVersions({ connect, now: clerk.now })
+  const safety = createSafety({ connection, library, notices, now: clerk.now })
+  const { recovery, reminder, backupFolder, care } = safety
   const [opening, setOpening] = createSignal<Opening>({ state: 'opening' })
   const [attempt, setAttempt] = createSignal(0)
   let closeOpen: () => void = () => {}
@@ -85,13 +97,23 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const openDebate = (debate: DebateId, replace = false): void =>
     router.go({ at: 'debate', debate, view: 'outline' }, { replace })
 
+  /** What stands in the way of all debates; null where nothing does. */
+  let barrier: Opening | null = null
   const start = async (): Promise<boolean> => {
+    barrier = null
     try {
-      await library.welcome(motions)
+      await recallDatabase()
+      const trouble = await recovery.trouble()
+      if (trouble === null) await library.welcome(motions)
+      else barrier = { state: 'recovering', trouble }
     } catch (error) {
-      setOpening({ state: 'failed', reason: reasonOf(error) })
+      barrier = { state: 'failed', reason: reasonOf(error) }
+    }
+    if (barrier !== null) {
+      setOpening(barrier)
       return false
     }
+    reminder.look()
     begin()
     return true
   }
@@ -108,7 +130,10 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     const now = attempt()
     const wanted = () => untrack(debateId) === id && untrack(attempt) === now
     try {
-      await started
+      if (!(await started)) {
+        if (wanted() && barrier !== null) setOpening(barrier)
+        return
+      }
       const stored = await readStored(await connect(), id)
       if (!wanted()) return
       if (stored === null) {
@@ -156,7 +181,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
           .then(library.refresh)
           .catch(() => {})
       }
-      if (id === null) setOpening({ state: 'none' })
+      if (id === null) setOpening(barrier ?? { state: 'none' })
       else void show(id)
     }),
   )
@@ -172,6 +197,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const backups = createBackups({
     library,
     notices,
+    reminder,
+    folder: backupFolder,
     settle: async () => void (await untrack(open)?.settle()),
     show: () => dialogs.show({ kind: 'restore' }),
     close: dialogs.close,
@@ -197,12 +224,15 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   })
   const program = createProgram({ notices, write: async () => (await untrack(open)?.settle()) ?? true })
   keepInAddress(router, open)
+  careAfterSaves(open, safety)
+  if (!care.secure && firstTime('insecure')) notices.say({ kind: 'insecure' })
   onCleanup(() => {
     closeOpen()
     tabs.close()
   })
 
   return {
+    ...safety,
     router,
     library,
     notices,
@@ -238,34 +268,6 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     retry,
     openDebate: call,
   }
-}
-
-/** The selected claim stands in the address, and an address with another claim selects that one. */
-function keepInAddress(router: Router, open: Accessor<OpenDebate | null>): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  createEffect(
-    on(
-      () => open()?.selection.claim() ?? null,
-      (claim) => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          const route = untrack(router.route)
-          if (route.at !== 'debate' || untrack(open)?.debate().id !== route.debate) return
-          const { claim: _claim, ...rest } = route
-          router.go(claim === null ? rest : { ...rest, claim }, { replace: true })
-        }, addressRest)
-      },
-    ),
-  )
-  createEffect(
-    on(router.route, (route) => {
-      const now = untrack(open)
-      if (now === null || route.at !== 'debate' || route.claim === undefined) return
-      if (now.debate().id === route.debate && route.claim !== untrack(now.selection.claim))
-        now.selection.focus(route.claim)
-    }),
-  )
-  onCleanup(() => clearTimeout(timer))
 }
 
 function reasonOf(error: unknown): string {

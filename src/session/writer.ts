@@ -14,10 +14,11 @@ import {
   keptForUndo,
   play,
   readChanges,
+  readOn,
   readStored,
-  readTail,
   type Stored,
 } from '../storage/journal.ts'
+import { storeAgain } from '../storage/library.ts'
 import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { forgetUnsaved, keepUnsaved, unplayed, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
@@ -41,6 +42,8 @@ export interface Writer {
   giveUp(step: string): void
   /** Takes in what other tabs have written. */
   catchUp(): Promise<void>
+  /** Stores the debate again, and all that was made since, where the disk no longer has it. @throws DOMException where it cannot */
+  storeAgain(): Promise<void>
   /** Resolves when all that was made so far is on disk, or could not be brought there. */
   settled(): Promise<void>
   /** The debate as the disk has it, and the number of its last change. */
@@ -121,7 +124,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       while (look || pending.length > 0) {
         if (look) {
           look = false
-          await meet(await readTail(db, id, settled.n))
+          await meet(await readOn(db, id, settled.n))
           continue
         }
         const sent = pending
@@ -148,7 +151,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       look = true
       if (!closed) retrying.failed()
     } else retrying.succeeded()
-    if (pending.length > 0) {
+    if (pending.length > 0 || failure instanceof DebateGoneError) {
       setSaving({ state: 'failed', reason: nameOf(failure) })
       return
     }
@@ -307,6 +310,11 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
       if (history().done.at(-1)?.[0]?.step === step) turn(undo(history(), debate(), clerk, true))
     },
     catchUp,
+    async storeAgain() {
+      await storeAgain(await connect(), settled.debate, settled.n, clerk.now())
+      tabs.tell({ kind: 'library' })
+      await catchUp()
+    },
     settled: () => (pending.length > 0 ? flush() : (running ?? Promise.resolve())),
     onDisk: () => settled,
     keepUnsaved: keep,

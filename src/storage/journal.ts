@@ -4,6 +4,7 @@ import { claimOf, type Debate, type DebateId, motionOf } from '../core/model/deb
 import { treeOf } from '../core/model/tree.ts'
 import { readChange, readSnapshot, UnreadableRecordError } from './record.ts'
 import type { Database, JournalEntry } from './schema.ts'
+import { witnessChanges } from './witness.ts'
 
 /** How many changes are kept behind the snapshot, so that undo works after a reload. */
 export const keptForUndo = 1000
@@ -46,6 +47,16 @@ export async function readChanges(db: Database, id: DebateId, from: number, to: 
 /** Reads what has been added to the journal after number `n`. */
 export async function readTail(db: Database, id: DebateId, n: number): Promise<JournalEntry[]> {
   return db.getAll('journal', numbersAfter(id, n))
+}
+
+/**
+ * Reads what has been added to the journal of an open debate after number `n`.
+ * @throws DebateGoneError where the debate is not there
+ */
+export async function readOn(db: Database, id: DebateId, n: number): Promise<JournalEntry[]> {
+  const [there, entries] = await Promise.all([db.getKey('snapshots', id), readTail(db, id, n)])
+  if (there === undefined) throw new DebateGoneError('The debate is gone.')
+  return entries
 }
 
 /** Plays journal entries on a debate. An entry that cannot be read, or does not fit, is set aside. */
@@ -121,6 +132,7 @@ export async function append(db: Database, debate: Debate, n: number, changes: r
     write(debates.put({ id: debate.id, created: updated, ...entry, ...line }))
     await Promise.all(writes)
     await tx.done
+    witnessChanges(db.name, debate, last, changes)
     return { n: last }
   } catch (error) {
     // A write that never became a request leaves the others of its transaction to complete: all or nothing.

@@ -2,6 +2,7 @@ import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
 import { readEntry } from './record.ts'
 import type { Database, LibraryEntry } from './schema.ts'
+import { dismissWitness, witnessStored } from './witness.ts'
 
 /** The library's lines, and the ids of those that cannot be read. Nothing unreadable is deleted. */
 export interface Listing {
@@ -48,7 +49,24 @@ export async function createDebate(db: Database, debate: Debate, at: number): Pr
     snapshots.add({ id: debate.id, n: 0, debate }),
     tx.done,
   ])
+  witnessStored(db.name, debate, 0, at)
   return true
+}
+
+/**
+ * Stores an open debate again that the disk lost, as it stood after change number `n`. Where it is there after all, nothing is written.
+ * @param at milliseconds since 1970
+ */
+export async function storeAgain(db: Database, debate: Debate, n: number, at: number): Promise<void> {
+  const tx = db.transaction(['debates', 'snapshots'], 'readwrite', { durability: 'strict' })
+  if ((await tx.objectStore('snapshots').getKey(debate.id)) !== undefined) return
+  const line = { motion: motionOf(debate).text, claims: treeOf(debate).size }
+  await Promise.all([
+    tx.objectStore('debates').put({ id: debate.id, ...line, created: at, updated: at }),
+    tx.objectStore('snapshots').add({ id: debate.id, n, debate }),
+    tx.done,
+  ])
+  witnessStored(db.name, debate, n, at)
 }
 
 /** Puts a debate away. Everything about it is kept until it is deleted for good. */
@@ -80,6 +98,7 @@ export async function purgeDebate(db: Database, id: DebateId): Promise<void> {
     tx.objectStore('drills').delete(IDBKeyRange.bound([id, ''], [id, []])),
     tx.done,
   ])
+  dismissWitness(db.name, id)
 }
 
 async function changeEntry(db: Database, id: DebateId, recipe: (entry: LibraryEntry) => LibraryEntry): Promise<void> {

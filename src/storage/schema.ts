@@ -120,6 +120,25 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError'
 }
 
+/** The database has no place for what it should hold. Nothing was changed in it. */
+export class MissingStoresError extends Error {
+  override name = 'MissingStoresError'
+}
+
+const storesOf: Readonly<Record<number, readonly StoreNames<RejoinderSchema>[]>> = {
+  1: ['debates', 'snapshots', 'journal', 'versions'],
+  3: ['drills'],
+  4: ['versionDebates'],
+}
+
+/** @throws MissingStoresError where a database of a version lacks a store of it */
+function proveStores(db: Database, version: number): void {
+  for (const [since, names] of Object.entries(storesOf)) {
+    const missing = version < Number(since) ? undefined : names.find((name) => !db.objectStoreNames.contains(name))
+    if (missing !== undefined) throw new MissingStoresError(`The database has no store "${missing}".`)
+  }
+}
+
 /** What a connection tells of, and asks for. */
 export interface ConnectionEvents {
   /** Called when the connection is gone: a newer program wants to upgrade the database, or the browser closed it. */
@@ -135,7 +154,7 @@ const writingTime = 5000
 
 /**
  * Opens the database, bringing an older one up to date step by step in one transaction.
- * @throws NewerDatabaseError where a newer program has written it; DOMException as IndexedDB gives it; what an upgrade
+ * @throws NewerDatabaseError where a newer program has written it; MissingStoresError where it lacks stores; DOMException as IndexedDB gives it; what an upgrade
  *   throws, and then the older database is as it was
  */
 export async function openDatabase(name = 'rejoinder', events: ConnectionEvents = {}): Promise<Database> {
@@ -144,6 +163,7 @@ export async function openDatabase(name = 'rejoinder', events: ConnectionEvents 
     const db: Database = await openDB<RejoinderSchema>(name, schemaVersion, {
       async upgrade(opened, from, _to, tx) {
         try {
+          proveStores(opened, from)
           for (const upgrade of upgrades.slice(from)) await upgrade(opened, tx)
         } catch (error) {
           // Nobody waits for this function: without the abort, half an upgrade would be kept as a whole one.
@@ -164,6 +184,12 @@ export async function openDatabase(name = 'rejoinder', events: ConnectionEvents 
       blocked: () => events.onBlocked?.(),
       terminated: () => events.onLost?.('closed'),
     })
+    try {
+      proveStores(db, schemaVersion)
+    } catch (error) {
+      db.close()
+      throw error
+    }
     return db
   } catch (error) {
     if (failure !== undefined) throw failure.error

@@ -56,3 +56,19 @@ export function unplayed(
 export function forgetUnsaved(key: string): void {
   localStorage.removeItem(key)
 }
+
+/** What was kept unsaved of all debates: how many changes, and when the last of them was made; null where they cannot be read. */
+export function allUnsaved(): { debate: DebateId; changes: number; at: number | null }[] {
+  const ids = new Set<DebateId>()
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(prefix)) ids.add(key.slice(prefix.length, key.lastIndexOf('.')))
+  }
+  return [...ids].map((debate) => {
+    const changes = unsavedFor(debate).flatMap((kept) => kept.changes)
+    return {
+      debate,
+      changes: changes.length,
+      at: changes.length === 0 ? null : Math.max(...changes.map(({ at }) => at)),
+    }
+  })
+}

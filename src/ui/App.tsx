@@ -40,6 +40,7 @@ const CaseView = lazy(async () => {
   void module.fetchParts()
   return { default: module.CaseView }
 })
+const Recovery = lazy(() => import('./recovery/Recovery.tsx').then((module) => ({ default: module.Recovery })))
 const Weigh = lazy(() => import('./weigh/Weigh.tsx').then((module) => ({ default: module.Weigh })))
 
 /** How long the first screen is left alone before more is fetched, in milliseconds. */
@@ -54,6 +55,7 @@ async function fetchRest(): Promise<void> {
       MapView.preload(),
       Weigh.preload(),
       CaseView.preload(),
+      Recovery.preload(),
       // What cannot be saved must go out as a file even where the server is gone.
       import('../formats/json.ts'),
     ])
@@ -115,6 +117,14 @@ function Frame(props: { fileOver: boolean }) {
   const opened = () => {
     const opening = session.opening()
     return opening.state === 'open' ? opening.open : null
+  }
+  const debateAt = () => {
+    const route = session.router.route()
+    return route.at === 'debate' ? route.debate : null
+  }
+  const recovering = () => {
+    const opening = session.opening()
+    return opening.state === 'recovering' ? opening.trouble : null
   }
   const failed = () => {
     const opening = session.opening()
@@ -248,7 +258,14 @@ function Frame(props: { fileOver: boolean }) {
           <Match when={failed()}>
             {(state) => (
               <main class="main">
-                <FailedDebate {...state()} versions={showVersions} retry={() => session.retry()} />
+                <FailedDebate {...state()} debate={debateAt()} versions={showVersions} retry={() => session.retry()} />
+              </main>
+            )}
+          </Match>
+          <Match when={recovering()}>
+            {(trouble) => (
+              <main class="main">
+                <Recovery trouble={trouble()} />
               </main>
             )}
           </Match>

@@ -1,12 +1,19 @@
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
+import type { DebateId } from '../core/model/debate.ts'
 import { jsonFile, saveFile } from '../session/files.ts'
 import { useSpeech } from './words/language.tsx'
+
+const FoundOfDebate = lazy(() =>
+  import('./recovery/FoundOfDebate.tsx').then((module) => ({ default: module.FoundOfDebate })),
+)
 
 /** Says why a debate is not on the screen, and what can be done. */
 export function FailedDebate(props: {
   state?: 'failed' | 'missing'
   reason?: string
   raw?: unknown
+  /** The debate that copies are looked for of. */
+  debate?: DebateId | null
   /** Shows the versions of the debate, which may be read still. */
   versions?: () => void
   retry: () => void
@@ -59,6 +66,13 @@ export function FailedDebate(props: {
             {t('library.all')}
           </a>
         </p>
+        <Show when={props.raw !== undefined && props.debate}>
+          {(debate) => (
+            <Suspense>
+              <FoundOfDebate debate={debate()} />
+            </Suspense>
+          )}
+        </Show>
       </div>
     </Show>
   )

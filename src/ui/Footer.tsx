@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Debate } from '../core/model/debate.ts'
 import { entries } from '../core/model/shelf.ts'
+import { BackupReminder } from './data/BackupReminder.tsx'
 import { OfflineMark } from './OfflineMark.tsx'
 import { useSession } from './session.tsx'
 import { useSpeech } from './words/language.tsx'
@@ -52,6 +53,7 @@ export function Footer() {
           </button>
         )}
       </Show>
+      <BackupReminder />
       <span class="space" />
       <OfflineMark />
       <Show when={session.open()}>

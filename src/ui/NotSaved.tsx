@@ -12,6 +12,12 @@ export function NotSaved() {
     const saving = session.open()?.saving()
     return saving?.state === 'failed' ? saving.reason : null
   }
+  const storeAgain = () =>
+    session
+      .open()
+      ?.writer.storeAgain()
+      .then(session.library.refresh)
+      .catch((error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }))
   return (
     <div class="alarm-place">
       <Show when={reason()}>
@@ -24,6 +30,11 @@ export function NotSaved() {
               <button type="button" class="button primary" onClick={() => commandCalled('save-file').run(session)}>
                 {t('notSaved.export')}
               </button>
+              <Show when={why() === 'DebateGoneError'}>
+                <button type="button" class="button" onClick={() => void storeAgain()}>
+                  {t('notSaved.storeAgain')}
+                </button>
+              </Show>
               <Show
                 when={why() === 'NewerDatabaseError'}
                 fallback={

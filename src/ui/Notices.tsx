@@ -100,6 +100,17 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('program.offline.file')
     case 'update-put-off':
       return t('program.putOff')
+    case 'insecure':
+      return t('yourData.insecure')
+    case 'backed-up':
+      return t('yourData.backedUp', content.file, content.place)
+    case 'place-failed':
+      return t('yourData.placeFailed', content.place, content.file, content.reason)
+    case 'backup-incomplete':
+      return t(
+        'yourData.incomplete',
+        content.motions.map((motion) => `“${motion || t('library.untitled')}”`).join(', '),
+      )
     case 'database-closed':
       return t('notices.databaseClosed')
     case 'newer-opened':

@@ -6,8 +6,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { motionOf } from '../../src/core/model/debate.ts'
 import { type Kept, writeLibraryZip } from '../../src/formats/libraryZip.ts'
+import { createBackupFolder } from '../../src/session/backupFolder.ts'
 import { createBackups } from '../../src/session/backups.ts'
 import { createClerk } from '../../src/session/clerk.ts'
+import { createReminder } from '../../src/session/lastBackup.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
 import { createDebate } from '../../src/storage/library.ts'
@@ -29,7 +31,9 @@ async function library(...debates: readonly ReturnType<typeof here>[]) {
   return createRoot(() => {
     const notices = createNotices()
     const library = createLibrary({ connect: async () => db, tabs: tabsTogether()(), clerk: createClerk() })
-    const means = { library, notices, settle: async () => {}, show: vi.fn(), close: vi.fn() }
+    const reminder = createReminder(() => 1)
+    const folder = createBackupFolder()
+    const means = { library, notices, reminder, folder, settle: async () => {}, show: vi.fn(), close: vi.fn() }
     return { ...means, backups: createBackups(means) }
   })
 }

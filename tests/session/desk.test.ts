@@ -24,6 +24,7 @@ import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate } from '../../src/session/openDebate.ts'
 import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
+import { createSafety } from '../../src/session/safety.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
 import { createVersions } from '../../src/session/versions.ts'
@@ -70,6 +71,7 @@ async function sessionOn(
     const router = createRouter()
     const library = createLibrary({ connect, tabs, clerk })
     const dialogs = createDialogs()
+    const safety = createSafety({ connection: { connect, leave: () => {} }, library, notices, now: clerk.now })
     const versions = createVersions({ connect, now: clerk.now })
     const merges = createMerges({
       versions,
@@ -80,6 +82,7 @@ async function sessionOn(
       close: dialogs.close,
     })
     return {
+      ...safety,
       versions,
       merges,
       router,
@@ -91,6 +94,8 @@ async function sessionOn(
       backups: createBackups({
         library,
         notices,
+        reminder: safety.reminder,
+        folder: safety.backupFolder,
         settle: async () => {},
         show: () => dialogs.show({ kind: 'restore' }),
         close: dialogs.close,

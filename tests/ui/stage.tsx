@@ -22,6 +22,7 @@ import { createNotices } from '../../src/session/notices.ts'
 import { createOpenDebate, type OpenDebate } from '../../src/session/openDebate.ts'
 import { createProgram } from '../../src/session/program.ts'
 import { createRouter } from '../../src/session/route.ts'
+import { createSafety } from '../../src/session/safety.ts'
 import type { Opening, Session } from '../../src/session/session.ts'
 import { createSettings } from '../../src/session/settings.ts'
 import { createVersions } from '../../src/session/versions.ts'
@@ -126,6 +127,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
     const router = createRouter()
     const library = createLibrary({ connect, tabs, clerk })
     const dialogs = createDialogs()
+    const safety = createSafety({ connection: { connect, leave: () => {} }, library, notices, now: clerk.now })
     const openDebate = (id: string) => router.go({ at: 'debate', debate: id, view: 'outline' })
     const merges = createMerges({
       versions,
@@ -136,6 +138,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
       close: dialogs.close,
     })
     const session: Session = {
+      ...safety,
       versions,
       merges,
       router,
@@ -146,6 +149,8 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
       backups: createBackups({
         library,
         notices,
+        reminder: safety.reminder,
+        folder: safety.backupFolder,
         settle: async () => {},
         show: () => dialogs.show({ kind: 'restore' }),
         close: dialogs.close,

@@ -148,6 +148,12 @@ export const keepingCommands = [
     run: (session) => session.dialogs.show({ kind: 'shortcuts' }),
   },
   {
+    id: 'your-data',
+    group: 'program',
+    can: () => true,
+    run: (session) => session.dialogs.show({ kind: 'your-data' }),
+  },
+  {
     id: 'settings',
     group: 'program',
     can: () => true,

@@ -28,6 +28,7 @@ const VersionsDialog = lazy(() =>
   import('../versions/VersionsDialog.tsx').then((module) => ({ default: module.VersionsDialog })),
 )
 const MergeDialog = lazy(() => import('../merge/MergeDialog.tsx').then((module) => ({ default: module.MergeDialog })))
+const YourData = lazy(() => import('../data/YourData.tsx').then((module) => ({ default: module.YourData })))
 const Present = lazy(() => import('../present/Present.tsx').then((module) => ({ default: module.Present })))
 
 /** Shows the dialog that is open. */
@@ -96,6 +97,9 @@ export function DialogHost() {
           initial=""
           done={(name) => void keepNamed(name).catch(tell)}
         />
+      </Match>
+      <Match when={dialog('your-data')}>
+        <YourData />
       </Match>
       <Match when={dialog('export') !== null && session.open()}>
         {(open) => (

@@ -28,6 +28,7 @@ export function LibraryPage() {
       <div class="library-backup">
         <CommandButton command="backup-library" />
         <CommandButton command="restore-library" />
+        <CommandButton command="your-data" />
       </div>
       <Show
         when={here().length > 0}

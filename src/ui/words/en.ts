@@ -14,11 +14,13 @@ import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
 import { program } from './en/program.ts'
+import { recovery } from './en/recovery.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
 import { versions } from './en/versions.ts'
 import { weigh } from './en/weigh.ts'
+import { yourData } from './en/yourData.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('en')
@@ -204,6 +206,7 @@ export const en = {
     here: 'It is in this tab alone: leave the tab open, and export it now.',
     export: 'Export now',
     retry: 'Try again',
+    storeAgain: 'Store it again',
     reload: 'Reload',
   },
   footer: {
@@ -257,6 +260,8 @@ export const en = {
   exchange,
   versions,
   merge,
+  recovery,
+  yourData,
   edits: {
     'add-support': 'adding a support',
     'add-rebuttal': 'adding a rebuttal',

@@ -11,11 +11,13 @@ import { practise } from './ja/practise.ts'
 import { prepare } from './ja/prepare.ts'
 import { present } from './ja/present.ts'
 import { program } from './ja/program.ts'
+import { recovery } from './ja/recovery.ts'
 import { sourceList } from './ja/sourceList.ts'
 import { speeches } from './ja/speeches.ts'
 import { summary } from './ja/summary.ts'
 import { versions } from './ja/versions.ts'
 import { weigh } from './ja/weigh.ts'
+import { yourData } from './ja/yourData.ts'
 import { pluralIn } from './plural.ts'
 
 const count = pluralIn('ja')
@@ -199,6 +201,7 @@ export const ja: Words = {
     here: '内容はこのタブにしかありません。タブを閉じずに、今すぐエクスポートしてください。',
     export: '今すぐエクスポート',
     retry: 'もう一度試す',
+    storeAgain: 'もう一度保存する',
     reload: '再読み込み',
   },
   footer: {
@@ -252,6 +255,8 @@ export const ja: Words = {
   exchange,
   versions,
   merge,
+  recovery,
+  yourData,
   edits: {
     'add-support': '支持の追加',
     'add-rebuttal': '反論の追加',

@@ -68,6 +68,7 @@ export const commands = {
   print: 'Print',
   commands: 'Commands and search',
   shortcuts: 'Keyboard shortcuts',
+  'your-data': 'Your data',
   settings: 'Settings',
   update: 'Update the program',
   install: 'Install on this device',

@@ -68,6 +68,7 @@ export const commands: Words['commands'] = {
   print: '印刷',
   commands: 'コマンドと検索',
   shortcuts: 'キーボードショートカット',
+  'your-data': 'データについて',
   settings: '設定',
   update: 'アプリを更新',
   install: 'この端末にインストール',

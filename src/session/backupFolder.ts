@@ -1,0 +1,74 @@
+import { type Accessor, createSignal } from 'solid-js'
+import { type BackupPlace, keepBackupPlace, mayWrite, readBackupPlace, writeBackup } from '../storage/backupPlace.ts'
+
+interface Pickers {
+  showDirectoryPicker?(how: object): Promise<FileSystemDirectoryHandle>
+  showSaveFilePicker?(how: object): Promise<FileSystemFileHandle>
+}
+
+/** The folder or file of a person's own that backups go to (https://wicg.github.io/file-system-access). */
+export interface BackupFolder {
+  /** What this browser lets a person choose. */
+  readonly can: { readonly directory: boolean; readonly file: boolean }
+  readonly chosen: Accessor<BackupPlace | null>
+  /** Finds the place that was chosen before. */
+  look(): Promise<void>
+  /** Lets a person choose; needs a click right before. @returns false where they give up */
+  choose(kind: BackupPlace['kind'], suggested: string): Promise<boolean>
+  forget(): Promise<void>
+  /** Whether it may be written to; asks the person where the browser wants it, so it needs a click right before. */
+  allowed(): Promise<boolean>
+  /** @returns the file's name there. @throws DOMException where it cannot be written */
+  write(name: string, content: Blob): Promise<string>
+}
+
+export function createBackupFolder(): BackupFolder {
+  const [chosen, setChosen] = createSignal<BackupPlace | null>(null)
+  const pickers = globalThis as Pickers
+  let looked: Promise<void> | null = null
+  const look = (): Promise<void> => {
+    looked ??= readBackupPlace().then((place) => void setChosen(place))
+    return looked
+  }
+  return {
+    can: {
+      directory: pickers.showDirectoryPicker !== undefined,
+      file: pickers.showSaveFilePicker !== undefined,
+    },
+    chosen,
+    look,
+    async choose(kind, suggested) {
+      try {
+        const place =
+          kind === 'directory'
+            ? await pickers.showDirectoryPicker?.({ id: 'rejoinder', mode: 'readwrite' })
+            : await pickers.showSaveFilePicker?.({
+                id: 'rejoinder',
+                suggestedName: suggested,
+                types: [{ accept: { 'application/zip': ['.zip'] } }],
+              })
+        if (place === undefined) return false
+        setChosen(() => place)
+        await keepBackupPlace(place)
+        return true
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return false
+        throw error
+      }
+    },
+    async forget() {
+      await keepBackupPlace(null)
+      setChosen(null)
+    },
+    async allowed() {
+      await look()
+      const place = chosen()
+      return place !== null && mayWrite(place)
+    },
+    async write(name, content) {
+      const place = chosen()
+      if (place === null) throw new Error('No place for backups was chosen.')
+      return writeBackup(place, name, content)
+    },
+  }
+}

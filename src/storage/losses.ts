@@ -1,0 +1,60 @@
+import type { DebateId } from '../core/model/debate.ts'
+import { readEntry } from './record.ts'
+import type { Database } from './schema.ts'
+import { bearWitness, type Witness, witnesses } from './witness.ts'
+
+/** A debate that the witness knows and the database does not have, or has in an earlier state. */
+export interface Loss {
+  readonly witness: Witness
+  /** `missing`: nothing of it can be opened. `earlier`: the journal ends before the change that was once saved. */
+  readonly kind: 'missing' | 'earlier'
+  /** The last change that is there. */
+  readonly n: number
+}
+
+/** What the database says of debates, seen beside what the witness says. */
+export interface Inspection {
+  readonly losses: readonly Loss[]
+  /** Whether the database holds no trace of any debate, also none that was deleted for good. */
+  readonly empty: boolean
+}
+
+/**
+ * Looks whether the database has what was once saved in it. A debate that is there and that the witness does not know, because
+ * localStorage was cleared or an older program wrote it, is known from now on.
+ */
+export async function inspect(db: Database): Promise<Inspection> {
+  const tx = db.transaction(['debates', 'snapshots', 'journal'])
+  const [lines, snapshots] = await Promise.all([
+    tx.objectStore('debates').getAll(),
+    tx.objectStore('snapshots').getAllKeys(),
+  ])
+  const journal = tx.objectStore('journal')
+  const lastOf = async (id: DebateId): Promise<number> => {
+    const cursor = await journal.openKeyCursor(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]), 'prev')
+    return cursor?.key[1] ?? 0
+  }
+  const there = new Set(snapshots)
+  const gone = new Set(lines.flatMap((line) => (readEntry(line)?.gone === true ? [line.id] : [])))
+  const known = witnesses(db.name)
+  const losses: Loss[] = []
+  for (const witness of known.values()) {
+    const { id, n } = witness
+    if (gone.has(id)) continue
+    const last = await lastOf(id)
+    if (!there.has(id)) losses.push({ witness, kind: 'missing', n: last })
+    else if (last < n) {
+      // A debate that was never changed here has no journal; then its snapshot says where it stands.
+      const snapshot = (await tx.objectStore('snapshots').get(id)) as { n?: unknown } | undefined
+      const stands = Math.max(last, typeof snapshot?.n === 'number' ? snapshot.n : 0)
+      if (stands < n) losses.push({ witness, kind: 'earlier', n: stands })
+    }
+  }
+  for (const line of lines) {
+    const entry = readEntry(line)
+    if (entry === null || entry.gone === true || known.has(entry.id) || !there.has(entry.id)) continue
+    const { id, motion, claims, updated } = entry
+    bearWitness(db.name, { id, motion, claims, n: await lastOf(id), at: updated, edits: 0 })
+  }
+  return { losses, empty: lines.length === 0 && snapshots.length === 0 }
+}

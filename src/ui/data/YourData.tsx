@@ -1,0 +1,60 @@
+import { onMount, Show } from 'solid-js'
+import { Box } from '../dialogs/Box.tsx'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { BackupPart } from './BackupPart.tsx'
+import { CopiesPart } from './CopiesPart.tsx'
+import { sizeIn } from './sizeIn.ts'
+import './data.css'
+
+/** Where a person's work is, how safe it is there, and how to have a copy of one's own. */
+export function YourData() {
+  const session = useSession()
+  const { care, copies, backupFolder, reminder } = session
+  const speech = useSpeech()
+  const { t } = speech
+  onMount(() => {
+    void care.look()
+    void copies.look()
+    void backupFolder.look()
+    reminder.look()
+  })
+  return (
+    <Box title={t('yourData.title')} class="wide your-data">
+      <BackupPart />
+      <CopiesPart />
+      <section>
+        <h3>{t('yourData.where')}</h3>
+        <p>{t('yourData.whereText', location.protocol === 'file:' ? location.pathname : location.host)}</p>
+        <Show when={!care.secure}>
+          <p class="warn-text">{t('yourData.insecure')}</p>
+        </Show>
+        <dl class="facts">
+          <dt>{t('yourData.space')}</dt>
+          <dd>
+            <Show when={care.space()} fallback={t('yourData.spaceUnknown')}>
+              {(space) =>
+                t('yourData.spaceText', sizeIn(speech, space().used), sizeIn(speech, space().quota - space().used))
+              }
+            </Show>
+          </dd>
+          <dt>{t('yourData.keeping')}</dt>
+          <dd>
+            {t(
+              care.persisted() === null
+                ? 'yourData.keepUnknown'
+                : care.persisted()
+                  ? 'yourData.kept'
+                  : 'yourData.notKept',
+            )}{' '}
+            <Show when={care.persisted() === false}>
+              <button type="button" class="button" onClick={() => void care.ask()}>
+                {t('yourData.ask')}
+              </button>
+            </Show>
+          </dd>
+        </dl>
+      </section>
+    </Box>
+  )
+}
