@@ -19,12 +19,16 @@ const test = base.extend<{ site: Site; second: string }>({
   },
   baseURL: async ({ site }, use) => use(site.address),
   /** Another build of the same program: nothing is minified, so that every part has another name. */
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  second: async ({}, use) => {
-    const folder = await buildProgram('--minify', 'false')
-    await use(folder)
-    await rm(folder, { recursive: true, force: true })
-  },
+  second: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const folder = await buildProgram('--minify', 'false')
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    // Building takes as long as the machine makes it take.
+    { timeout: 180_000 },
+  ],
 })
 test.use({ serviceWorkers: 'allow' })
 
