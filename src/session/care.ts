@@ -44,7 +44,7 @@ export function createCare(): Care {
   }
   let asked = false
   return {
-    secure: isSecureContext,
+    secure: globalThis.isSecureContext !== false,
     space,
     persisted,
     look,
