@@ -45,8 +45,7 @@ export async function beginDatabase(): Promise<string> {
 export async function recallDatabase(): Promise<void> {
   try {
     if (localStorage.getItem(key) !== null) return
-    const last = (await allDatabases()).at(-1) ?? first
-    if (last !== first) localStorage.setItem(key, last)
+    localStorage.setItem(key, (await allDatabases()).at(-1) ?? first)
   } catch {
     // Without localStorage there is one database.
   }

@@ -21,6 +21,8 @@ export interface Mortal {
   kill(): Promise<void>
   /** Ends the browser as a person does. */
   close(): Promise<void>
+  /** The folder of its databases' files. */
+  readonly databases: string
   /** Which of its ways the browser has used to keep IndexedDB, as its files show. */
   keptBy(): BackEnd | null
 }
@@ -38,6 +40,7 @@ export const test = base.extend<{ backEnd: BackEnd; mortal: Mortal }>({
       return names.some((name) => name.endsWith('.indexeddb.leveldb')) ? 'LevelDB' : 'SQLite'
     }
     await use({
+      databases: folder,
       keptBy,
       async start() {
         const args = [...(launchOptions.args ?? []), ...flags[backEnd]]

@@ -15,7 +15,7 @@ export function BackupReminder() {
     open.selection.focus(open.selection.claim() ?? open.debate().motion)
   }
   return (
-    <Show when={reminder.due()}>
+    <Show when={session.library.listing() !== null && reminder.due()}>
       {(due) => (
         <span class="reminder" role="group" aria-label={t('yourData.reminder')}>
           <span>{t('yourData.due', due().edits, lastOf(due().last))}</span>

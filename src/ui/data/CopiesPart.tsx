@@ -27,8 +27,7 @@ export function CopiesPart() {
 
 function CopyLine(props: { copy: Copy }) {
   const { copies, backups, dialogs, notices } = useSession()
-  const speech = useSpeech()
-  const { t, language } = speech
+  const { t, language } = useSpeech()
   const when = () => dayAndTime(language(), props.copy.at)
   const tell = (error: unknown) => notices.say({ kind: 'failed', reason: String(error) })
   const save = async () => {
@@ -43,7 +42,7 @@ function CopyLine(props: { copy: Copy }) {
   return (
     <li class="copy-line">
       <span>
-        {when()} <span class="quiet">{sizeIn(speech, props.copy.bytes)}</span>
+        {when()} <span class="quiet">{sizeIn(language(), props.copy.bytes)}</span>
         <Show when={props.copy.kept}>
           <span class="quiet"> · {t('yourData.copyKept')}</span>
         </Show>

@@ -1,4 +1,4 @@
-import { onMount, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -11,8 +11,8 @@ import './data.css'
 export function YourData() {
   const session = useSession()
   const { care, copies, backupFolder, reminder } = session
-  const speech = useSpeech()
-  const { t } = speech
+  const { t, language } = useSpeech()
+  const [asked, setAsked] = createSignal(false)
   onMount(() => {
     void care.look()
     void copies.look()
@@ -34,7 +34,11 @@ export function YourData() {
           <dd>
             <Show when={care.space()} fallback={t('yourData.spaceUnknown')}>
               {(space) =>
-                t('yourData.spaceText', sizeIn(speech, space().used), sizeIn(speech, space().quota - space().used))
+                t(
+                  'yourData.spaceText',
+                  sizeIn(language(), space().used),
+                  sizeIn(language(), space().quota - space().used),
+                )
               }
             </Show>
           </dd>
@@ -48,9 +52,12 @@ export function YourData() {
                   : 'yourData.notKept',
             )}{' '}
             <Show when={care.persisted() === false}>
-              <button type="button" class="button" onClick={() => void care.ask()}>
+              <button type="button" class="button" onClick={() => void care.ask().then(() => setAsked(true))}>
                 {t('yourData.ask')}
               </button>
+              <p class="quiet" role="status">
+                {asked() ? t('yourData.refused') : ''}
+              </p>
             </Show>
           </dd>
         </dl>

@@ -30,8 +30,7 @@ function FoundLine(props: { found: Found; restored: (found: Found, id: string | 
   const { recovery, notices } = useSession()
   const { t, language } = useSpeech()
   const [running, setRunning] = createSignal(false)
-  const name = () =>
-    t('recovery.choose', t(`recovery.from.${props.found.from}`), dayAndTime(language(), props.found.at))
+  const name = () => t(`recovery.from.${props.found.from}`, dayAndTime(language(), props.found.at))
   const claims = () => props.found.debates.reduce((sum, { debate }) => sum + treeOf(debate).size, 0)
   const back = () => recovery.restored().has(props.found.key)
   const restore = async () => {

@@ -33,7 +33,11 @@ export const recovery = {
   nothing: 'No copy was found in this browser.',
   nothingHint: 'If you have a backup, on this device or another, bring it here.',
   file: 'Read a backup file…',
-  from: { copy: 'Daily copy', version: 'Version', file: 'Backup file' },
+  from: {
+    copy: (when: string) => `Daily copy, ${when}`,
+    version: (when: string) => `Version, ${when}`,
+    file: (when: string) => `Backup file, ${when}`,
+  },
   contents: (n: number, all: number) => `${debates(n)}, ${claims(all)}`,
   holds: (n: number) => claims(n),
   unread: (files: string) => `This could not be read in it: ${files}. It stays where it is.`,
@@ -42,7 +46,6 @@ export const recovery = {
   restoring: 'Bringing it back…',
   restored: 'Brought back.',
   save: 'Save as a file',
-  choose: (from: string, when: string) => `${from}, ${when}`,
   unsaved: 'Kept, but never saved',
   unsavedLine: (motion: string, n: number, when: string) =>
     `${count(n, { one: '# change', other: '# changes' })} of “${motion}”, made ${when}. They are made again when that debate is opened, and are in the raw data.`,

@@ -14,12 +14,12 @@ export const yourData = {
   space: 'Room',
   spaceText: (used: string, left: string) => `${used} used, ${left} left`,
   spaceUnknown: 'This browser does not tell.',
-  size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB`, gb: (n: string) => `${n} GB` },
   keeping: 'Kept for good',
   kept: 'The browser has promised to keep it, even when the device runs short of room.',
   notKept: 'The browser may throw it away when the device runs short of room. It decides by how you use the program.',
   keepUnknown: 'This browser makes no promise about it.',
   ask: 'Ask it to keep the data',
+  refused: 'It gave no promise this time. It may after some days of use, or once the program is installed.',
   copies: 'Daily copies',
   copiesText: (days: number) =>
     `Apart from the database, the last ${days} days with work have a copy in this browser. What you delete for good leaves them after as many days.`,

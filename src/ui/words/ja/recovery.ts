@@ -28,7 +28,11 @@ export const recovery: typeof english = {
   nothing: 'このブラウザーに控えは見つかりませんでした。',
   nothingHint: 'この端末や別の端末にバックアップがあれば、ここで読み込めます。',
   file: 'バックアップファイルを読む…',
-  from: { copy: '毎日の控え', version: '版', file: 'バックアップファイル' },
+  from: {
+    copy: (when) => `毎日の控え（${when}）`,
+    version: (when) => `版（${when}）`,
+    file: (when) => `バックアップファイル（${when}）`,
+  },
   contents: (n, all) => `ディベート${n}件、主張${all}件`,
   holds: (n) => `主張${n}件`,
   unread: (files) => `次のものは読み取れませんでした：${files}。そのまま残してあります。`,
@@ -37,7 +41,6 @@ export const recovery: typeof english = {
   restoring: '戻しています…',
   restored: '戻しました。',
   save: 'ファイルに保存',
-  choose: (from, when) => `${from}（${when}）`,
   unsaved: '保存されずに残っている変更',
   unsavedLine: (motion, n, when) =>
     `「${motion}」の変更${n}件（${when}）。このディベートを開くと反映されます。生データにも入っています。`,
