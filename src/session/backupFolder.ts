@@ -13,13 +13,20 @@ export interface BackupFolder {
   readonly chosen: Accessor<BackupPlace | null>
   /** Finds the place that was chosen before. */
   look(): Promise<void>
-  /** Lets a person choose; needs a click right before. @returns false where they give up */
+  /**
+   * Lets a person choose; needs a click right before.
+   * @returns false where they give up
+   * @throws what the browser says where it cannot remember the place; it holds for this page then
+   */
   choose(kind: BackupPlace['kind'], suggested: string): Promise<boolean>
   forget(): Promise<void>
   /** Whether it may be written to; asks the person where the browser wants it, so it needs a click right before. */
   allowed(): Promise<boolean>
-  /** @returns the file's name there. @throws DOMException where it cannot be written */
-  write(name: string, content: Blob): Promise<string>
+  /**
+   * Writes a backup there; see `writeBackup`.
+   * @returns the file's name there. @throws BackupPlaceError or DOMException where it cannot be written
+   */
+  write(name: string, content: Blob, mayReplace: (before: File) => Promise<boolean>): Promise<string>
 }
 
 export function createBackupFolder(): BackupFolder {
@@ -65,10 +72,10 @@ export function createBackupFolder(): BackupFolder {
       const place = chosen()
       return place !== null && mayWrite(place)
     },
-    async write(name, content) {
+    async write(name, content, mayReplace) {
       const place = chosen()
       if (place === null) throw new Error('No place for backups was chosen.')
-      return writeBackup(place, name, content)
+      return writeBackup(place, name, content, mayReplace)
     },
   }
 }

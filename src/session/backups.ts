@@ -3,11 +3,12 @@ import { type DebateId, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import { mostBackupBytes } from '../formats/fileSize.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
+import { BackupPlaceError, placeProblem } from '../storage/backupPlace.ts'
 import type { BackupFolder } from './backupFolder.ts'
 import { bytesOf } from './fileBytes.ts'
-import { fileName, saveFile } from './files.ts'
+import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
-import type { Reminder } from './lastBackup.ts'
+import type { Mark, Reminder } from './lastBackup.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
 
@@ -42,7 +43,10 @@ export type RestoreHow = 'merge' | 'replace'
 /** The whole library as one file, out and in. */
 export interface Backups {
   readonly restoring: Accessor<Restoring | null>
-  /** Hands out all debates that are not put away, as one .zip: to the place that the person chose, else as a download. */
+  /**
+   * Hands out all debates that are not put away, as one .zip: to the place that the person chose, else as a download. Needs a
+   * click right before, where the browser wants to ask.
+   */
   save(): Promise<void>
   /** Reads a backup and shows what it would change. */
   look(file: File): Promise<void>
@@ -68,25 +72,38 @@ export function createBackups({ library, notices, reminder, folder, settle, show
     close()
   }
   const here = () => library.listing()?.entries ?? []
-  const handOut = async (content: Blob, at: number, allowed: boolean): Promise<void> => {
-    const stem = backupStem(at)
+  /** A file of one's own is written over only where all that it holds is here, as new or newer. */
+  const mayReplace = async (before: File): Promise<boolean> => {
+    try {
+      const bytes = new Uint8Array(await before.arrayBuffer())
+      const { debates, unread } = await work<'unzip'>({ kind: 'unzip', bytes }).result
+      const known = await library.known()
+      const updated = new Map(here().map((entry) => [entry.id, entry.updated]))
+      const isHere = ({ debate: { id }, updated: then }: Kept) => known.has(id) && then <= (updated.get(id) ?? then)
+      return unread.length === 0 && debates.every(isHere)
+    } catch {
+      return false
+    }
+  }
+  const handOut = async (content: Blob, held: Mark, allowed: boolean): Promise<void> => {
+    const stem = backupStem(held.at)
     const place = folder.chosen()
-    if (place === null) {
+    const download = (): string => {
       const file = saveFile(stem, 'zip', content)
-      reminder.taken({ at, file })
-      notices.say({ kind: 'exported', file })
+      reminder.taken({ at: held.at, file }, held)
+      return file
+    }
+    if (place === null) {
+      notices.say({ kind: 'exported', file: download() })
       return
     }
     try {
-      if (!allowed) throw new Error('NotAllowed')
-      const file = await folder.write(fileName(stem, 'zip'), content)
-      reminder.taken({ at, file, ...(place.kind === 'directory' ? { folder: place.name } : {}) })
+      if (!allowed) throw new BackupPlaceError('refused', 'The browser gave no leave.')
+      const file = await folder.write(stem, content, mayReplace)
+      reminder.taken({ at: held.at, file, ...(place.kind === 'directory' ? { folder: place.name } : {}) }, held)
       notices.say({ kind: 'backed-up', file, place: place.name })
     } catch (error) {
-      const file = saveFile(stem, 'zip', content)
-      reminder.taken({ at, file })
-      const reason = error instanceof Error ? error.name : String(error)
-      notices.say({ kind: 'place-failed', place: place.name, file, reason })
+      notices.say({ kind: 'place-failed', place: place.name, file: download(), problem: placeProblem(error) })
     }
   }
   const meet = async (kept: Kept): Promise<Met> => {
@@ -97,29 +114,40 @@ export function createBackups({ library, notices, reminder, folder, settle, show
     return { kept, meeting: entry?.deleted === undefined ? 'same' : 'away' }
   }
 
+  const save = async (): Promise<void> => {
+    try {
+      // First of all: the browser asks the person only right after a click.
+      const allowed = await folder.allowed()
+      await settle()
+      await library.refresh()
+      // What is written from here on may not be in it, and counts as made since.
+      const held = reminder.count()
+      const debates: Kept[] = []
+      const unread: string[] = []
+      const lines = here().filter(({ deleted }) => deleted === undefined)
+      // A line of the list that cannot be read hides a debate that perhaps can.
+      const lineless = (library.listing()?.unreadable ?? []).map((id) => ({ id, motion: '', updated: held.at }))
+      for (const { id, motion, updated } of [...lines, ...lineless]) {
+        const debate = await library.read(id).catch(() => null)
+        if (debate === null) unread.push(motion)
+        else debates.push({ debate, updated })
+      }
+      const bytes = await work<'zip'>({ kind: 'zip', debates, made: held.at }).result
+      await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), held, allowed)
+      if (unread.length > 0) notices.say({ kind: 'backup-incomplete', motions: unread })
+    } catch (error) {
+      notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  let running: Promise<void> | null = null
+
   return {
     restoring,
-    async save() {
-      try {
-        // First of all: the browser asks the person only right after a click.
-        const allowed = await folder.allowed()
-        await settle()
-        await library.refresh()
-        const debates: Kept[] = []
-        const unread: string[] = []
-        for (const { id, motion, updated, deleted } of here()) {
-          if (deleted !== undefined) continue
-          const debate = await library.read(id).catch(() => null)
-          if (debate === null) unread.push(motion)
-          else debates.push({ debate, updated })
-        }
-        const made = Date.now()
-        const bytes = await work<'zip'>({ kind: 'zip', debates, made }).result
-        await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), made, allowed)
-        if (unread.length > 0) notices.say({ kind: 'backup-incomplete', motions: unread })
-      } catch (error) {
-        notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-      }
+    save() {
+      running ??= save().finally(() => {
+        running = null
+      })
+      return running
     },
     async look(file) {
       try {

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import * as v from 'valibot'
 import type { DebateId } from '../core/model/debate.ts'
 import { currentDatabase } from '../storage/databaseName.ts'
@@ -33,7 +33,10 @@ export interface Reminder {
   readonly edits: Accessor<number>
   /** Counts anew. */
   look(): void
-  taken(backup: LastBackup): void
+  /** All edits that were made so far: what a backup that is begun now will hold. */
+  count(): Mark
+  /** A backup was made. @param held the edits that are in it */
+  taken(backup: LastBackup, held: Mark): void
   /** Not again before the next seven days or fifty edits. */
   later(): void
 }
@@ -41,7 +44,7 @@ export interface Reminder {
 /** Edits as they were counted at some time, debate by debate. */
 const mark = v.object({ at: v.number(), edits: v.record(v.string(), v.number()) })
 const backup = v.object({ ...mark.entries, file: v.string(), folder: v.exactOptional(v.string()) })
-type Mark = v.InferOutput<typeof mark>
+export type Mark = v.InferOutput<typeof mark>
 
 const keys = { backup: 'rejoinder.backup', later: 'rejoinder.backupLater' } as const
 
@@ -68,13 +71,20 @@ export function createReminder(now: () => number): Reminder {
     setDue(time ? { edits: since, last: before?.at ?? null } : null)
   }
   look()
+  // Another tab took a backup, or was told to wait.
+  const heard = ({ key }: StorageEvent): void => {
+    if (key === keys.backup || key === keys.later) look()
+  }
+  addEventListener('storage', heard)
+  onCleanup(() => removeEventListener('storage', heard))
   return {
     last,
     due,
     edits,
     look,
-    taken(taken) {
-      keep(keys.backup, { ...count(), ...taken })
+    count,
+    taken(taken, held) {
+      keep(keys.backup, { ...held, ...taken })
       look()
     },
     later() {

@@ -37,6 +37,8 @@ export interface Library {
   take(debate: Debate): Promise<DebateId>
   /** A debate as the disk has it; null where it is not there. @throws UnreadableRecordError where it cannot be read */
   read(id: DebateId): Promise<Debate | null>
+  /** The ids of all debates that were ever here, those deleted for good included. */
+  known(): Promise<ReadonlySet<DebateId>>
   rename(id: DebateId, motion: string): Promise<void>
   /** @param nameCopy gives the copy's motion from the original's */
   duplicate(id: DebateId, nameCopy: (motion: string) => string): Promise<DebateId | null>
@@ -86,6 +88,7 @@ export function createLibrary(means: { connect: () => Promise<Database>; tabs: T
       return debate.id
     },
     read: async (id) => (await readStored(await connect(), id))?.debate ?? null,
+    known: async () => knownIds(await connect()),
     async rename(id, motion) {
       const db = await connect()
       // Another tab may write between reading and writing; then the edit is made again on what it wrote.

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { EditLabel, Refusal } from '../core/edit/change.ts'
+import type { PlaceProblem } from '../storage/backupPlace.ts'
 
 /** Everything that the program says to a person outside the views; the words for it are the screen's business. */
 export type NoticeContent =
@@ -37,7 +38,7 @@ export type NoticeContent =
   | { readonly kind: 'insecure' }
   /** A backup was written to a folder or file of the person's own. */
   | { readonly kind: 'backed-up'; readonly file: string; readonly place: string }
-  | { readonly kind: 'place-failed'; readonly place: string; readonly file: string; readonly reason: string }
+  | { readonly kind: 'place-failed'; readonly place: string; readonly file: string; readonly problem: PlaceProblem }
   /** Debates that could not be read, and are not in the backup. */
   | { readonly kind: 'backup-incomplete'; readonly motions: readonly string[] }
   | { readonly kind: 'newer-opened' }

@@ -105,7 +105,7 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'backed-up':
       return t('yourData.backedUp', content.file, content.place)
     case 'place-failed':
-      return t('yourData.placeFailed', content.place, content.file, content.reason)
+      return t('yourData.placeFailed', content.place, content.file, t(`yourData.problems.${content.problem}`))
     case 'backup-incomplete':
       return t(
         'yourData.incomplete',

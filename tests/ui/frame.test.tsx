@@ -50,8 +50,8 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   insecure: [{ kind: 'insecure' }, 'This page came over plain http.'],
   'backed-up': [{ kind: 'backed-up', file: 'a.zip', place: 'Club' }, '“a.zip” was written to your folder “Club”.'],
   'place-failed': [
-    { kind: 'place-failed', place: 'Club', file: 'a.zip', reason: 'NotFoundError' },
-    '“Club” could not be written to (NotFoundError).',
+    { kind: 'place-failed', place: 'Club', file: 'a.zip', problem: 'gone' },
+    'Nothing was written to “Club”: it is not there any more.',
   ],
   'backup-incomplete': [{ kind: 'backup-incomplete', motions: ['Ban homework'] }, 'cannot be read: “Ban homework”.'],
   'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],

@@ -15,6 +15,13 @@ export function BackupPart() {
       .choose(kind, `${backupStem(Date.now())}.zip`)
       .then((chosen) => (chosen ? session.backups.save() : undefined))
       .catch((error: unknown) => notices.say({ kind: 'failed', reason: String(error) }))
+  let takeNow: HTMLButtonElement | undefined
+  const forget = () =>
+    void folder
+      .forget()
+      // The button goes with the place.
+      .then(() => takeNow?.focus())
+      .catch((error: unknown) => notices.say({ kind: 'failed', reason: String(error) }))
   const when = () => ago(reminder.last()?.at ?? 0, Date.now())
   return (
     <section>
@@ -38,7 +45,12 @@ export function BackupPart() {
         </Show>
       </p>
       <p class="data-actions">
-        <button type="button" class="button primary" onClick={() => commandCalled('backup-library').run(session)}>
+        <button
+          type="button"
+          ref={takeNow}
+          class="button primary"
+          onClick={() => commandCalled('backup-library').run(session)}
+        >
           {t('yourData.now')}
         </button>
         <Show when={folder.can.directory}>
@@ -52,7 +64,7 @@ export function BackupPart() {
           </button>
         </Show>
         <Show when={folder.chosen()}>
-          <button type="button" class="button" onClick={() => void folder.forget()}>
+          <button type="button" class="button" onClick={forget}>
             {t('yourData.forget')}
           </button>
         </Show>

@@ -10,9 +10,14 @@ export function BackupReminder() {
   const { t, ago } = useSpeech()
   /** The buttons go with what they did; the focus goes back to the work. */
   const keepFocus = () => {
+    if (document.activeElement !== document.body) return
     const open = session.open()
-    if (document.activeElement !== document.body || open === null) return
-    open.selection.focus(open.selection.claim() ?? open.debate().motion)
+    open?.selection.focus(open.selection.claim() ?? open.debate().motion)
+    // The view may show no claims, or there may be no debate.
+    queueMicrotask(() => {
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>('main :is(h1[tabindex], [tabindex="0"], a, button)')?.focus()
+    })
   }
   return (
     <Show when={session.library.listing() !== null && reminder.due()}>

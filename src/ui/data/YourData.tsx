@@ -13,6 +13,13 @@ export function YourData() {
   const { care, copies, backupFolder, reminder } = session
   const { t, language } = useSpeech()
   const [asked, setAsked] = createSignal(false)
+  let answer: HTMLElement | undefined
+  const ask = () =>
+    void care.ask().then(() => {
+      setAsked(true)
+      // A promise takes the button away.
+      if (care.persisted()) answer?.focus()
+    })
   onMount(() => {
     void care.look()
     void copies.look()
@@ -43,7 +50,7 @@ export function YourData() {
             </Show>
           </dd>
           <dt>{t('yourData.keeping')}</dt>
-          <dd>
+          <dd ref={answer} tabindex="-1">
             {t(
               care.persisted() === null
                 ? 'yourData.keepUnknown'
@@ -52,7 +59,7 @@ export function YourData() {
                   : 'yourData.notKept',
             )}{' '}
             <Show when={care.persisted() === false}>
-              <button type="button" class="button" onClick={() => void care.ask().then(() => setAsked(true))}>
+              <button type="button" class="button" onClick={ask}>
                 {t('yourData.ask')}
               </button>
               <p class="quiet" role="status">

@@ -1,3 +1,4 @@
+import type { PlaceProblem } from '../../../storage/backupPlace.ts'
 import { pluralIn } from '../plural.ts'
 
 const count = pluralIn('en')
@@ -38,8 +39,8 @@ export const yourData = {
   lastIn: (file: string, folder: string, when: string) => `Last backup: “${file}” in the folder “${folder}”, ${when}.`,
   since: (n: number) => (n === 0 ? 'Nothing was changed since.' : `${edits(n)} since.`),
   goesTo: {
-    directory: (name: string) => `Backups go to your folder “${name}”.`,
-    file: (name: string) => `Backups go to your file “${name}”.`,
+    directory: (name: string) => `Backups go to your folder “${name}”, each as a file of its own.`,
+    file: (name: string) => `Backups go to your file “${name}”, each in the place of the one before.`,
   },
   downloads: 'Backups go to the browser’s downloads.',
   chooseFolder: 'Choose a folder…',
@@ -55,7 +56,15 @@ export const yourData = {
       ? `The backup was written to your file “${file}”.`
       : `“${file}” was written to your folder “${place}”.`,
   placeFailed: (place: string, file: string, reason: string) =>
-    `“${place}” could not be written to (${reason}). The backup is in the downloads instead, as “${file}”. Choose the place again in “Your data”.`,
+    `Nothing was written to “${place}”: ${reason} The backup is in the downloads instead, as “${file}”. “Your data” lets you choose another place.`,
+  problems: {
+    refused: 'the browser was given no leave.',
+    foreign: 'it holds debates that are not here, or newer ones than here, or is no backup. It was left as it is.',
+    torn: 'what was written did not read back the same.',
+    gone: 'it is not there any more.',
+    full: 'there is no room.',
+    failed: 'the browser could not.',
+  } satisfies Record<PlaceProblem, string>,
   incomplete: (motions: string) =>
     `The backup lacks what cannot be read: ${motions}. Open those debates to see what can be done.`,
 }

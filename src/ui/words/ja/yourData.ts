@@ -37,8 +37,8 @@ export const yourData: typeof english = {
   lastIn: (file, folder, when) => `前回のバックアップ：フォルダー「${folder}」の「${file}」（${when}）。`,
   since: (n) => (n === 0 ? 'その後の変更はありません。' : `その後の編集：${n}回。`),
   goesTo: {
-    directory: (name) => `バックアップはフォルダー「${name}」に保存されます。`,
-    file: (name) => `バックアップはファイル「${name}」に保存されます。`,
+    directory: (name) => `バックアップはフォルダー「${name}」に、毎回別のファイルとして保存されます。`,
+    file: (name) => `バックアップはファイル「${name}」に上書き保存されます。`,
   },
   downloads: 'バックアップはブラウザーのダウンロードに保存されます。',
   chooseFolder: 'フォルダーを選ぶ…',
@@ -54,7 +54,16 @@ export const yourData: typeof english = {
       ? `ファイル「${file}」にバックアップしました。`
       : `フォルダー「${place}」に「${file}」を保存しました。`,
   placeFailed: (place, file, reason) =>
-    `「${place}」に書き込めませんでした（${reason}）。代わりに「${file}」としてダウンロードしました。「データについて」で場所を選び直してください。`,
+    `「${place}」には保存しませんでした。${reason}代わりに「${file}」としてダウンロードしました。場所は「データについて」で選び直せます。`,
+  problems: {
+    refused: '書き込みが許可されていません。',
+    foreign:
+      'この端末にない、またはここより新しいディベートが入っているか、バックアップではないため、元のまま残しました。',
+    torn: '書き込んだ内容が正しく読み戻せません。',
+    gone: 'その場所が見つかりません。',
+    full: '空き容量がありません。',
+    failed: 'ブラウザーが書き込めませんでした。',
+  },
   incomplete: (motions) =>
     `読み取れないものはバックアップに入っていません：${motions}。ディベートを開いて、できることを確かめてください。`,
 }
