@@ -19,21 +19,26 @@ export function currentDatabase(): string {
   }
 }
 
-/** The names of all databases of debates that the browser tells of, the one in use among them. */
+const nameOf = (number: number): string => (number === 1 ? first : `${first}-${number}`)
+
+/** The names of all databases of debates that the browser tells of, the one in use among them; where it tells of none, all up to that. */
 export async function allDatabases(): Promise<string[]> {
-  const told = await indexedDB.databases?.().catch(() => [])
-  const names = new Set([currentDatabase()])
-  for (const { name } of told ?? []) if (numberIn(name) > 0) names.add(name as string)
-  return [...names].sort((a, b) => numberIn(a) - numberIn(b))
+  const told = await indexedDB.databases?.().catch(() => undefined)
+  const inUse = numberIn(currentDatabase())
+  const numbers = new Set([inUse])
+  for (const { name } of told ?? []) if (numberIn(name) > 0) numbers.add(numberIn(name))
+  if (told === undefined) for (let number = 1; number < inUse; number++) numbers.add(number)
+  return [...numbers].sort((a, b) => a - b).map(nameOf)
 }
 
 /**
  * From now on a new, empty database is used, beside those that are there.
+ * @param prove opens it, and throws where it cannot be; then nothing changes
  * @returns its name
  */
-export async function beginDatabase(): Promise<string> {
-  const numbers = (await allDatabases()).map(numberIn)
-  const name = `${first}-${Math.max(...numbers) + 1}`
+export async function beginDatabase(prove: (name: string) => Promise<void>): Promise<string> {
+  const name = nameOf(Math.max(...(await allDatabases()).map(numberIn)) + 1)
+  await prove(name)
   localStorage.setItem(key, name)
   return name
 }

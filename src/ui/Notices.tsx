@@ -106,6 +106,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('yourData.backedUp', content.file, content.place)
     case 'place-failed':
       return t('yourData.placeFailed', content.place, content.file, t(`yourData.problems.${content.problem}`))
+    case 'none-opens':
+      return t('recovery.noneOpens', content.reason)
     case 'backup-incomplete':
       return t(
         'yourData.incomplete',
