@@ -15,6 +15,7 @@ import {
 import type { Database } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { newId } from './clerk.ts'
+import { fitsAddress } from './route.ts'
 import { onShown } from './shown.ts'
 
 /** A motion that comes with the program; its debate is loaded when it is first needed. */
@@ -82,7 +83,7 @@ export function createLibrary(means: { connect: () => Promise<Database>; tabs: T
       store(newDebate({ debate: newId(), motion: newId(), ballot: newId() }, motion.trim(), ballotName)),
     add: (debate) => store({ ...debate, id: newId() }),
     async take(debate) {
-      const stored = await createDebate(await connect(), debate, clerk.now())
+      const stored = fitsAddress(debate.id) && (await createDebate(await connect(), debate, clerk.now()))
       if (!stored) return store({ ...debate, id: newId() })
       await changed()
       return debate.id

@@ -41,6 +41,11 @@ export function readRoute(hash: string): Route {
   }
 }
 
+/** Whether an address can hold a debate's id, which a file may have brought: half a surrogate pair has no encoding. */
+export function fitsAddress(id: DebateId): boolean {
+  return id !== '' && !/\p{Surrogate}/u.test(id)
+}
+
 /** Writes a route as a hash that `readRoute` reads back. */
 export function writeRoute(route: Route): string {
   if (route.at !== 'debate') return '#/'
