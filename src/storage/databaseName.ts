@@ -1,7 +1,18 @@
-/** Which database is in use, where it is not the first one. */
-const key = 'rejoinder.database'
+/** Which database is in use, where it is not the first one, and whether it is in a bucket of its own. */
+const keys = { name: 'rejoinder.database', bucket: 'rejoinder.bucket' } as const
 const first = 'rejoinder'
 const pattern = /^rejoinder(?:-(\d+))?$/
+
+/** Storage apart from all else of the page's (https://wicg.github.io/storage-buckets), in browsers that have it. */
+interface Buckets {
+  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>
+}
+
+/** A database of debates, and what opens it. */
+export interface DatabasePlace {
+  readonly name: string
+  readonly factory: IDBFactory
+}
 
 /** The number in a database's name: 1 for the first, 0 for what is none of ours. */
 function numberIn(name: string | null | undefined): number {
@@ -11,31 +22,56 @@ function numberIn(name: string | null | undefined): number {
 
 /** The name of the database in use. A new one is begun beside one that is damaged, which stays as it is. */
 export function currentDatabase(): string {
-  try {
-    const stored = localStorage.getItem(key)
-    return numberIn(stored) > 0 ? (stored as string) : first
-  } catch {
-    return first
-  }
+  const stored = recall(keys.name)
+  return numberIn(stored) > 0 ? (stored as string) : first
 }
 
-/** The names of all databases of debates that the browser tells of, the one in use among them. */
-export async function allDatabases(): Promise<string[]> {
-  const told = await indexedDB.databases?.().catch(() => [])
-  const names = new Set([currentDatabase()])
-  for (const { name } of told ?? []) if (numberIn(name) > 0) names.add(name as string)
-  return [...names].sort((a, b) => numberIn(a) - numberIn(b))
+/** What opens the database in use. */
+export async function currentFactory(): Promise<IDBFactory> {
+  if (recall(keys.bucket) === null) return indexedDB
+  return (await bucketFactory()) ?? indexedDB
+}
+
+async function bucketFactory(): Promise<IDBFactory | null> {
+  const buckets = (navigator as { storageBuckets?: Buckets }).storageBuckets
+  return buckets === undefined ? null : (await buckets.open(first)).indexedDB
+}
+
+/** All databases that the browser tells of, the one in use among them. */
+export async function allDatabases(): Promise<DatabasePlace[]> {
+  const factory = await currentFactory()
+  const found = new Map<string, DatabasePlace>([[currentDatabase(), { name: currentDatabase(), factory }]])
+  for (const from of new Set([factory, indexedDB])) {
+    const told = await from.databases?.().catch(() => [])
+    for (const { name } of told ?? []) {
+      if (name !== undefined && numberIn(name) > 0 && !found.has(name)) found.set(name, { name, factory: from })
+    }
+  }
+  return [...found.values()].sort((a, b) => numberIn(a.name) - numberIn(b.name))
 }
 
 /**
- * From now on a new, empty database is used, beside those that are there.
- * @returns its name
+ * From now on a new, empty database is used, beside those that are there; in a bucket of its own where the browser cannot open any
+ * other beside the damaged one.
  */
-export async function beginDatabase(): Promise<string> {
-  const numbers = (await allDatabases()).map(numberIn)
-  const name = `${first}-${Math.max(...numbers) + 1}`
-  localStorage.setItem(key, name)
-  return name
+export async function beginDatabase(): Promise<void> {
+  const numbers = (await allDatabases()).map(({ name }) => numberIn(name))
+  if (!(await opens(await currentFactory())) && (await bucketFactory()) !== null)
+    localStorage.setItem(keys.bucket, 'true')
+  localStorage.setItem(keys.name, `${first}-${Math.max(...numbers) + 1}`)
+}
+
+/** Whether a new database can be opened there at all. */
+function opens(factory: IDBFactory): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = factory.open('rejoinder-trial')
+    opening.onerror = () => resolve(false)
+    opening.onsuccess = () => {
+      opening.result.close()
+      factory.deleteDatabase('rejoinder-trial')
+      resolve(true)
+    }
+  })
 }
 
 /**
@@ -44,9 +80,17 @@ export async function beginDatabase(): Promise<string> {
  */
 export async function recallDatabase(): Promise<void> {
   try {
-    if (localStorage.getItem(key) !== null) return
-    localStorage.setItem(key, (await allDatabases()).at(-1) ?? first)
+    if (localStorage.getItem(keys.name) !== null) return
+    localStorage.setItem(keys.name, (await allDatabases()).at(-1)?.name ?? first)
   } catch {
     // Without localStorage there is one database.
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
   }
 }
