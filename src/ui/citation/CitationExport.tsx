@@ -2,6 +2,7 @@ import { createSignal, For } from 'solid-js'
 import { motionOf } from '../../core/model/debate.ts'
 import type { Citation } from '../../core/model/source.ts'
 import { type CitationFormat, citationFormats } from '../../formats/citations/foundCitation.ts'
+import { copyText } from '../../session/copyText.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import { saveFile } from '../../session/files.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
@@ -39,7 +40,7 @@ export function CitationExport(props: { citations: readonly Citation[] }) {
     session.notices.say({ kind: 'exported', file: saveFile(name, extension, new Blob([text], { type: mime })) })
   }
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
+    await copyText(text)
     session.notices.say({ kind: 'copied-text', format: files[format()].label })
   }
 

@@ -3,6 +3,7 @@ import { motionOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { type FormatId, features, formatIds } from '../../formats/format.ts'
 import { formatOf, formats } from '../../formats/formats.ts'
 import { type Scope, wholeOf } from '../../formats/scope.ts'
+import { copyText } from '../../session/copyText.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import { fileName, saveFile } from '../../session/files.ts'
 import { Box } from '../dialogs/Box.tsx'
@@ -79,7 +80,7 @@ export function ExportDialog() {
   const copy = () => {
     const now = text()
     if (now === null) return
-    navigator.clipboard.writeText(now).then(
+    copyText(now).then(
       () => session.notices.say({ kind: 'copied-text', format: formatOf(format()).label }),
       (error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }),
     )

@@ -5,6 +5,7 @@ import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
 import { speechTime } from '../../../core/prepare/speech.ts'
 import { caseDocument } from '../../../formats/documents/caseDocument.ts'
 import { documentText } from '../../../formats/documents/documentText.ts'
+import { copyText } from '../../../session/copyText.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { DocumentOut, type TakenDocument } from '../DocumentOut.tsx'
@@ -55,8 +56,7 @@ export function CaseExport(props: {
   }
   const copy = () => {
     const { parts, frame } = document()
-    navigator.clipboard
-      .writeText(documentText(parts, frame))
+    copyText(documentText(parts, frame))
       .then(() => session.notices.say({ kind: 'copied-text', format: t('speeches.text') }))
       .catch((error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }))
   }

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { readJson } from '../../src/formats/json.ts'
+import { readLibraryZip } from '../../src/formats/libraryZip.ts'
+import { beginDebate, screenOf } from './screen.ts'
+
+const origin = (page: Page) => new URL(page.url()).origin
+
+test('P84 site data cleared while a debate is open: it stays, is told, goes out as a file, and is stored again on a word', async ({
+  page,
+  context,
+}) => {
+  const screen = await beginDebate(page, 'Site data is cleared.', 'It is.', 'It is not.')
+  await screen.saved()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', { origin: origin(page), storageTypes: 'all' })
+
+  const alarm = page.getByRole('alert').filter({ hasText: 'Not saved.' })
+  await expect(alarm).toContainText('This debate is no longer on this device.')
+  await expect(screen.saving).toHaveText(/^Not saved/)
+  await screen.select('It is.')
+  await screen.add('r', 'Written after it was cleared.')
+  await expect(screen.saving).toHaveText(/^Not saved/)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    alarm.getByRole('button', { name: 'Export now' }).click(),
+  ])
+  const file = readJson(await readFile(await download.path(), 'utf8'))
+  expect(JSON.stringify(file.claims)).toContain('Written after it was cleared.')
+
+  await alarm.getByRole('button', { name: 'Store it again' }).click()
+  await screen.saved()
+  await expect(alarm).toHaveCount(0)
+  await screen.reload()
+  await expect(screen.claims).toHaveCount(3)
+  await expect(screen.claim('Written after it was cleared.')).toBeVisible()
+})
+
+/** Stands in for the system's own window, which no program can press: what it hands out is a real folder. */
+const pickFolder = (page: Page) =>
+  page.addInitScript(() => {
+    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('Club', { create: true })
+    Object.assign(window, { showDirectoryPicker: pick })
+  })
+
+const inFolder = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Club')
+    const files: { name: string; bytes: number[] }[] = []
+    for await (const handle of folder.values()) {
+      if (handle.kind !== 'file') continue
+      files.push({ name: handle.name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] })
+    }
+    return files
+  })
+
+test('A120 fifty edits without a backup bring a quiet reminder; "Later" waits for fifty more, and a backup ends it', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Backups are taken.', 'They are.', 'They are not.')
+  const reminder = page.getByRole('group', { name: 'Backup' })
+  const edit = async (times: number) => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(i % 2 === 0 ? '4' : '5')
+    await screen.saved()
+  }
+  await edit(30)
+  await expect(reminder).toHaveCount(0)
+  await edit(30)
+  await expect(reminder).toContainText(/6\d edits, and no backup yet\./)
+  await reminder.getByRole('button', { name: 'Later' }).click()
+  await expect(reminder).toHaveCount(0)
+  await expect(screen.claim('They are.')).toBeFocused()
+  await screen.reload()
+  await screen.select('They are.')
+  await edit(52)
+  await expect(reminder).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    reminder.getByRole('button', { name: 'Back up now' }).click(),
+  ])
+  await expect(reminder).toHaveCount(0)
+  const backup = readLibraryZip(new Uint8Array(await readFile(await download.path())))
+  expect(backup.debates).toHaveLength(3)
+})
+
+test('A121 a backup goes to a folder of one’s own, again after a reload, and opens on another machine', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await pickFolder(page)
+  const screen = await beginDebate(page, 'Backups are mine.', 'They are.', 'They are not.')
+  await screen.saved()
+  const openData = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('Your data')
+    await page.keyboard.press('Enter')
+    await expect(screen.dialog.getByRole('heading', { name: 'Your data' })).toBeVisible()
+  }
+  await openData()
+  await expect(screen.dialog).toContainText('You have not taken a backup yet.')
+  await expect(screen.dialog).toContainText(/used, .+ left/)
+  await screen.dialog.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(screen.dialog).toContainText('in the folder “Club”')
+  await expect(screen.dialog).toContainText('Nothing was changed since.')
+  await page.keyboard.press('Escape')
+  await screen.add('r', 'Written after the first backup.')
+  await screen.saved()
+  await screen.reload()
+  await openData()
+  await expect(screen.dialog).toContainText('Backups go to your folder “Club”.')
+  await expect(screen.dialog).toContainText('1 edit since.')
+  await screen.dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(screen.dialog).toContainText('Nothing was changed since.')
+  const [file, ...others] = await inFolder(page)
+  expect(others).toEqual([])
+  expect(file?.name).toMatch(/^Rejoinder \d{4}-\d\d-\d\d\.zip$/)
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' })
+  const other = screenOf(await elsewhere.newPage())
+  await other.page.goto('./#/')
+  const [chooser] = await Promise.all([
+    other.page.waitForEvent('filechooser'),
+    other.page.getByRole('button', { name: 'Restore a backup…' }).click(),
+  ])
+  const buffer = Buffer.from(file?.bytes ?? [])
+  await chooser.setFiles({ name: 'Rejoinder.zip', mimeType: 'application/zip', buffer })
+  await other.dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await other.library.getByRole('link', { name: 'Backups are mine.' }).click()
+  await expect(other.claim('Written after the first backup.')).toBeVisible()
+  await elsewhere.close()
+})
+
+test('A122 over plain http it warns once and says what is missing; writing, saving and exporting work', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '')
+  // An address as a club's network has them, led to this machine: browsers do not trust it over http.
+  const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP 192.168.77.7 localhost']
+  const browser = await playwright.chromium.launch({ ...launchOptions, args })
+  const page = await (await browser.newContext({ baseURL: `http://192.168.77.7:${port}/`, locale: 'en-GB' })).newPage()
+  const screen = await beginDebate(page, 'Clubs have networks.', 'They do.', 'They do not.')
+  expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'locks' in navigator])).toEqual([
+    false,
+    false,
+    false,
+  ])
+  const warning = page.getByRole('alert').filter({ hasText: 'This page came over plain http.' })
+  await expect(warning).toBeVisible()
+  await screen.add('r', 'Written over plain http.')
+  await screen.saved()
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+v')
+  await expect(screen.claims).toHaveCount(4)
+  await warning.getByRole('button', { name: 'Dismiss' }).click()
+  await screen.reload()
+  await expect(screen.claim('Written over plain http.').first()).toBeVisible()
+  await expect(warning).toHaveCount(0)
+
+  await page.keyboard.press('Control+e')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    screen.dialog.getByRole('button', { name: 'Save the file' }).click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toContain('Written over plain http.')
+  await page.keyboard.press('Control+e')
+  await screen.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied as' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('Your data')
+  await page.keyboard.press('Enter')
+  await expect(screen.dialog).toContainText('This page came over plain http.')
+  await expect(screen.dialog).toContainText('This browser has no place for them.')
+  await browser.close()
+})
