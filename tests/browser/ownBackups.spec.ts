@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { readJson } from '../../src/formats/json.ts'
 import { readLibraryZip } from '../../src/formats/libraryZip.ts'
-import { beginDebate, screenOf } from './screen.ts'
+import { beginDebate, type Screen, screenOf } from './screen.ts'
 
 const origin = (page: Page) => new URL(page.url()).origin
 
@@ -35,6 +35,15 @@ test('P84 site data cleared while a debate is open: it stays, is told, goes out 
   await expect(screen.claims).toHaveCount(3)
   await expect(screen.claim('Written after it was cleared.')).toBeVisible()
 })
+
+/** Opens "Your data" by the palette. */
+async function openYourData({ page, dialog }: Screen): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  await page.keyboard.insertText('Your data')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('heading', { name: 'Your data' })).toBeVisible()
+}
 
 /** Stands in for the system's own window, which no program can press: what it hands out is a real folder. */
 const pickFolder = (page: Page) =>
@@ -91,12 +100,7 @@ test('A121 a backup goes to a folder of one’s own, again after a reload, and o
   await pickFolder(page)
   const screen = await beginDebate(page, 'Backups are mine.', 'They are.', 'They are not.')
   await screen.saved()
-  const openData = async () => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.insertText('Your data')
-    await page.keyboard.press('Enter')
-    await expect(screen.dialog.getByRole('heading', { name: 'Your data' })).toBeVisible()
-  }
+  const openData = () => openYourData(screen)
   await openData()
   await expect(screen.dialog).toContainText('You have not taken a backup yet.')
   await expect(screen.dialog).toContainText(/used, .+ left/)
@@ -167,11 +171,9 @@ test('A122 over plain http it warns once and says what is missing; writing, savi
   expect(await readFile(await download.path(), 'utf8')).toContain('Written over plain http.')
   await page.keyboard.press('Control+e')
   await screen.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Copied as' })).toBeVisible()
+  await expect(page.getByText('Copied as')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText('Your data')
-  await page.keyboard.press('Enter')
+  await openYourData(screen)
   await expect(screen.dialog).toContainText('This page came over plain http.')
   await expect(screen.dialog).toContainText('This browser has no place for them.')
   await browser.close()
