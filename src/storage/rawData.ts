@@ -83,7 +83,7 @@ function result<T>(request: IDBRequest<T>): Promise<T> {
 /** JSON that also tells of what JSON has no words for; a value that cannot be written down says so and spoils no other. */
 function asText(value: unknown): string {
   return JSON.stringify(value, (_key, held: unknown) => {
-    if (held instanceof Uint8Array) return { base64: base64Of(held) }
+    if (ArrayBuffer.isView(held)) return { base64: base64Of(held) }
     if (typeof held === 'bigint') return { bigint: String(held) }
     if (typeof held === 'number' && !Number.isFinite(held)) return { number: String(held) }
     if (isRecord(held))
@@ -105,8 +105,8 @@ function writable(record: { readonly value: unknown }): boolean {
   }
 }
 
-function base64Of(bytes: Uint8Array): string {
+function base64Of({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) text += String.fromCharCode(byte)
   return btoa(text)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { readJson } from '../../src/formats/json.ts'
 import { readLibraryZip } from '../../src/formats/libraryZip.ts'
+import { expectNoBarrier } from './barriers.ts'
 import { beginDebate, type Screen, screenOf } from './screen.ts'
 
 const origin = (page: Page) => new URL(page.url()).origin
@@ -104,6 +105,7 @@ test('A121 a backup goes to a folder of one’s own, again after a reload, and o
   await openData()
   await expect(screen.dialog).toContainText('You have not taken a backup yet.')
   await expect(screen.dialog).toContainText(/used, .+ left/)
+  await expectNoBarrier(page, 'your data')
   await screen.dialog.getByRole('button', { name: 'Choose a folder…' }).click()
   await expect(screen.dialog).toContainText('in the folder “Club”')
   await expect(screen.dialog).toContainText('Nothing was changed since.')

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { expectNoBarrier } from './barriers.ts'
 import { backEnds, type Mortal, test } from './profile.ts'
 import { beginDebate, type Screen, screenOf } from './screen.ts'
 
@@ -52,15 +53,20 @@ test('P81 a database that comes back empty gives no welcome: what was in it is n
   await expect(screen.library.getByRole('link')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Start without them' })).toBeDisabled()
 
+  await page.setViewportSize({ width: 390, height: 844 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
   const copy = page.getByRole('listitem', { name: /^Daily copy/ })
   await expect(copy).toContainText(/3 debates, \d+ claims/)
   await copy.getByText('Look at it').click()
   await copy.getByText('Copies are kept.').click()
   await expect(copy.getByText('They are not.')).toBeVisible()
+  await expectNoBarrier(page, 'the recovery screen')
   await copy.getByRole('button', { name: 'Bring it back' }).click()
   await expect(copy.getByText('Brought back.')).toBeVisible()
   const on = page.getByRole('button', { name: 'Go on', exact: true })
   await expect(on).toBeFocused()
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.keyboard.press('Enter')
   await expect(screen.standing).toBeVisible()
   await page.goto(address)
