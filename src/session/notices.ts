@@ -37,6 +37,8 @@ export type NoticeContent =
   | { readonly kind: 'place-failed'; readonly place: string; readonly file: string; readonly reason: string }
   /** Debates that could not be read, and are not in the backup. */
   | { readonly kind: 'backup-incomplete'; readonly motions: readonly string[] }
+  /** The browser opens no database at all, not even a new one. */
+  | { readonly kind: 'none-opens' }
   | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -65,6 +67,7 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'insecure',
   'place-failed',
   'backup-incomplete',
+  'none-opens',
   'newer-opened',
   'failed',
 ])

@@ -3,7 +3,7 @@ import type { DebateId } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import type { Kept } from '../formats/libraryZip.ts'
 import { keepCopies, listCopies, readCopy } from '../storage/copies.ts'
-import { beginDatabase, currentDatabase } from '../storage/databaseName.ts'
+import { beginDatabase, currentDatabase, NoneOpensError } from '../storage/databaseName.ts'
 import { inspect, type Loss } from '../storage/losses.ts'
 import type { Database } from '../storage/schema.ts'
 import { allUnsaved } from '../storage/unsaved.ts'
@@ -53,7 +53,10 @@ export interface Recovery {
   read(file: File): Promise<void>
   /** The debates that were brought back since the last look, by where they came from. */
   readonly restored: Accessor<ReadonlySet<string>>
-  /** Brings debates back; where the database cannot be opened, into a new one beside it. What is there stays as it is. */
+  /**
+   * Brings debates back; where the database cannot be opened, into a new one beside it. What is there stays as it is.
+   * @returns the id of the last one; null where there was none, or the browser opens no database at all
+   */
   restore(found: Found): Promise<DebateId | null>
   /** Hands out what was found as a file. */
   save(found: Found): Promise<void>
@@ -81,6 +84,20 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
 
   /** The database, or null where it cannot be opened. */
   const database = (): Promise<Database | null> => connection.connect().catch(() => null)
+
+  /** Begins a new database beside the one that cannot be opened. @returns false, and says so, where the browser opens none at all */
+  const begin = async (): Promise<boolean> => {
+    await keepCopies().catch(() => {})
+    try {
+      await beginDatabase()
+    } catch (error) {
+      if (!(error instanceof NoneOpensError)) throw error
+      notices.say({ kind: 'none-opens' })
+      return false
+    }
+    connection.leave()
+    return true
+  }
 
   const fromCopies = async (only: DebateId | undefined, take: (found: Found) => void): Promise<void> => {
     for (const { name, at } of await listCopies().catch(() => [])) {
@@ -159,11 +176,7 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
       }
     },
     async restore({ key, debates }) {
-      if ((await database()) === null) {
-        await keepCopies().catch(() => {})
-        await beginDatabase()
-        connection.leave()
-      }
+      if ((await database()) === null && !(await begin())) return null
       let id: DebateId | null = null
       for (const { debate } of debates) {
         const there = await library.read(debate.id).catch(() => null)
@@ -198,8 +211,7 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
       await keepCopies().catch(() => {})
       const db = await database()
       if (db === null) {
-        if (trouble.kind === 'damaged') await beginDatabase()
-        connection.leave()
+        if (trouble.kind === 'damaged') await begin()
         return
       }
       for (const { witness, kind, n } of (await inspect(db)).losses) {

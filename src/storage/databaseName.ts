@@ -5,6 +5,7 @@ const pattern = /^rejoinder(?:-(\d+))?$/
 
 /** Storage apart from all else of the page's (https://wicg.github.io/storage-buckets), in browsers that have it. */
 interface Buckets {
+  keys(): Promise<string[]>
   open(name: string): Promise<{ readonly indexedDB: IDBFactory }>
 }
 
@@ -32,9 +33,10 @@ export async function currentFactory(): Promise<IDBFactory> {
   return (await bucketFactory()) ?? indexedDB
 }
 
+const buckets = (): Buckets | undefined => (navigator as { storageBuckets?: Buckets }).storageBuckets
+
 async function bucketFactory(): Promise<IDBFactory | null> {
-  const buckets = (navigator as { storageBuckets?: Buckets }).storageBuckets
-  return buckets === undefined ? null : (await buckets.open(first)).indexedDB
+  return (await buckets()?.open(first))?.indexedDB ?? null
 }
 
 /** All databases that the browser tells of, the one in use among them. */
@@ -50,14 +52,23 @@ export async function allDatabases(): Promise<DatabasePlace[]> {
   return [...found.values()].sort((a, b) => numberIn(a.name) - numberIn(b.name))
 }
 
+/** The browser opens no database at all, not even a new one. Nothing was changed. */
+export class NoneOpensError extends Error {
+  override name = 'NoneOpensError'
+}
+
 /**
  * From now on a new, empty database is used, beside those that are there; in a bucket of its own where the browser cannot open any
  * other beside the damaged one.
+ * @throws NoneOpensError where one opens nowhere: the browser may be well again at its next start, and then what is there is found
  */
 export async function beginDatabase(): Promise<void> {
   const numbers = (await allDatabases()).map(({ name }) => numberIn(name))
-  if (!(await opens(await currentFactory())) && (await bucketFactory()) !== null)
+  if (!(await opens(await currentFactory()))) {
+    const factory = await bucketFactory().catch(() => null)
+    if (factory === null || !(await opens(factory))) throw new NoneOpensError('The browser opens no database.')
     localStorage.setItem(keys.bucket, 'true')
+  }
   localStorage.setItem(keys.name, `${first}-${Math.max(...numbers) + 1}`)
 }
 
@@ -81,6 +92,7 @@ function opens(factory: IDBFactory): Promise<boolean> {
 export async function recallDatabase(): Promise<void> {
   try {
     if (localStorage.getItem(keys.name) !== null) return
+    if ((await buckets()?.keys())?.includes(first) === true) localStorage.setItem(keys.bucket, 'true')
     localStorage.setItem(keys.name, (await allDatabases()).at(-1)?.name ?? first)
   } catch {
     // Without localStorage there is one database.

@@ -98,6 +98,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('yourData.backedUp', content.file, content.place)
     case 'place-failed':
       return t('yourData.placeFailed', content.place, content.file, content.reason)
+    case 'none-opens':
+      return t('recovery.noneOpens')
     case 'backup-incomplete':
       return t(
         'yourData.incomplete',

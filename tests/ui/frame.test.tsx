@@ -54,6 +54,7 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
     '“Club” could not be written to (NotFoundError).',
   ],
   'backup-incomplete': [{ kind: 'backup-incomplete', motions: ['Ban homework'] }, 'cannot be read: “Ban homework”.'],
+  'none-opens': [{ kind: 'none-opens' }, 'The browser cannot open a new database either.'],
   'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
   failed: [{ kind: 'failed', reason: 'no room' }, 'Something went wrong: no room'],
 }
@@ -66,6 +67,7 @@ const alerts: readonly string[] = [
   'version-failed',
   'insecure',
   'place-failed',
+  'none-opens',
   'backup-incomplete',
   'set-aside',
   'import-failed',
