@@ -64,10 +64,10 @@ export function createReminder(now: () => number): Reminder {
     const since = sinceMark(counted.edits, before)
     setLast(before)
     setEdits(since)
-    const from = put !== null && put.at > (before?.at ?? 0) ? put : before
+    const from = put !== null && (before === null || put.at > before.at) ? put : before
     const edits = sinceMark(counted.edits, from)
     const began = from?.at ?? firstEdit() ?? counted.at
-    const time = edits >= mostEdits || (edits > 0 && counted.at - began >= longest)
+    const time = edits >= mostEdits || (since > 0 && counted.at - began >= longest)
     setDue(time ? { edits: since, last: before?.at ?? null } : null)
   }
   look()

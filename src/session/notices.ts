@@ -42,7 +42,7 @@ export type NoticeContent =
   /** Debates that could not be read, and are not in the backup. */
   | { readonly kind: 'backup-incomplete'; readonly motions: readonly string[] }
   /** The browser opens no database at all, not even a new one. */
-  | { readonly kind: 'none-opens'; readonly reason: string }
+  | { readonly kind: 'none-opens' }
   | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
 

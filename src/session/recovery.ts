@@ -3,9 +3,9 @@ import type { DebateId } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import type { Kept } from '../formats/libraryZip.ts'
 import { keepCopies, listCopies, readCopy } from '../storage/copies.ts'
-import { beginDatabase, currentDatabase } from '../storage/databaseName.ts'
+import { beginDatabase, currentDatabase, NoneOpensError } from '../storage/databaseName.ts'
 import { inspect, type Loss } from '../storage/losses.ts'
-import { type Database, openDatabase } from '../storage/schema.ts'
+import type { Database } from '../storage/schema.ts'
 import { allUnsaved } from '../storage/unsaved.ts'
 import { listVersions, readVersion } from '../storage/versions.ts'
 import { bearWitness, dismissWitness, witnesses } from '../storage/witness.ts'
@@ -85,13 +85,14 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
   /** The database, or null where it cannot be opened. */
   const database = (): Promise<Database | null> => connection.connect().catch(() => null)
 
-  /** Begins a new database beside the one that cannot be opened. @returns false, and says so, where that cannot be opened either */
+  /** Begins a new database beside the one that cannot be opened. @returns false, and says so, where the browser opens none at all */
   const begin = async (): Promise<boolean> => {
     await keepCopies().catch(() => {})
     try {
-      await beginDatabase(async (name) => (await openDatabase(name)).close())
+      await beginDatabase()
     } catch (error) {
-      notices.say({ kind: 'none-opens', reason: reasonOf(error) })
+      if (!(error instanceof NoneOpensError)) throw error
+      notices.say({ kind: 'none-opens' })
       return false
     }
     connection.leave()

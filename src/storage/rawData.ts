@@ -1,4 +1,4 @@
-import { allDatabases } from './databaseName.ts'
+import { allDatabases, type DatabasePlace } from './databaseName.ts'
 
 /** A file of stored data as it was found. */
 export interface RawFile {
@@ -15,8 +15,9 @@ const batch = 200
  */
 export async function rawData(): Promise<RawFile[]> {
   const files: RawFile[] = []
-  for (const name of await allDatabases()) {
-    const told = await rawDatabase(name).catch((error: unknown) => ({ database: name, unreadable: String(error) }))
+  for (const place of await allDatabases()) {
+    const { name } = place
+    const told = await rawDatabase(place).catch((error: unknown) => ({ database: name, unreadable: String(error) }))
     files.push({ name: `${name}.json`, text: asText(told) })
   }
   const local = Object.fromEntries(Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('rejoinder.')))
@@ -24,8 +25,9 @@ export async function rawData(): Promise<RawFile[]> {
   return files
 }
 
-async function rawDatabase(name: string): Promise<unknown> {
-  const db = await openAsIs(name)
+async function rawDatabase(place: DatabasePlace): Promise<unknown> {
+  const { name } = place
+  const db = await openAsIs(place)
   try {
     const stores: Record<string, unknown> = {}
     for (const store of db.objectStoreNames) stores[store] = await rawStore(db, store)
@@ -65,8 +67,8 @@ async function rawStore(db: IDBDatabase, store: string): Promise<unknown[]> {
 }
 
 /** Opens a database that is there, in whatever version; none is made. */
-function openAsIs(name: string): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name)
+function openAsIs({ name, factory }: DatabasePlace): Promise<IDBDatabase> {
+  const opening = factory.open(name)
   opening.onupgradeneeded = () => opening.transaction?.abort()
   return result(opening)
 }
@@ -81,7 +83,7 @@ function result<T>(request: IDBRequest<T>): Promise<T> {
 /** JSON that also tells of what JSON has no words for; a value that cannot be written down says so and spoils no other. */
 function asText(value: unknown): string {
   return JSON.stringify(value, (_key, held: unknown) => {
-    if (held instanceof Uint8Array) return { base64: base64Of(held) }
+    if (ArrayBuffer.isView(held)) return { base64: base64Of(held) }
     if (typeof held === 'bigint') return { bigint: String(held) }
     if (typeof held === 'number' && !Number.isFinite(held)) return { number: String(held) }
     if (isRecord(held))
@@ -103,8 +105,8 @@ function writable(record: { readonly value: unknown }): boolean {
   }
 }
 
-function base64Of(bytes: Uint8Array): string {
+function base64Of({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) text += String.fromCharCode(byte)
   return btoa(text)
 }

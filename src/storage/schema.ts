@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
 import type { Change, ChangeId } from '../core/edit/change.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import type { Debate, DebateId } from '../core/model/debate.ts'
 import type { DrillState } from '../core/prepare/drill.ts'
+import { currentFactory } from './databaseName.ts'
 import type { Packed } from './packed.ts'
 
 /** What the library list needs of a debate, so that the list never loads a tree. */
@@ -160,29 +161,32 @@ const writingTime = 5000
 export async function openDatabase(name = 'rejoinder', events: ConnectionEvents = {}): Promise<Database> {
   let failure: { readonly error: unknown } | undefined
   try {
-    const db: Database = await openDB<RejoinderSchema>(name, schemaVersion, {
-      async upgrade(opened, from, _to, tx) {
-        try {
-          proveStores(opened, from)
-          for (const upgrade of upgrades.slice(from)) await upgrade(opened, tx)
-        } catch (error) {
-          // Nobody waits for this function: without the abort, half an upgrade would be kept as a whole one.
-          failure = { error }
-          tx.done.catch(() => {})
-          tx.abort()
-        }
-      },
-      blocking() {
-        const close = (): void => {
-          db.close()
-          events.onLost?.('upgrade')
-        }
-        if (events.beforeUpgrade === undefined) return close()
-        const patience = new Promise((resolve) => setTimeout(resolve, writingTime))
-        void Promise.race([events.beforeUpgrade(), patience]).then(close, close)
-      },
-      blocked: () => events.onBlocked?.(),
-      terminated: () => events.onLost?.('closed'),
+    const request = (await currentFactory()).open(name, schemaVersion)
+    request.onupgradeneeded = async ({ oldVersion }) => {
+      const opened = wrap(request.result) as unknown as Database
+      const tx = wrap(request.transaction as IDBTransaction) as unknown as Parameters<Upgrade>[1]
+      try {
+        // An upgrade of a database that is not whole would cover up what it lacks.
+        proveStores(opened, oldVersion)
+        for (const upgrade of upgrades.slice(oldVersion)) await upgrade(opened, tx)
+      } catch (error) {
+        // Nobody waits for this function: without the abort, half an upgrade would be kept as a whole one.
+        failure = { error }
+        tx.done.catch(() => {})
+        tx.abort()
+      }
+    }
+    request.onblocked = () => events.onBlocked?.()
+    const db = (await wrap(request)) as unknown as Database
+    db.addEventListener('close', () => events.onLost?.('closed'))
+    db.addEventListener('versionchange', () => {
+      const close = (): void => {
+        db.close()
+        events.onLost?.('upgrade')
+      }
+      if (events.beforeUpgrade === undefined) return close()
+      const patience = new Promise((resolve) => setTimeout(resolve, writingTime))
+      void Promise.race([events.beforeUpgrade(), patience]).then(close, close)
     })
     try {
       proveStores(db, schemaVersion)

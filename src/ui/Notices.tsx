@@ -107,7 +107,7 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'place-failed':
       return t('yourData.placeFailed', content.place, content.file, t(`yourData.problems.${content.problem}`))
     case 'none-opens':
-      return t('recovery.noneOpens', content.reason)
+      return t('recovery.noneOpens')
     case 'backup-incomplete':
       return t(
         'yourData.incomplete',

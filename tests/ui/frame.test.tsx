@@ -54,7 +54,7 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
     'Nothing was written to “Club”: it is not there any more.',
   ],
   'backup-incomplete': [{ kind: 'backup-incomplete', motions: ['Ban homework'] }, 'cannot be read: “Ban homework”.'],
-  'none-opens': [{ kind: 'none-opens', reason: 'UnknownError' }, 'cannot open a new database either (UnknownError).'],
+  'none-opens': [{ kind: 'none-opens' }, 'The browser cannot open a new database either.'],
   'newer-opened': [{ kind: 'newer-opened' }, 'Reload this page'],
   'ready-offline': [{ kind: 'ready-offline' }, 'Ready to work offline.'],
   'runs-from-file': [{ kind: 'runs-from-file' }, 'back up all debates'],

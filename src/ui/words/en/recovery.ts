@@ -65,8 +65,8 @@ export const recovery = {
     damaged:
       'I know that the debates will not be there. The damaged database stays beside the new one, and so do the copies.',
   },
-  noneOpens: (reason: string) =>
-    `The browser cannot open a new database either (${reason}). Nothing was changed. Save the copies and the raw data as files, and start the browser again. If that does not help, delete the data of this site in its settings and read the files here.`,
+  noneOpens:
+    'The browser cannot open a new database either. Nothing was changed. Save the copies and the raw data as files, and start the browser again. If that does not help, delete the data of this site in its settings, and read the files here.',
   ofThis: 'Copies of this debate',
   asNew: 'It is brought back beside what is here; nothing is replaced.',
 }
