@@ -93,6 +93,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   let closeOpen: () => void = () => {}
   /** The debate that a command opens: what had the focus is gone, so the motion gets it. */
   let called: DebateId | null = null
+  /** Whether somebody pressed a button that is gone once a debate opens. */
+  let again = false
 
   const openDebate = (debate: DebateId, replace = false): void =>
     router.go({ at: 'debate', debate, view: 'outline' }, { replace })
@@ -146,8 +148,9 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
         const route = untrack(router.route)
         const claim = route.at === 'debate' ? route.claim : undefined
         if (claim !== undefined) open.selection.focus(claim)
-        else if (called === id) open.selection.focus(stored.debate.motion)
+        else if (called === id || again) open.selection.focus(stored.debate.motion)
         called = null
+        again = false
         setOpening({ state: 'open', open })
       })
       if (stored.setAside.length > 0) notices.say({ kind: 'set-aside', entries: stored.setAside.length })
@@ -164,6 +167,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   })
   let started = start()
   const retry = (): void => {
+    again = true
     void started.then((whole) => {
       if (!whole) started = start()
       setAttempt((n) => n + 1)

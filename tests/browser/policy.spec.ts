@@ -27,6 +27,7 @@ const asks = new Set<string>([
   commands['copy-ballot'],
   commands['rename-ballot'],
   commands.shortcuts,
+  commands['your-data'],
   commands.settings,
   commands.poster,
   commands.present,

@@ -63,6 +63,33 @@ test('P85 the witness follows what is stored, and counts edits as a person does'
   expect(witnesses('rejoinder').get('d')).toMatchObject({ claims: 7, n: 5, edits: 3 })
 })
 
+/** Another object's doing, but for some of it. */
+function but<T extends object>(target: T, other: Record<string, unknown>): T {
+  return new Proxy(target, {
+    get(_, key) {
+      if (typeof key === 'string' && key in other) return other[key]
+      const held: unknown = Reflect.get(target, key, target)
+      return typeof held === 'function' ? held.bind(target) : held
+    },
+  })
+}
+
+test('P85 a save whose writes all succeed and whose transaction then fails leaves no trace in the witness', async () => {
+  await createDebate(db, start, 5)
+  const before = witnesses('rejoinder').get('d')
+  const transaction = (names: ['debates', 'journal', 'snapshots'], mode: 'readwrite') => {
+    const tx = db.transaction(names, mode)
+    const debates = tx.objectStore('debates')
+    const put = (line: Parameters<typeof debates.put>[0]) => debates.put(line).finally(() => tx.abort())
+    return but(tx, {
+      objectStore: (name: 'debates') => (name === 'debates' ? but(debates, { put }) : tx.objectStore(name)),
+    })
+  }
+  const { changes, after } = changesOn(start, 1)
+  await expect(append(but(db, { transaction }), after, 0, changes)).rejects.toThrow()
+  expect(witnesses('rejoinder').get('d')).toEqual(before)
+})
+
 test('P85 a save that fails leaves the witness where it was: it never runs ahead', async () => {
   await createDebate(db, start, 5)
   const { changes, after } = changesOn(start, 1)

@@ -4,6 +4,7 @@ import { type Copy, mostDays, readCopy } from '../../storage/copies.ts'
 import { dayAndTime } from '../dayAndTime.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { holdFocus } from './holdFocus.ts'
 import { sizeIn } from './sizeIn.ts'
 
 /** The copies that the program makes by itself, day by day. */
@@ -59,7 +60,8 @@ function CopyLine(props: { copy: Copy }) {
             type="button"
             class="button danger"
             onClick={() => {
-              if (confirm(t('yourData.deleteAsk', when()))) void copies.remove(props.copy.name).catch(tell)
+              if (confirm(t('yourData.deleteAsk', when())))
+                void copies.remove(props.copy.name).then(holdFocus).catch(tell)
             }}
           >
             {t('yourData.delete')}

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, on as onChange, Show, Switch } from 'solid-js'
 import { chooseFiles } from '../../session/files.ts'
 import type { Found, Trouble } from '../../session/recovery.ts'
 import type { Loss } from '../../storage/losses.ts'
@@ -15,7 +15,16 @@ export function Recovery(props: { trouble: Trouble }) {
   const [left, setLeft] = createSignal<Trouble | null>(props.trouble)
   const [agreed, setAgreed] = createSignal(false)
   let on: HTMLButtonElement | undefined
-  onMount(() => void recovery.look())
+  // Trying again may find other trouble.
+  createEffect(
+    onChange(
+      () => props.trouble,
+      (trouble) => {
+        setLeft(trouble)
+        void recovery.look()
+      },
+    ),
+  )
   const kind = () => {
     const { trouble } = props
     if (trouble.kind === 'losses') return trouble.empty ? 'empty' : 'losses'
