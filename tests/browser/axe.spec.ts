@@ -49,15 +49,16 @@ async function lookEverywhere(screen: Screen, narrow: boolean): Promise<void> {
   await expectNoBarrier(page, 'the library')
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test.describe(() => {
-      test.use({ colorScheme, viewport: { width, height: 844 } })
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test.describe(() => {
+    test.use({ colorScheme, viewport: { width, height: 844 } })
 
-      test(`A16 axe finds no serious barrier, ${colorScheme}, ${width} px wide`, async ({ page }) => {
-        test.slow()
-        await lookEverywhere(screenOf(page), width < 761)
-      })
+    test(`A16 axe finds no serious barrier, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      test.slow()
+      await lookEverywhere(screenOf(page), width < 761)
     })
-  }
+  })
 }

@@ -75,7 +75,6 @@ test('A50 an impact is weighed up with the keyboard, suggests a relevance, and o
 
 for (const [words, locale, colorScheme, width] of [
   [ja, 'ja-JP', 'dark', 390],
-  [ja, 'ja-JP', 'light', 1280],
   [en, 'en-GB', 'dark', 1280],
 ] as const) {
   test.describe(() => {

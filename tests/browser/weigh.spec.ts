@@ -109,25 +109,26 @@ test('A34 the chart is saved as SVG with every sentence in it, and as PNG', asyn
   expect(bytes.readUInt32BE(16)).toBe(1920)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`A35 axe finds nothing serious in the Weigh view, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
-      const page = await context.newPage()
-      const screen = screenOf(page)
-      await openWeigh(page)
-      await expectNoBarrier(page, 'the table')
-      await screen.button('What if…').click()
-      await table(page).getByRole('checkbox').first().check()
-      await table(page).getByRole('rowheader').first().getByRole('button').click()
-      await expectNoBarrier(page, 'trying out, with a selected claim')
-      await screen.button('Compare ballots…').click()
-      await expectNoBarrier(page, 'comparing ballots')
-      // Nothing but the table itself may be wider than the screen.
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      await context.close()
-    })
-  }
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`A35 axe finds nothing serious in the Weigh view, ${colorScheme}, ${width} px`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
+    const page = await context.newPage()
+    const screen = screenOf(page)
+    await openWeigh(page)
+    await expectNoBarrier(page, 'the table')
+    await screen.button('What if…').click()
+    await table(page).getByRole('checkbox').first().check()
+    await table(page).getByRole('rowheader').first().getByRole('button').click()
+    await expectNoBarrier(page, 'trying out, with a selected claim')
+    await screen.button('Compare ballots…').click()
+    await expectNoBarrier(page, 'comparing ballots')
+    // Nothing but the table itself may be wider than the screen.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await context.close()
+  })
 }
 
 test('A36 a debate of one’s own is weighed with the keyboard alone', async ({ page }) => {
