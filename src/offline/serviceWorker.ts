@@ -7,7 +7,7 @@ import { createShelves } from './shelves.ts'
  * Service Workers, https://www.w3.org/TR/service-workers/.
  */
 declare const self: ServiceWorkerGlobalScope
-/** Put in while building, see offline/plugin.ts. */
+/** Put in while building, see build/offline.ts. */
 declare const BUILT_FILES: readonly BuiltFile[]
 declare const BUILD: string
 

@@ -10,6 +10,7 @@ import { allUnsaved } from '../storage/unsaved.ts'
 import { listVersions, readVersion } from '../storage/versions.ts'
 import { bearWitness, dismissWitness, witnesses } from '../storage/witness.ts'
 import type { Connection } from './connection.ts'
+import { reasonOf } from './failure.ts'
 import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
 import type { Library } from './library.ts'
@@ -226,8 +227,4 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
 function unsavedNow(): Unsaved[] {
   const known = witnesses(currentDatabase())
   return allUnsaved().map((each) => ({ ...each, motion: known.get(each.debate)?.motion ?? '' }))
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

@@ -30,8 +30,3 @@ export function createRetrying(attempt: () => void): Retrying {
     },
   }
 }
-
-/** What a failure is called: QuotaExceededError, say. */
-export function nameOf(failure: unknown): string {
-  return failure instanceof Error || failure instanceof DOMException ? failure.name : String(failure)
-}

@@ -11,6 +11,7 @@ import { type Clipboard, createClipboard } from './clipboard.ts'
 import { createConnection } from './connection.ts'
 import { firstTime } from './device.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
+import { reasonOf } from './failure.ts'
 import { createImports, type Imports } from './imports.ts'
 import { keepInAddress } from './keepInAddress.ts'
 import { type BundledMotion, createLibrary, type Library } from './library.ts'
@@ -272,8 +273,4 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     retry,
     openDebate: call,
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

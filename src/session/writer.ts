@@ -22,8 +22,9 @@ import { storeAgain } from '../storage/library.ts'
 import type { Database, JournalEntry } from '../storage/schema.ts'
 import type { Tabs } from '../storage/tabs.ts'
 import { forgetUnsaved, keepUnsaved, unplayed, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
+import { nameOf } from './failure.ts'
 import type { Notices } from './notices.ts'
-import { createRetrying, nameOf } from './retrying.ts'
+import { createRetrying } from './retrying.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** Whether all that was made is on disk. */

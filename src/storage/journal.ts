@@ -2,6 +2,7 @@ import { freeze } from 'immer'
 import { applyTo, type Change } from '../core/edit/change.ts'
 import { claimOf, type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
+import { abandon } from './abandon.ts'
 import { readChange, readSnapshot, UnreadableRecordError } from './record.ts'
 import type { Database, JournalEntry } from './schema.ts'
 import { witnessChanges } from './witness.ts'
@@ -136,12 +137,7 @@ export async function append(db: Database, debate: Debate, n: number, changes: r
     return { n: last }
   } catch (error) {
     // A write that never became a request leaves the others of its transaction to complete: all or nothing.
-    tx.done.catch(() => {})
-    try {
-      tx.abort()
-    } catch {
-      // It has ended already.
-    }
+    abandon(tx)
     throw error
   }
 }

@@ -3,6 +3,7 @@ import type { Change, ChangeId } from '../core/edit/change.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import type { Debate, DebateId } from '../core/model/debate.ts'
 import type { DrillState } from '../core/prepare/drill.ts'
+import { abandon } from './abandon.ts'
 import { currentFactory } from './databaseName.ts'
 import type { Packed } from './packed.ts'
 
@@ -155,8 +156,8 @@ const writingTime = 5000
 
 /**
  * Opens the database, bringing an older one up to date step by step in one transaction.
- * @throws NewerDatabaseError where a newer program has written it; MissingStoresError where it lacks stores; DOMException as IndexedDB gives it; what an upgrade
- *   throws, and then the older database is as it was
+ * @throws NewerDatabaseError where a newer program has written it; MissingStoresError where it lacks stores; DOMException as
+ *   IndexedDB gives it; what an upgrade throws, and then the older database is as it was
  */
 export async function openDatabase(name = 'rejoinder', events: ConnectionEvents = {}): Promise<Database> {
   let failure: { readonly error: unknown } | undefined
@@ -172,8 +173,7 @@ export async function openDatabase(name = 'rejoinder', events: ConnectionEvents 
       } catch (error) {
         // Nobody waits for this function: without the abort, half an upgrade would be kept as a whole one.
         failure = { error }
-        tx.done.catch(() => {})
-        tx.abort()
+        abandon(tx)
       }
     }
     request.onblocked = () => events.onBlocked?.()

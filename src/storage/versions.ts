@@ -2,6 +2,7 @@ import { freeze } from 'immer'
 import { check } from '../core/model/check.ts'
 import type { Debate, DebateId } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
+import { abandon } from './abandon.ts'
 import { pack, unpack } from './packed.ts'
 import { readSnapshot, readVersionLine, UnreadableRecordError } from './record.ts'
 import type { Database, Version } from './schema.ts'
@@ -85,12 +86,7 @@ export async function keepVersion(db: Database, debate: Debate, keeping: Keeping
     ])
     return version
   } catch (error) {
-    tx.done.catch(() => {})
-    try {
-      tx.abort()
-    } catch {
-      // It has ended already.
-    }
+    abandon(tx)
     throw error
   }
 }
