@@ -230,26 +230,28 @@ function Frame(props: { fileOver: boolean }) {
           <Match when={opened()} keyed>
             {(open) => (
               <OpenDebateProvider open={open}>
-                <main class="main" id="view" role="tabpanel" aria-labelledby={`view-${session.view()}`}>
-                  <WhatIfBar />
-                  <Suspense fallback={<p class="loading">{t('app.loading')}</p>}>
-                    <Switch>
-                      <Match when={session.view() === 'outline'}>
-                        <RatingBar />
-                        <Outline />
-                      </Match>
-                      <Match when={session.view() === 'map'}>
-                        <RatingBar />
-                        <MapView />
-                      </Match>
-                      <Match when={session.view() === 'weigh'}>
-                        <Weigh />
-                      </Match>
-                      <Match when={session.view() === 'case'}>
-                        <CaseView />
-                      </Match>
-                    </Switch>
-                  </Suspense>
+                <main class="main">
+                  <div class="view" id="view" role="tabpanel" aria-labelledby={`view-${session.view()}`}>
+                    <WhatIfBar />
+                    <Suspense fallback={<p class="loading">{t('app.loading')}</p>}>
+                      <Switch>
+                        <Match when={session.view() === 'outline'}>
+                          <RatingBar />
+                          <Outline />
+                        </Match>
+                        <Match when={session.view() === 'map'}>
+                          <RatingBar />
+                          <MapView />
+                        </Match>
+                        <Match when={session.view() === 'weigh'}>
+                          <Weigh />
+                        </Match>
+                        <Match when={session.view() === 'case'}>
+                          <CaseView />
+                        </Match>
+                      </Switch>
+                    </Suspense>
+                  </div>
                 </main>
                 <ClaimPanel />
               </OpenDebateProvider>
