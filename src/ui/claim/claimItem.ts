@@ -1,4 +1,4 @@
-import { onCleanup } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { type Ground, makeDraggable } from '../outline/dragging.ts'
 import { holdFocus } from '../outline/holdFocus.ts'
@@ -12,6 +12,12 @@ export interface ClaimItem {
   /** Whether it is the selected claim, or chosen together with it. */
   readonly chosen: () => boolean
   readonly writing: () => boolean
+  /**
+   * For the element's `tabindex`. A browser asked to take what has the focus out of the order of keys lays out the page at
+   * once to see whether it may keep the focus; so it goes out when the focus has left.
+   * @param entry whether the keys enter the list at this claim
+   */
+  tabIndex(entry: boolean): 0 | -1
   /** For the element's `ref`. */
   take(element: HTMLElement): void
   onFocus(): void
@@ -32,6 +38,7 @@ export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): Cla
   const selected = () => open.selection.claim() === id
   const chosen = () => selected() || open.selection.chosen().has(id)
   const writing = () => open.writing.claim() === id
+  const [focused, setFocused] = createSignal(false)
   let item: HTMLElement | undefined
 
   takeFocus(
@@ -46,6 +53,7 @@ export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): Cla
     selected,
     chosen,
     writing,
+    tabIndex: (entry) => (entry || focused() ? 0 : -1),
     take(element) {
       item = element
       // A press that chooses one more moves no focus of its own, and marks no words.
@@ -65,8 +73,14 @@ export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): Cla
         }),
       )
     },
-    onFocus: () => open.selection.select(id),
-    onBlur: (event) => void holdFocus(event.currentTarget, () => selected() && !writing())(event),
+    onFocus() {
+      setFocused(true)
+      open.selection.select(id)
+    },
+    onBlur(event) {
+      setFocused(false)
+      holdFocus(event.currentTarget, () => selected() && !writing())(event)
+    },
     onContextMenu(event) {
       if (writing()) return
       event.preventDefault()

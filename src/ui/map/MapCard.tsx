@@ -63,7 +63,7 @@ export function MapCard(props: {
       aria-posinset={list().indexOf(id) + 1}
       aria-expanded={parts() === 0 ? undefined : !folded()}
       aria-selected={item.chosen()}
-      tabindex={props.entry ? 0 : -1}
+      tabindex={item.tabIndex(props.entry)}
       data-side={side()}
       data-writing={item.writing() ? '' : undefined}
       data-wing={props.box.x + props.box.width < 0 ? 'left' : 'right'}

@@ -40,7 +40,7 @@ export function ClaimRow(props: { row: OutlineRow; entry: boolean }) {
       aria-posinset={props.row.position}
       aria-expanded={props.row.open ?? undefined}
       aria-selected={item.chosen()}
-      tabindex={props.entry ? 0 : -1}
+      tabindex={item.tabIndex(props.entry)}
       style={{ '--level': props.row.level - 1 }}
       data-side={props.row.side}
       onFocus={item.onFocus}
