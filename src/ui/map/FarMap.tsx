@@ -8,6 +8,7 @@ import { rowOf, sideOf } from '../../core/model/walk.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { seenThrough } from './camera.ts'
+import { createFarWords, leastWordy } from './farWords.ts'
 import type { MapScene } from './mapScene.ts'
 
 /** What is smaller than this is not told apart, in pixels. */
@@ -33,9 +34,47 @@ export function FarMap(props: {
   const session = useSession()
   const { t } = useSpeech()
   const { scene } = props
+  const root = getComputedStyle(document.documentElement)
+  const words = createFarWords(Number.parseFloat(root.fontSize) || 16, {
+    card: root.getPropertyValue('--sans') || 'sans-serif',
+    motion: root.getPropertyValue('--serif') || 'serif',
+  })
+  /** Whether the contentions' boxes hold words, and with them most others. */
+  const wordy = createMemo(() => {
+    const first = childrenOf(open.debate(), open.debate().motion)[0]
+    const box = first === undefined ? undefined : boxOf(scene.layout(), first)
+    return box !== undefined && box.width * scene.camera().scale >= leastWordy
+  })
   let canvas: HTMLCanvasElement | undefined
   let waiting = 0
 
+  const opacity = (claim: ClaimId) => {
+    const heat = props.heat(claim)
+    const isFaded = props.faded(claim) || props.hits?.has(claim) === false
+    return (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (isFaded ? 0.2 : 1)
+  }
+  /** The motion's words beside its box, on the side where no claims are: before it, or above it. */
+  const nameMotion = (pen: CanvasRenderingContext2D, style: CSSStyleDeclaration) => {
+    const { motion } = open.debate()
+    const box = boxOf(scene.layout(), motion)
+    if (box === undefined) return
+    const { x, y, scale } = scene.camera()
+    const isBefore = scene.layout().options.direction === 'right'
+    const [left, top] = [box.x * scale + x, box.y * scale + y]
+    const middle = left + (box.width * scale) / 2
+    const room = Math.min(mostName, isBefore ? left - 12 : 2 * Math.min(middle, scene.frame().width - middle) - 8)
+    if (room < leastName) return
+    const { words: told, width } = words.line(pen, textOf(open.debate(), needClaim(open.debate(), motion)), room)
+    const at = isBefore
+      ? { x: left - 6 - width, y: top + (box.height * scale) / 2 }
+      : { x: middle - width / 2, y: top - lineHeight / 2 - 2 }
+    pen.fillStyle = style.getPropertyValue('--paper')
+    pen.fillRect(at.x - 3, at.y - lineHeight / 2, width + 6, lineHeight)
+    pen.fillStyle = style.getPropertyValue('--ink')
+    pen.textBaseline = 'middle'
+    pen.textAlign = 'left'
+    pen.fillText(told, at.x, at.y)
+  }
   const paint = () => {
     waiting = 0
     const pen = canvas?.getContext('2d')
@@ -67,18 +106,25 @@ export function FarMap(props: {
     }
     const least = 1 / scale
     for (const mark of marks) {
-      const heat = props.heat(mark.claim)
       const [width, height] = [Math.max(mark.width, least), Math.max(mark.height, least)]
       pen.globalAlpha = 1
       pen.fillStyle = style.getPropertyValue('--paper')
       pen.fillRect(mark.x, mark.y, width, height)
-      pen.globalAlpha =
-        (heat === undefined ? 1 : 0.15 + 0.85 * heat) *
-        (props.faded(mark.claim) || props.hits?.has(mark.claim) === false ? 0.2 : 1)
+      pen.globalAlpha = opacity(mark.claim)
       pen.fillStyle = mark.level === 0 ? style.getPropertyValue('--ink') : colours[mark.side]
       pen.fillRect(mark.x, mark.y, width, height)
     }
     pen.globalAlpha = 1
+    // Words keep their size while the boxes shrink.
+    pen.setTransform(density, 0, 0, density, 0, 0)
+    for (const { claim, level, ...box } of marks) {
+      if (box.width * scale < leastWordy) continue
+      pen.fillStyle = style.getPropertyValue(opacity(claim) > 0.7 ? '--paper' : '--ink')
+      const seen = { x: box.x * scale + x, y: box.y * scale + y, width: box.width * scale, height: box.height * scale }
+      words.into(pen, claim, textOf(open.debate(), needClaim(open.debate(), claim)), seen, level === 0)
+    }
+    if (!wordy()) nameMotion(pen, style)
+    pen.setTransform(density * scale, 0, 0, density * scale, density * x, density * y)
     // What is found is marked, however small: a branch may be too small for its boxes.
     pen.fillStyle = style.getPropertyValue('--focus')
     for (const hit of props.hits ?? []) {
@@ -177,6 +223,7 @@ export function FarMap(props: {
             const layout = scene.layout()
             const box = boxOf(layout, id)
             if (box === undefined) return { x: 0, y: 0, toward: 'right' }
+            if (wordy()) return { x: box.x * scale + x, y: box.y * scale + y, toward: 'inside' }
             if (layout.options.direction === 'down') {
               return { x: (box.x + box.width / 2) * scale + x, y: box.y * scale + y - lineHeight, toward: 'middle' }
             }
@@ -200,6 +247,13 @@ export function FarMap(props: {
               .map((other) => Math.abs(other.x + other.width / 2 - middle))
             return Math.min(mostName, Math.max(leastName, Math.min(...away) * scale - 6))
           }
+          /** The size of its box, where that holds its words. */
+          const inside = () => {
+            const box = wordy() ? boxOf(scene.layout(), id) : undefined
+            if (box === undefined) return { width: undefined, height: undefined }
+            const { scale } = scene.camera()
+            return { width: `${box.width * scale}px`, height: `${box.height * scale}px` }
+          }
           const side = () => {
             open.tree()
             return sideOf(open.debate(), id)
@@ -219,11 +273,15 @@ export function FarMap(props: {
               data-side={side()}
               data-toward={spot().toward}
               classList={{ faded: props.faded(id) }}
-              style={{ translate: `${spot().x}px ${spot().y}px`, 'max-width': `${room()}px` }}
+              style={{
+                translate: `${spot().x}px ${spot().y}px`,
+                'max-width': wordy() ? undefined : `${room()}px`,
+                ...inside(),
+              }}
               onClick={() => open.selection.focus(id)}
               onDblClick={() => open.picture()?.show(id)}
             >
-              {textOf(open.debate(), needClaim(open.debate(), id))}
+              {wordy() ? '' : textOf(open.debate(), needClaim(open.debate(), id))}
             </div>
           )
         }}

@@ -20,8 +20,8 @@ export function createCardShapes(
   }
 }
 
-/** Measures text at a size in px in a font. A word is measured once. */
-function measureIn(size: number, family: string): WidthOf {
+/** Measures text at a size in px in a font family. A word is measured once. */
+export function measureIn(size: number, family: string): WidthOf {
   const pen = document.createElement('canvas').getContext('2d')
   if (pen !== null) pen.font = `${size}px ${family}`
   const known = new Map<string, number>()
