@@ -173,11 +173,10 @@ test('C452 a time that makes no sense is refused where it is typed, and a sound 
     expect(seconds).toHaveAccessibleDescription(/from 10 to 600/)
   }
   await user.tab()
-  expect(seconds).toHaveValue(60)
-  expect(screen.getByRole('alert')).toHaveTextContent(/^$/)
+  expect(screen.getByRole('alert')).toHaveTextContent('Until then 60 holds.')
   await user.clear(seconds)
   await user.type(seconds, '90')
-  expect(screen.getByRole('alert')).toHaveTextContent(/^$/)
+  expect(screen.queryByRole('alert')).toBeNull()
   await user.click(begin())
   expect(timer()).toHaveTextContent('1:30')
   expect(JSON.parse(localStorage.getItem('rejoinder.drill.seconds') ?? '')).toBe('90')
