@@ -18,7 +18,7 @@ export function documentHtml(parts: readonly DocumentPart[], frame: DocumentFram
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(frame.title).replaceAll(/\s+/g, ' ')}</title>
-<style>body { margin: 0 }${documentStyle}${documentSheets(parts, frame)}</style>
+<style>body { margin: 0 }${documentStyle}${documentSheets}</style>
 </head>
 <body>
 ${documentBody(parts, frame)}
@@ -50,15 +50,11 @@ function placed(place: string): string {
   return place === '' ? '' : `<span class="place">${place}</span> `
 }
 
-/**
- * A tag and what stands under it, like a cite and its passage, are kept on one sheet where they fit; what stands under a
- * heading of the contents' second level is of one class, by which sheets know where they belong.
- */
+/** A tag and what stands under it, like a cite and its passage, are kept on one sheet where they fit. */
 function sectionsHtml(parts: readonly DocumentPart[], lines: readonly ContentsLine[]): string {
   const places = new Map(lines.map(({ part, place }) => [part, place]))
   let html = ''
   let isOpen = false
-  let isWithin = false
   for (const [i, part] of parts.entries()) {
     const isHeading = part.kind === 'heading'
     if (isHeading || (part.kind === 'paragraph' && isOpen)) {
@@ -69,18 +65,9 @@ function sectionsHtml(parts: readonly DocumentPart[], lines: readonly ContentsLi
       html += '<section>'
       isOpen = true
     }
-    const place = places.get(i) ?? ''
-    if (isHeading && part.level <= 2 && isWithin) {
-      html += '</div>\n'
-      isWithin = false
-    }
-    if (isHeading && part.level === 2 && place !== '') {
-      html += `<div class="section${place}">`
-      isWithin = true
-    }
-    html += `${partHtml(part, i, place)}\n`
+    html += `${partHtml(part, i, places.get(i) ?? '')}\n`
   }
-  return html + (isOpen ? '</section>' : '') + (isWithin ? '</div>' : '')
+  return isOpen ? `${html}</section>` : html
 }
 
 function partHtml(part: DocumentPart, i: number, place: string): string {

@@ -1,5 +1,3 @@
-import { contentsOf, type DocumentFrame, type DocumentPart } from './documentPart.ts'
-
 /**
  * How a document looks, on a screen and on paper. All of it is under the class "document", so that the program can lay a
  * document before the printer with the same rules.
@@ -55,22 +53,6 @@ export const documentStyle = `
 }
 `
 
-/**
- * The sheets of a document: whatever paper the printer has, with the number of the page at the foot. Where it has contents
- * and whole cards, each section begins a sheet of its own, and its number stands at the head of all its sheets: so a part
- * can be handed out alone, and what the contents name is found by leafing.
- * CSS Paged Media Module Level 3, named pages, https://www.w3.org/TR/css-page-3/#using-named-pages.
- */
-export function documentSheets(parts: readonly DocumentPart[], { contents }: DocumentFrame): string {
-  const hasCards = parts.some((part) => part.kind === 'passage')
-  const sections = contents === null || !hasCards ? [] : contentsOf(parts).filter(({ level }) => level === 2)
-  const named = sections.map(
-    ({ place }) =>
-      `.document .section${place} { page: section${place} }
-@page section${place} { @top-right { content: "${place}"; font: 9pt sans-serif; color: #6d6a63 } }`,
-  )
-  return [numberedPages, ...named].join('\n')
-}
-
-const numberedPages =
+/** The sheets of a document: whatever paper the printer has, with the number of the page at the foot. */
+export const documentSheets =
   '@page { margin: 16mm 14mm 18mm; @bottom-center { content: counter(page); font: 9pt sans-serif; color: #6d6a63 } }'

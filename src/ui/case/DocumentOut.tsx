@@ -25,7 +25,7 @@ export function DocumentOut(props: ParentProps<{ name: string; document: () => T
   const { t } = useSpeech()
   const pages = (): PrintedPages => {
     const { parts, frame } = props.document()
-    return { body: documentBody(parts, frame), style: documentStyle + documentSheets(parts, frame) }
+    return { body: documentBody(parts, frame), style: documentStyle + documentSheets }
   }
   onCleanup(printsAsPages(pages))
   const save = async (id: DocumentFormatId) => {
