@@ -67,7 +67,7 @@ export function FormatEditor(props: { held: Case }) {
           value={format().preparation}
           least={0}
           step={0.5}
-          refusal={t('speeches.minutesRefused')}
+          refusal={t('speeches.preparationRefused')}
           fits={(preparation) => isDebateFormat({ ...format(), preparation })}
           set={(preparation) => change({ preparation })}
         />
