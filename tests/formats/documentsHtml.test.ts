@@ -68,6 +68,22 @@ test('F337 the contents lead to the headings, and are left out where there is no
   expect(page([{ kind: 'paragraph', text: 'Alone.' }]).querySelector('nav')).toBeNull()
 })
 
+test('S85 sections and blocks are found by their numbers: the contents and the headings have the same', () => {
+  const document = page([
+    { kind: 'heading', level: 1, text: 'Pocket' },
+    { kind: 'heading', level: 2, text: 'First' },
+    { kind: 'heading', level: 3, text: 'AT: one' },
+    { kind: 'heading', level: 4, text: 'Tag', number: 1 },
+    { kind: 'heading', level: 3, text: 'AT: two' },
+    { kind: 'heading', level: 2, text: 'Second' },
+    { kind: 'heading', level: 3, text: 'AT: three' },
+  ])
+  const numbered = ['Pocket', '1 First', '1.1 AT: one', '1.2 AT: two', '2 Second', '2.1 AT: three']
+  expect(texts(document, 'nav a')).toEqual(numbered)
+  expect(texts(document, 'h2, h3, h4')).toEqual(numbered)
+  expect(texts(document, 'h5')).toEqual(['1. Tag'])
+})
+
 test('F337 the page runs nothing, asks for nothing, and keeps claims and cards on their sheet', () => {
   const written = html(partsOf(hostileDebate(), 'pro', 'full'))
   const { window } = new JSDOM(written, { runScripts: 'dangerously' })
