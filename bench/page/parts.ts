@@ -5,10 +5,12 @@ import { afterFrame } from './painted.ts'
 const parts = {
   next: '.tasks [role="listitem"]',
   blocks: '.blocks-row',
-  speeches: '.speech-list .speech',
+  speeches: '.case-editor .speech',
   sources: '.source-rows [role="listitem"]',
   practise: '.practise-start .button:enabled',
 } as const
+/** Longer than this nobody waits for a part, in milliseconds: what is looked for is not there. */
+const limit = 30_000
 export type Part = keyof typeof parts
 
 function isShown(part: Part): boolean {
@@ -33,9 +35,13 @@ async function openPart(part: Part): Promise<number> {
   if (button === undefined) throw new Error(`There is no button for ${part}.`)
   if (isShown(part)) throw new Error(`${part} is there before it is asked for.`)
   await rest()
+  const late = performance.now() + limit
   return timed(
     () => button.click(),
-    () => isShown(part),
+    () => {
+      if (performance.now() > late) throw new Error(`${part} was not painted within ${limit} ms.`)
+      return isShown(part)
+    },
   )
 }
 

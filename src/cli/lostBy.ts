@@ -25,6 +25,7 @@ const uses: Readonly<Record<Feature, (debate: Debate) => boolean>> = {
   quotes: (debate) => someCard(debate, ({ quote }) => quote !== ''),
   markings: (debate) => someCard(debate, ({ underlined, emphasised }) => underlined.length + emphasised.length > 0),
   grades: (debate) => someCard(debate, ({ grade }) => grade !== null),
+  lasting: (debate) => someCard(debate, ({ stillHolds }) => stillHolds === true),
   weights: (debate) =>
     ballotsOf(debate).some(
       ({ conviction, relevance, defaults }) =>

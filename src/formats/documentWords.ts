@@ -33,6 +33,7 @@ export const featureWords: Readonly<Record<Feature, string>> = {
   quotes: 'quotes',
   markings: 'what is underlined and emphasised',
   grades: 'grades of sources',
+  lasting: 'what is meant to be old',
   weights: 'weights',
   ballots: 'further ballots',
   impacts: 'impact calculus',

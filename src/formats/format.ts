@@ -33,6 +33,7 @@ export const features = [
   'quotes',
   'markings',
   'grades',
+  'lasting',
   'weights',
   'ballots',
   'impacts',

@@ -12,6 +12,7 @@ const names: Readonly<Record<Feature, string>> = {
   quotes: 'quotes, with what is read aloud',
   markings: 'what is underlined and emphasised',
   grades: 'grades of sources',
+  lasting: 'what is meant to be old',
   weights: 'conviction and relevance',
   ballots: 'further ballots',
   impacts: 'impact calculus',

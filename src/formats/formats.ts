@@ -1,7 +1,10 @@
-import { type Format, type FormatId, features } from './format.ts'
+import { type Feature, type Format, type FormatId, features } from './format.ts'
 
-/** What every format that is ours or has room for data holds; cases and the list of sources are our own format's alone. */
-const shared = features.filter((feature) => feature !== 'cases' && feature !== 'unquoted')
+/** What only our own format holds. */
+const ours: readonly Feature[] = ['lasting', 'unquoted', 'cases']
+
+/** What every format that has room for data holds. */
+const shared = features.filter((feature) => !ours.includes(feature))
 
 /** All formats, in the order in which people are shown them. Each part is loaded when it is used. */
 export const formats: readonly Format[] = [

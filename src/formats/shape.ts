@@ -72,6 +72,7 @@ const passageEntries = {
   underlined: marksShape,
   emphasised: marksShape,
   grade: gradeShape,
+  stillHolds: v.exactOptional(v.literal(true)),
 }
 
 const citationEntries = {

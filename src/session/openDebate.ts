@@ -10,6 +10,7 @@ import type { Standings } from '../core/weigh/standing.ts'
 import type { Stored } from '../storage/journal.ts'
 import { newId } from './clerk.ts'
 import { createDrills, type Drills } from './drills.ts'
+import { createDrillWords, type DrillWords } from './drillWords.ts'
 import { createVisits, type Picture, type Visits } from './picture.ts'
 import { createPreparing, type Preparing } from './preparing.ts'
 import { createRating, type Rating } from './rating.ts'
@@ -35,6 +36,7 @@ export interface OpenDebate {
   readonly rating: Rating
   readonly preparing: Preparing
   readonly drills: Drills
+  readonly drillWords: DrillWords
   readonly visits: Visits
   /** The map while it is on the screen, else null. */
   readonly picture: Accessor<Picture | null>
@@ -167,6 +169,7 @@ export function createOpenDebate(stored: Stored, means: Means & { readonly versi
     rating,
     preparing: createPreparing(untrack(debate).id),
     drills: createDrills(untrack(debate).id, means),
+    drillWords: createDrillWords(untrack(debate).id),
     visits,
     picture,
     showPicture,

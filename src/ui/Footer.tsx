@@ -1,19 +1,9 @@
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
-import type { Debate } from '../core/model/debate.ts'
-import { entries } from '../core/model/shelf.ts'
+import { createMemo, Show } from 'solid-js'
+import { sizeOf } from '../core/model/shelf.ts'
 import { BackupReminder } from './data/BackupReminder.tsx'
 import { OfflineMark } from './OfflineMark.tsx'
 import { useSession } from './session.tsx'
 import { useSpeech } from './words/language.tsx'
-
-/** How long a debate rests before its sources are counted again, in milliseconds. */
-const rest = 400
-
-function sourcesIn(debate: Debate | undefined): number {
-  let count = 0
-  if (debate !== undefined) for (const [, claim] of entries(debate.claims)) count += Object.keys(claim.evidence).length
-  return count
-}
 
 /** Whether all is saved, and how much there is. */
 export function Footer() {
@@ -26,17 +16,12 @@ export function Footer() {
     return now.state === 'failed' ? t('saving.failed', now.reason) : t(`saving.${now.state}`)
   }
   const claims = () => session.open()?.tree().size ?? 0
-  // Counting goes through every claim, so it waits until the writing rests.
-  const [sources, setSources] = createSignal(0)
-  createEffect(
-    on(
-      () => session.open()?.debate(),
-      (debate, before) => {
-        const timer = setTimeout(() => setSources(sourcesIn(debate)), debate?.id === before?.id ? rest : 0)
-        onCleanup(() => clearTimeout(timer))
-      },
-    ),
-  )
+  // Most edits leave the sources alone, and nothing is counted anew.
+  const shelf = createMemo(() => session.open()?.debate().sources)
+  const sources = createMemo(() => {
+    const held = shelf()
+    return held === undefined ? 0 : sizeOf(held)
+  })
   return (
     <footer class="foot">
       <span class="saving" role="status" data-state={saving()?.state}>

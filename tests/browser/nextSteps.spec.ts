@@ -131,3 +131,25 @@ test.describe('in Japanese', () => {
     await expect(page.getByText(/^否定側の主張\d+件中\d+件に応答済み$/)).toBeVisible()
   })
 })
+
+test('A151 old evidence is said to hold still by a click in the list; the panel shows it, and a reload keeps it', async ({
+  page,
+}) => {
+  const screen = await openNext(page)
+  await filter(page, /^Dated/).click()
+  await expect(filter(page, /^Dated 25/)).toBeVisible()
+  const first = list(page).getByRole('listitem').first()
+  await first.locator('.task-claim').click()
+  await first.getByRole('button', { name: /^Still holds/ }).click()
+  await expect(filter(page, /^Dated 24/)).toBeVisible()
+  await expect(list(page).locator('.task-claim').first()).toBeFocused()
+  await expect(screen.panel.getByRole('button', { name: /^Still holds/, pressed: true })).not.toHaveCount(0)
+  await screen.saved()
+  await page.reload()
+  await expect(filter(page, /^Dated 24/)).toBeVisible()
+  await screen.panel
+    .getByRole('button', { name: /^Still holds/, pressed: true })
+    .first()
+    .click()
+  await expect(filter(page, /^Dated 25/)).toBeVisible()
+})

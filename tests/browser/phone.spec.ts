@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { ja } from '../../src/ui/words/ja.ts'
 import { screenOf } from './screen.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
@@ -89,3 +90,19 @@ async function beginOnPhone(page: Page) {
   await expect(screen.panel).toBeVisible()
   return screen
 }
+
+test.describe(() => {
+  test.use({ locale: 'ja-JP' })
+
+  test('A152 the buttons of the head stand in one line in Japanese too, on small phones as well', async ({ page }) => {
+    const screen = screenOf(page, ja)
+    await screen.open()
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 })
+      const last = await page.getByRole('button', { name: ja.commands.settings, exact: true }).boundingBox()
+      const first = await page.getByRole('button', { name: ja.app.menu, exact: true }).boundingBox()
+      expect(last?.y).toBe(first?.y)
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(width)
+    }
+  })
+})

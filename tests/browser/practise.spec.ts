@@ -100,6 +100,29 @@ test('A114 a rebuttal made in practice becomes a claim that stays, and one undo 
   await expect(page.getByRole('option', { name: words })).toBeVisible()
 })
 
+test('A150 words of a rebuttal that was begun are offered again after a reload, by keyboard alone', async ({
+  page,
+}) => {
+  await openPractise(page)
+  await begin(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(yours(page)).toBeFocused()
+  await page.keyboard.type('Kyiv thanked Tokyo in July.')
+  await page.reload()
+  const goOn = page.getByRole('button', { name: /^Go on with/ })
+  await expect(goOn).toBeVisible()
+  await goOn.focus()
+  await page.keyboard.press('Enter')
+  await expect(yours(page)).toBeFocused()
+  await expect(yours(page)).toHaveValue('Kyiv thanked Tokyo in July.')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(answers(page)).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(part(page)).toContainText('1 practised')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(goOn).toHaveCount(0)
+})
+
 for (const [colorScheme, width] of [
   ['light', 1280],
   ['dark', 390],

@@ -30,8 +30,9 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
     underlined: anyMarks,
     emphasised: anyMarks,
     grade: fc.constantFrom(...grades, null),
+    stillHolds: fc.constantFrom<Partial<Passage>>({}, { stillHolds: true }),
   })
-  .map(passageFrom)
+  .map(({ stillHolds, ...passage }) => passageFrom({ ...passage, ...stillHolds }))
 
 /** A passage and what is known of its source. */
 export const anyCard: fc.Arbitrary<CardFields> = fc

@@ -25,12 +25,12 @@ test('F337 blocks as a page: headings below one title, cites with links that say
   ).toEqual([
     ['h1', 'Cities should close their centres to cars'],
     ['h2', 'Pro: blocks against Con'],
-    ['h3', 'Con: Shops lose their customers.'],
-    ['h4', 'AT: Shops lose their customers.'],
+    ['h3', '1 Con: Shops lose their customers.'],
+    ['h4', '1.1 AT: Shops lose their customers.'],
     ['h5', '1. Who comes on foot spends more.'],
     ['h5', 'In Ghent footfall rose.'],
-    ['h3', 'Con: 高齢者は歩けません。'],
-    ['h4', 'AT: 高齢者は歩けません。'],
+    ['h3', '2 Con: 高齢者は歩けません。'],
+    ['h4', '2.1 AT: 高齢者は歩けません。'],
   ])
   expect(texts(document, '.cite')).toEqual([
     'A. Walker, 2024 – professor of trade, Feet and tills, City Institute, (3 October 2026), https://example.org/tills?a=1&b=2',
@@ -63,7 +63,25 @@ test('F337 the contents lead to the headings, and are left out where there is no
     expect(target?.textContent).toBe(line.textContent)
   }
   expect(page(partsOf(shopsDebate(), 'pro', 'full'), null).querySelector('nav')).toBeNull()
+  // Without contents nothing leads to a number, and there is none.
+  expect(page(partsOf(shopsDebate(), 'pro', 'full'), null).querySelector('.place')).toBeNull()
   expect(page([{ kind: 'paragraph', text: 'Alone.' }]).querySelector('nav')).toBeNull()
+})
+
+test('S85 sections and blocks are found by their numbers: the contents and the headings have the same', () => {
+  const document = page([
+    { kind: 'heading', level: 1, text: 'Pocket' },
+    { kind: 'heading', level: 2, text: 'First' },
+    { kind: 'heading', level: 3, text: 'AT: one' },
+    { kind: 'heading', level: 4, text: 'Tag', number: 1 },
+    { kind: 'heading', level: 3, text: 'AT: two' },
+    { kind: 'heading', level: 2, text: 'Second' },
+    { kind: 'heading', level: 3, text: 'AT: three' },
+  ])
+  const numbered = ['Pocket', '1 First', '1.1 AT: one', '1.2 AT: two', '2 Second', '2.1 AT: three']
+  expect(texts(document, 'nav a')).toEqual(numbered)
+  expect(texts(document, 'h2, h3, h4')).toEqual(numbered)
+  expect(texts(document, 'h5')).toEqual(['1. Tag'])
 })
 
 test('F337 the page runs nothing, asks for nothing, and keeps claims and cards on their sheet', () => {

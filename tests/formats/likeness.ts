@@ -62,6 +62,7 @@ export function likeness(
               ...(has('quotes') ? { quote: text(card.quote), marks: card.marks } : {}),
               ...(has('markings') ? { underlined: card.underlined, emphasised: card.emphasised } : {}),
               ...(has('grades') ? { grade: card.grade } : {}),
+              ...(has('lasting') ? { stillHolds: card.stillHolds } : {}),
             })),
           }
         : {}),

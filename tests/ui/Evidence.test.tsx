@@ -168,3 +168,21 @@ test('C28 a reference shows the sources of its original, and writes them there',
   expect(sourcesOf(on, 'first')).toMatchObject([{ title: 'Uniform costs 2024!' }])
   expect(sourcesOf(on, 'same')).toEqual([])
 })
+
+test('S81 old evidence tells that it is; said to hold still it is kept so, and that is taken back', async () => {
+  const set = await stage(ClaimPanel, { debate: withSource({ date: '1951' }), selected: 'first' })
+  const holds = button('Still holds: Uniform costs 2024')
+  expect(holds).toHaveTextContent('old · Still holds')
+  await set.user.click(holds)
+  expect(holds).toHaveAttribute('aria-pressed', 'true')
+  expect(sourcesOf(set, 'first')[0]).toMatchObject({ stillHolds: true })
+  await set.user.click(holds)
+  expect(sourcesOf(set, 'first')[0]).not.toHaveProperty('stillHolds')
+  set.open.undo()
+  expect(holds).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('S81 evidence that is not old is not asked whether it holds', async () => {
+  await stage(ClaimPanel, { debate: withSource({ date: String(new Date().getFullYear()) }), selected: 'first' })
+  expect(within(section()).queryByRole('button', { name: /^Still holds/ })).toBeNull()
+})

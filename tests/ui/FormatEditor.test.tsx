@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { casesOf } from '../../src/core/model/case.ts'
 import { button, format, handles, held, inside, stage, stageCase } from './caseStage.tsx'
 
-test('C407 minutes that are nonsense are refused where they are typed, and the old ones come back', async () => {
+test('C407 minutes that are nonsense are refused where they are typed until they are mended; an undo mends them too', async () => {
   const on = await stageCase()
   await on.user.click(button('Format and times'))
   const minutes = screen.getByRole('spinbutton', { name: 'Minutes of P1' })
@@ -15,12 +15,19 @@ test('C407 minutes that are nonsense are refused where they are typed, and the o
     expect(minutes).toHaveAttribute('aria-invalid', 'true')
   }
   await on.user.tab()
-  expect(screen.queryByRole('alert')).toBeNull()
-  expect(minutes).toHaveValue(1)
+  expect(screen.getByRole('alert')).toHaveTextContent('Until then 1 holds.')
+  expect(minutes).toHaveValue(99999)
+  expect(held(on).format.speeches[0]).toMatchObject({ minutes: 1 })
   await on.user.clear(minutes)
   await on.user.type(minutes, '7.5')
   await on.user.tab()
   expect(held(on).format.speeches[0]).toMatchObject({ minutes: 7.5 })
+  expect(screen.queryByRole('alert')).toBeNull()
+  await on.user.clear(minutes)
+  await on.user.tab()
+  on.open.undo()
+  expect(minutes).toHaveValue(1)
+  expect(screen.queryByRole('alert')).toBeNull()
   const preparation = screen.getByRole('spinbutton', { name: 'Preparation in the round, minutes' })
   await on.user.clear(preparation)
   await on.user.type(preparation, '4')

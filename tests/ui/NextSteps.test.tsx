@@ -61,6 +61,25 @@ test('C430 old evidence of one claim is one thing to do, with its years and who 
   expect(told()).toEqual(['From 2009, 2011, may be dated: Smith; School Board'])
 })
 
+test('S81 old evidence is said to hold still from the list, all of a claim’s at once; one undo lists it again', async () => {
+  const debate = debateOf(
+    'Schools should require uniforms',
+    [
+      { id: 'first', relation: 'supports', text: 'They cost less', ...quoted('old', 'older') },
+      { id: 'second', relation: 'supports', text: 'They look smart' },
+    ],
+    'debate',
+    sources,
+  )
+  const { user, open } = await on(debate)
+  const row = rowOf('They cost less')
+  await user.click(within(row).getByRole('button', { name: 'Still holds: They cost less' }))
+  expect(screen.queryByText(/may be dated/)).toBeNull()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'They look smart' })).toHaveFocus())
+  open.undo()
+  expect(rowOf('They cost less')).toHaveTextContent('From 2009, 2011, may be dated')
+})
+
 test('C431 filters narrow the list, several together, and all of it comes back', async () => {
   const { user } = await on()
   const all = rows().length

@@ -51,6 +51,7 @@ test('C401 a speech shows how long it takes at the speaker’s pace beside how l
   const pace = screen.getByRole('spinbutton', { name: 'Words a minute' })
   await on.user.clear(pace)
   await on.user.type(pace, '100')
+  await on.user.tab()
   expect(speech('P1')).toHaveTextContent('1:30 / 1:00')
   expect(speech('P1')).toHaveTextContent('0:30 over')
   expect(meter).toHaveAttribute('aria-valuetext', '1:30 / 1:00')
@@ -63,22 +64,31 @@ test('C401 half a second too much is not over', async () => {
   expect(speech('P1')).not.toHaveTextContent('over')
 })
 
-test('C402 a pace that nobody speaks is refused where it is typed, and the old one comes back', async () => {
+test('C402 a pace that nobody speaks is refused where it is typed until it is mended; what held before goes on holding', async () => {
   const on = await stageCase()
   const pace = screen.getByRole('spinbutton', { name: 'Words a minute' })
   await on.user.clear(pace)
-  await on.user.type(pace, '9000')
-  expect(screen.getByRole('alert')).toHaveTextContent('A pace runs from 60 to 400 a minute.')
-  expect(pace).toHaveAttribute('aria-invalid', 'true')
+  // On its way it says 150 and 90, which would be paces.
+  await on.user.type(pace, '1509000')
+  const refusal = 'A pace runs from 60 to 400 a minute. Until then 150 holds.'
+  expect(screen.getByRole('alert')).toHaveTextContent(refusal)
   await on.user.tab()
+  await on.user.tab()
+  expect(screen.getByRole('alert')).toHaveTextContent(refusal)
+  expect(pace).toHaveValue(1509000)
+  expect(pace).toHaveAttribute('aria-invalid', 'true')
+  expect(on.session.settings.pace().words).toBe(150)
+  await on.user.click(button('Back to 150'))
+  expect(pace).toHaveFocus()
+  expect(pace).toHaveValue(150)
   expect(screen.queryByRole('alert')).toBeNull()
-  expect(on.session.settings.pace().words).toBe(Number((pace as HTMLInputElement).value))
 })
 
 test('C402 who says Japanese beside English has a pace for each', async () => {
   const on = await stageCase({ kind: 'link', text: '制服は高い。' })
   await on.user.clear(screen.getByRole('spinbutton', { name: 'Characters a minute' }))
   await on.user.type(screen.getByRole('spinbutton', { name: 'Characters a minute' }), '100')
+  await on.user.tab()
   expect(on.session.settings.pace().characters).toBe(100)
   expect(handle('Link').closest('li')).toHaveTextContent('0:03')
 })

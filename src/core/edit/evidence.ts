@@ -24,7 +24,7 @@ import { sourceUses } from '../model/sourceUses.ts'
 import { type Clerk, type EditLabel, edit, type Outcome, refuse } from './change.ts'
 
 /** What a person can say of evidence: of its source, and of the passage. */
-export type EvidenceFields = Partial<CardFields>
+export type EvidenceFields = Partial<Omit<CardFields, 'stillHolds'>> & { readonly stillHolds?: boolean }
 
 /**
  * Adds evidence after the claim's other evidence. Marks are tidied to fit the quote. A reference's evidence is its original's.
@@ -46,7 +46,8 @@ export function addEvidence(
   return changeEvidence(debate, claim, { label: 'add-evidence', step: what.step }, clerk, (evidence, draft) => {
     if (what.source === undefined)
       put(draft.sources, source, { ...blankCitation, ...citationIn(what.fields), id: source })
-    evidence[id] = castDraft({ ...passageFrom(what.fields), id, order, source })
+    const { stillHolds, ...fields } = what.fields
+    evidence[id] = castDraft({ ...passageFrom(stillHolds ? { ...fields, stillHolds } : fields), id, order, source })
   })
 }
 
@@ -68,9 +69,11 @@ export function rewriteEvidence(
     if (rewritten === undefined) return
     const citation = citationIn(what.fields)
     if (Object.keys(citation).length > 0) rewriteIn(draft, debate, before.source, citation)
-    const { quote, grade } = what.fields
+    const { quote, grade, stillHolds } = what.fields
     if (quote !== undefined) rewritten.quote = quote
     if (grade !== undefined) rewritten.grade = grade
+    if (stillHolds === true) rewritten.stillHolds = true
+    if (stillHolds === false) delete rewritten.stillHolds
     for (const kind of markKinds) {
       const shifted = what.fields[kind] ?? shiftMarks(before[kind], before.quote, rewritten.quote)
       const tidy = tidyMarks(shifted, rewritten.quote.length)

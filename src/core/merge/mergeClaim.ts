@@ -128,9 +128,12 @@ function mergeCards(
       join: ([one], [other]) => [one, other],
     },
   )
+  const { stillHolds: _mine, ...kept } = mine
+  const holds = settle(once(was, 'stillHolds'), mine.stillHolds, theirs.stillHolds)
   const card: Evidence = {
-    ...mine,
+    ...kept,
     ...passages[0],
+    ...(holds ? { stillHolds: true } : {}),
     order: settle(once(was, 'order'), mine.order, theirs.order),
     source: arbiter.decide(asks('quoted-source'), once(was, 'source'), mine.source, theirs.source, {
       told: (source) => source,
@@ -144,9 +147,9 @@ function mergeCards(
   return second === undefined ? [card] : [card, { ...theirs, ...second, id: `${mine.id}-theirs` }]
 }
 
-type Words = Omit<Passage, 'grade'>
+type Words = Omit<Passage, 'grade' | 'stillHolds'>
 
 function wordsOf(card: Evidence): Words {
-  const { grade: _grade, ...words } = passageFrom(card)
+  const { grade: _grade, stillHolds: _holds, ...words } = passageFrom(card)
   return words
 }

@@ -26,6 +26,8 @@ export interface Passage {
   readonly underlined: readonly Mark[]
   readonly emphasised: readonly Mark[]
   readonly grade: Grade | null
+  /** That it is meant to be old, such as a treaty: its age is no task. */
+  readonly stillHolds?: true
 }
 
 /** A passage and the source that it is quoted from. */
@@ -51,6 +53,7 @@ export function passageFrom(fields: Partial<Passage>): Passage {
     underlined: tidy('underlined'),
     emphasised: tidy('emphasised'),
     grade: fields.grade ?? null,
+    ...(fields.stillHolds ? { stillHolds: true } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Claim, evidenceOf } from '../model/claim.ts'
 import { type Debate, originalOf } from '../model/debate.ts'
 import type { Evidence, EvidenceId } from '../model/evidence.ts'
-import { sourceOf } from '../model/source.ts'
+import { type Source, sourceOf } from '../model/source.ts'
 import type { TaskQuestion } from './task.ts'
 import { yearMonthOf } from './yearMonth.ts'
 
@@ -13,7 +13,7 @@ export const defaultYears = 3
 
 const none: readonly EvidenceId[] = []
 
-/** Which of a claim's evidence, or its original's, is older than it may be. */
+/** Which of a claim's evidence, or its original's, is older than it may be, and not meant to be old. */
 export function datedOf(debate: Debate, claim: Claim, question: DateQuestion): readonly EvidenceId[] {
   const holder = originalOf(debate, claim)
   // Most claims have none, and need no list of it.
@@ -25,9 +25,13 @@ export function datedOf(debate: Debate, claim: Claim, question: DateQuestion): r
   return none
 }
 
-/** A date without a month is taken for the end of its year. */
-function isDated(debate: Debate, { source }: Evidence, { today, olderThanYears }: DateQuestion): boolean {
-  const date = yearMonthOf(sourceOf(debate, source))
+function isDated(debate: Debate, { source, stillHolds }: Evidence, question: DateQuestion): boolean {
+  return stillHolds !== true && isOld(sourceOf(debate, source), question)
+}
+
+/** Whether a source is from longer ago. A date without a month is taken for the end of its year. */
+export function isOld(source: Source, { today, olderThanYears }: DateQuestion): boolean {
+  const date = yearMonthOf(source)
   if (date === null) return false
   const months = (today.year - date.year) * 12 + today.month - (date.month ?? 12)
   return months > (olderThanYears ?? defaultYears) * 12

@@ -101,7 +101,9 @@ export interface DrillQueue {
   readonly now: readonly ClaimId[]
   readonly due: number
   readonly fresh: number
-  /** When the next one that is not due yet will be, in milliseconds since 1970; null where there is none. */
+  /** Those that are not due yet, the soonest due at their head. */
+  readonly later: readonly ClaimId[]
+  /** When the first of them will be, in milliseconds since 1970; null where there is none. */
   readonly next: number | null
 }
 
@@ -134,11 +136,14 @@ export function drillQueue(
     .sort((a, b) => (dueAt(a) as number) - (dueAt(b) as number))
   const strengths = new Map(theirs.filter((id) => !states.has(id)).map((id) => [id, answered(id)]))
   const fresh = [...strengths].sort(([, a], [, b]) => a - b).map(([id]) => id)
-  const later = theirs.map(dueAt).filter((time) => time !== undefined && time > now) as number[]
+  const later = theirs
+    .filter((id) => (dueAt(id) ?? 0) > now)
+    .sort((a, b) => (dueAt(a) as number) - (dueAt(b) as number))
   return {
     now: [...due, ...fresh],
     due: due.length,
     fresh: fresh.length,
-    next: later.reduce<number | null>((soonest, time) => (soonest === null ? time : Math.min(soonest, time)), null),
+    later,
+    next: later[0] === undefined ? null : (dueAt(later[0]) ?? null),
   }
 }

@@ -2,7 +2,7 @@ import { passageOf } from '../passage.ts'
 import { webAddress } from '../webAddress.ts'
 import { escaped } from '../xml.ts'
 import { citeWords } from './citeWords.ts'
-import { contentsOf, type DocumentFrame, type DocumentPart, type ListItem } from './documentPart.ts'
+import { type ContentsLine, contentsOf, type DocumentFrame, type DocumentPart, type ListItem } from './documentPart.ts'
 import { documentSheets, documentStyle } from './documentStyle.ts'
 
 /**
@@ -29,23 +29,30 @@ ${documentBody(parts, frame)}
 
 /** The document alone, as one element of the class "document", to stand in a page that has its style. */
 export function documentBody(parts: readonly DocumentPart[], frame: DocumentFrame): string {
-  const contents = frame.contents === null ? '' : contentsHtml(parts, frame.contents)
+  const lines = frame.contents === null ? [] : contentsOf(parts)
   return `<main class="document" lang="${escaped(frame.language)}">
 <h1 dir="auto">${escaped(frame.title)}</h1>
-${contents}${sectionsHtml(parts)}
+${contentsHtml(lines, frame.contents ?? '')}${sectionsHtml(parts, lines)}
 </main>`
 }
 
-function contentsHtml(parts: readonly DocumentPart[], heading: string): string {
-  const lines = contentsOf(parts).map(
-    ({ level, text, part }) => `<li class="level${level}"><a href="#part${part}" dir="auto">${escaped(text)}</a></li>`,
-  )
+function contentsHtml(lines: readonly ContentsLine[], heading: string): string {
   if (lines.length === 0) return ''
-  return `<nav aria-label="${escaped(heading)}"><p>${escaped(heading)}</p><ul>${lines.join('\n')}</ul></nav>\n`
+  const items = lines.map(
+    ({ level, text, place, part }) =>
+      `<li class="level${level}"><a href="#part${part}" dir="auto">${placed(place)}${escaped(text)}</a></li>`,
+  )
+  return `<nav aria-label="${escaped(heading)}"><p>${escaped(heading)}</p><ul>${items.join('\n')}</ul></nav>\n`
+}
+
+/** Browsers print no numbers of pages into a table of contents: a reader finds a heading by its own number. */
+function placed(place: string): string {
+  return place === '' ? '' : `<span class="place">${place}</span> `
 }
 
 /** A tag and what stands under it, like a cite and its passage, are kept on one sheet where they fit. */
-function sectionsHtml(parts: readonly DocumentPart[]): string {
+function sectionsHtml(parts: readonly DocumentPart[], lines: readonly ContentsLine[]): string {
+  const places = new Map(lines.map(({ part, place }) => [part, place]))
   let html = ''
   let isOpen = false
   for (const [i, part] of parts.entries()) {
@@ -58,17 +65,17 @@ function sectionsHtml(parts: readonly DocumentPart[]): string {
       html += '<section>'
       isOpen = true
     }
-    html += `${partHtml(part, i)}\n`
+    html += `${partHtml(part, i, places.get(i) ?? '')}\n`
   }
   return isOpen ? `${html}</section>` : html
 }
 
-function partHtml(part: DocumentPart, i: number): string {
+function partHtml(part: DocumentPart, i: number, place: string): string {
   switch (part.kind) {
     case 'heading': {
       const name = `h${part.level + 1}`
       const side = part.side === undefined ? '' : ` class="${part.side}"`
-      return `<${name} id="part${i}"${side} dir="auto">${said(part)}</${name}>`
+      return `<${name} id="part${i}"${side} dir="auto">${placed(place)}${said(part)}</${name}>`
     }
     case 'paragraph':
       return `<p${part.quiet ? ' class="quiet"' : ''} dir="auto">${said(part)}</p>`

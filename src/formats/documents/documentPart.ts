@@ -53,12 +53,21 @@ export interface DocumentFrame {
 export interface ContentsLine {
   readonly level: 1 | 2 | 3
   readonly text: string
+  /** By which a reader finds it on paper, such as "2.3"; empty for what is over all. */
+  readonly place: string
   readonly part: number
 }
 
 /** The table of contents: headings 1 to 3 in their order. */
 export function contentsOf(parts: readonly DocumentPart[]): ContentsLine[] {
-  return parts.flatMap((part, i): ContentsLine[] =>
-    part.kind === 'heading' && part.level !== 4 ? [{ level: part.level, text: part.text, part: i }] : [],
-  )
+  let [section, block] = [0, 0]
+  return parts.flatMap((part, i): ContentsLine[] => {
+    if (part.kind !== 'heading' || part.level === 4) return []
+    if (part.level === 2) {
+      section++
+      block = 0
+    } else if (part.level === 3) block++
+    const place = { 1: '', 2: `${section}`, 3: section === 0 ? '' : `${section}.${block}` }[part.level]
+    return [{ level: part.level, text: part.text, place, part: i }]
+  })
 }

@@ -10,14 +10,15 @@ export const documentStyle = `
 .document:lang(ja) { word-break: auto-phrase }
 .document h1, .document h2, .document h3, .document h4, .document h5, .document p, .document ol, .document blockquote { margin: 0; padding: 0 }
 .document h1, .document h2, .document h3, .document h4 { font-family: Georgia, "Iowan Old Style", "Times New Roman", "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; line-height: 1.3; text-wrap: pretty }
-.document h1 { font-size: 1.7rem; font-weight: 400 }
-.document h2 { margin-top: 2rem; font-size: 1.4rem }
-.document h3 { margin-top: 1.8rem; padding-top: .5rem; border-top: 2px solid currentcolor; font-size: 1.2rem }
-.document h4 { margin-top: 1.2rem; font-size: 1.05rem }
+.document h1 { font-size: 1.7em; font-weight: 400 }
+.document h2 { margin-top: 2rem; font-size: 1.4em }
+.document h3 { margin-top: 1.8rem; padding-top: .5rem; border-top: 2px solid currentcolor; font-size: 1.3em }
+.document h4 { margin-top: 1.2rem; font-size: 1.17em }
 .document h5 { margin-top: .7rem; font: inherit; font-weight: 650 }
 .document p { margin-top: .4rem; white-space: pre-line }
 .document .pro { color: var(--pro) }
 .document .con { color: var(--con) }
+.document .place { color: var(--muted); font-weight: 400; font-variant-numeric: tabular-nums }
 .document .lead { color: var(--muted); font-weight: 400 }
 .document .quiet { color: var(--muted); font-size: .9em }
 .document ol { margin-top: .4rem; padding-inline-start: 1.6em }

@@ -1,13 +1,15 @@
 import { Show } from 'solid-js'
+import type { ClaimId } from '../../core/model/claim.ts'
 import type { Card } from '../../core/model/evidence.ts'
 import { leadsToWeb, sourceName } from '../citation/sourceName.ts'
 import { useSpeech } from '../words/language.tsx'
 import { MarkedQuote } from './MarkedQuote.tsx'
 import { PassageTime } from './PassageTime.tsx'
+import { StillHolds } from './StillHolds.tsx'
 import './evidence.css'
 
 /** Evidence as it is read: who says it, the passage whole, how near to the fact it stands, how long it takes to say. */
-export function EvidenceCard(props: { card: Card; edit: () => void }) {
+export function EvidenceCard(props: { claim: ClaimId; card: Card; edit: () => void }) {
   const { t } = useSpeech()
   const title = () => props.card.title || props.card.publisher || t('evidence.untitled')
   const place = () => {
@@ -66,6 +68,7 @@ export function EvidenceCard(props: { card: Card; edit: () => void }) {
         >
           {t('evidence.edit')}
         </button>
+        <StillHolds claim={props.claim} card={props.card} />
         <PassageTime passage={props.card} />
       </div>
     </>

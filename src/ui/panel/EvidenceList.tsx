@@ -72,7 +72,7 @@ export function EvidenceList(props: { claim: ClaimId }) {
                     <li class="evidence">
                       <Show
                         when={editing() === id}
-                        fallback={<EvidenceCard card={card()} edit={() => setEditing(id)} />}
+                        fallback={<EvidenceCard claim={props.claim} card={card()} edit={() => setEditing(id)} />}
                       >
                         <EvidenceEditor claim={props.claim} card={card()} done={() => leave(id)} />
                       </Show>

@@ -96,16 +96,17 @@ test('R21 what is no state is refused, and what is taken can be gone on from', (
   )
 })
 
-test('R22 due claims come first, the longest due at their head, then new ones, the weakest answered first', () => {
-  const debate = debateFrom('- a\n- b\n- c\n- d\n+ ours\n  - e')
+test('R22 due claims come first, the longest due at their head, then new ones, the weakest answered first; what is not due yet waits by when it will be', () => {
+  const debate = debateFrom('- a\n- b\n- c\n- d\n+ ours\n  - e\n- f')
   const known = new Map([
     ['a', { ...afterDrill(undefined, 'good', now), due: now - 2 * day }],
     ['c', { ...afterDrill(undefined, 'good', now), due: now - 3 * day }],
+    ['f', { ...afterDrill(undefined, 'good', now), due: now + 2 * day }],
     ['d', { ...afterDrill(undefined, 'good', now), due: now + day }],
   ])
   const strength: Record<string, number> = { b: 0.4, e: 0 }
   const queue = drillQueue(debate, 'pro', known, (id) => strength[id] ?? 0, now)
-  expect(queue).toEqual({ now: ['c', 'a', 'e', 'b'], due: 2, fresh: 2, next: now + day })
+  expect(queue).toEqual({ now: ['c', 'a', 'e', 'b'], due: 2, fresh: 2, later: ['d', 'f'], next: now + day })
 })
 
 test('R23 only claims of the other side are practised, each once, and references with their originals', () => {

@@ -9,7 +9,11 @@ import { anyDebate, type DebateOptions } from '../anyDebate.ts'
 import { debateFrom } from '../edit/sketch.ts'
 
 /** What a test says of a card: parts of its citation, the words quoted, or a source that is there already by its id. */
-export type Quoted = Partial<Citation> & { readonly quote?: string; readonly source?: string }
+export type Quoted = Partial<Citation> & {
+  readonly quote?: string
+  readonly source?: string
+  readonly stillHolds?: true
+}
 
 /**
  * The debate with this evidence and no other. The cards of claim "a" are "a-1", "a-2" and so on, and so are their sources,
@@ -18,10 +22,15 @@ export type Quoted = Partial<Citation> & { readonly quote?: string; readonly sou
 export function quoting(debate: Debate, cards: Readonly<Record<ClaimId, readonly Quoted[]>>): Debate {
   const sources = new Map<string, Source>()
   const claims = [...entries(debate.claims)].map(([id, claim]): [ClaimId, Claim] => {
-    const evidence = (cards[id] ?? []).map(({ quote = '', source, ...citation }, i): Evidence => {
+    const evidence = (cards[id] ?? []).map(({ quote = '', source, stillHolds, ...citation }, i): Evidence => {
       const own = `${id}-${i + 1}`
       if (source === undefined) sources.set(own, { ...blankCitation, ...citation, id: own })
-      return { ...passageFrom({ quote }), id: own, order: `a${i}`, source: source ?? own }
+      return {
+        ...passageFrom({ quote, ...(stillHolds ? { stillHolds } : {}) }),
+        id: own,
+        order: `a${i}`,
+        source: source ?? own,
+      }
     })
     return [id, { ...claim, evidence: Object.fromEntries(evidence.map((card) => [card.id, card])) }]
   })

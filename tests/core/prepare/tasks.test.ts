@@ -7,6 +7,7 @@ import { workMarks } from '../../../src/core/model/marks.ts'
 import { entries, put } from '../../../src/core/model/shelf.ts'
 import { childrenOf } from '../../../src/core/model/tree.ts'
 import { answers, pathUp, subtreeOf } from '../../../src/core/model/walk.ts'
+import { claimTasks } from '../../../src/core/prepare/claimTasks.ts'
 import { progressOf } from '../../../src/core/prepare/progress.ts'
 import { type TaskQuestion, taskKinds } from '../../../src/core/prepare/task.ts'
 import { tasksOf } from '../../../src/core/prepare/tasks.ts'
@@ -156,6 +157,15 @@ test('R34 evidence of ours that is older than the limit is dated, each piece for
   expect(dated({ ...light, olderThanYears: 1 })).toContain('dated ours2 ours2-1')
   expect(dated({ ...light, olderThanYears: 1 })).not.toContain('dated =ours2 ours2-1')
   expect(dated({ ...light, side: 'con' })).toEqual(['dated theirs theirs-1'])
+})
+
+test('S80 evidence that is meant to be old is no task, whatever its age; the rest of the claim’s evidence may be', () => {
+  const debate = bare('+ ours', { ours: [{ date: '1991', stillHolds: true }, { date: '2019' }] })
+  expect(told(debate, light).filter((task) => task.startsWith('dated'))).toEqual(['dated ours ours-2'])
+  expect(claimTasks(debate, 'ours', { today, isOurs: true })).toContain('dated')
+  const all = bare('+ ours', { ours: [{ date: '1991', stillHolds: true }] })
+  expect(told(all, light).filter((task) => task.startsWith('dated'))).toEqual([])
+  expect(claimTasks(all, 'ours', { today, isOurs: true })).not.toContain('dated')
 })
 
 test('R34 a year without a month counts to its end', () => {

@@ -1,7 +1,10 @@
 import { createComputed, createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
+import { rewriteEvidence } from '../../../core/edit/evidence.ts'
 import { removeTag } from '../../../core/edit/rewrite.ts'
+import { together } from '../../../core/edit/together.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
 import { claimOf } from '../../../core/model/debate.ts'
+import type { EvidenceId } from '../../../core/model/evidence.ts'
 import { workMarks } from '../../../core/model/marks.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import { blockOf } from '../../../core/prepare/blocks.ts'
@@ -99,7 +102,18 @@ export function NextSteps() {
     const strength = { standing: open.standings().of, ballot: open.ballot() }
     return blockOf(open.debate(), claim, strength).answers[0]?.claim ?? null
   }
-  const actionsFor = ({ kind, claim }: Step): readonly TaskAction[] => {
+  /** Says of all old evidence of a claim that it is meant to be old. */
+  const holds = (claim: ClaimId, evidence: readonly EvidenceId[]) =>
+    open.make((debate, clerk) =>
+      together(
+        debate,
+        evidence.map(
+          (id) => (now, by) => rewriteEvidence(now, { claim, evidence: id, fields: { stillHolds: true } }, by),
+        ),
+        clerk,
+      ),
+    )
+  const actionsFor = (key: string, { kind, claim }: Step): readonly TaskAction[] => {
     const addEvidence: TaskAction = {
       name: () => t('panel.addEvidence'),
       run: () => {
@@ -110,7 +124,12 @@ export function NextSteps() {
     if (kind === 'unprepared' || kind === 'unanswered')
       return [{ name: () => t('next.rebut'), run: () => rebut(claim) }]
     if (kind === 'undefended') return [{ name: () => t('next.defend'), run: () => rebut(attackOn(claim) ?? claim) }]
-    if (kind === 'unsourced' || kind === 'dated') return [addEvidence]
+    if (kind === 'unsourced') return [addEvidence]
+    if (kind === 'dated')
+      return [
+        addEvidence,
+        { name: () => t('evidence.stillHolds'), run: () => holds(claim, list.tasks().get(key)?.evidence ?? []) },
+      ]
     const done: TaskAction = {
       name: () => t('next.done'),
       run: () => open.make((debate, clerk) => removeTag(debate, { claim, tag: workMarks[kind] }, clerk)),
@@ -121,7 +140,7 @@ export function NextSteps() {
   const row = (key: string, index: () => number) => {
     const task = createMemo<Step | undefined>((before) => list.tasks().get(key) ?? before)
     // What a key is about stays the same.
-    const actions = untrack(() => actionsFor(task() as Step))
+    const actions = untrack(() => actionsFor(key, task() as Step))
     return (
       <Show when={task()}>
         {(found) => (

@@ -1,4 +1,14 @@
-import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js'
 import { addClaim } from '../../../core/edit/add.ts'
 import type { ClaimId } from '../../../core/model/claim.ts'
 import { claimOf, needClaim, textOf } from '../../../core/model/debate.ts'
@@ -24,6 +34,8 @@ export function Drill(props: {
   done: number
   /** How many there are, this one counted. */
   left: number
+  /** When it would be due, in milliseconds since 1970, where it comes before its time. */
+  early: number | null
   grade: (how: DrillGrade) => void
   stop: () => void
 }) {
@@ -31,7 +43,7 @@ export function Drill(props: {
   const { t, ago, number } = useSpeech()
   const [spent, setSpent] = createSignal(0)
   const [shown, setShown] = createSignal(false)
-  const [text, setText] = createSignal('')
+  const [text, setText] = createSignal(untrack(() => open.drillWords.of(props.claim)))
   const [keptAs, setKeptAs] = createSignal<ClaimId | null>(null)
   const [said, setSaid] = createSignal<ReadonlySet<ClaimId>>(new Set())
   const sentence = createUniqueId()
@@ -49,6 +61,8 @@ export function Drill(props: {
     const id = keptAs()
     return id !== null && claimOf(open.debate(), id) !== undefined ? id : null
   }
+  // Whoever leaves in the middle finds the words again; as a claim, or graded, they are no draft any more.
+  createEffect(() => open.drillWords.keep(props.claim, kept() === null ? text() : ''))
   const prepared = createMemo(() => {
     const strength = { standing: open.standings().of, ballot: open.ballot() }
     return blockOf(open.debate(), props.claim, strength).answers.map((answer) => answer.claim)
@@ -133,6 +147,9 @@ export function Drill(props: {
             </p>
           )}
         </Show>
+        <Show when={props.early}>
+          {(due) => <p class="drill-early quiet">{t('practise.early', ago(due(), began))}</p>}
+        </Show>
         <p class="drill-claim" dir="auto" id={sentence} tabindex="-1" ref={heard}>
           {textOf(open.debate(), claim())}
         </p>
@@ -147,6 +164,7 @@ export function Drill(props: {
           rows="3"
           dir="auto"
           placeholder={t('practise.placeholder')}
+          value={untrack(text)}
           aria-describedby={sentence}
           readOnly={kept() !== null}
           onInput={(event) => setText(event.currentTarget.value)}

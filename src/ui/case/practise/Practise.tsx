@@ -7,6 +7,7 @@ import { answersTo } from '../../../core/prepare/blocks.ts'
 import { afterDrill, type DrillGrade, drillGrades, drillQueue } from '../../../core/prepare/drill.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { Begun } from './Begun.tsx'
 import { Drill } from './Drill.tsx'
 import { createSeconds, SecondsBox } from './SecondsBox.tsx'
 import './practise.css'
@@ -24,6 +25,8 @@ export function Practise() {
   const [now, setNow] = createSignal(Date.now())
   // A claim that comes twice in a row is a new try each time.
   const [task, setTask] = createSignal<{ readonly claim: ClaimId } | null>(null)
+  /** Those that were practised before their time since that began; null while it is not on. */
+  const [ahead, setAhead] = createSignal<ReadonlySet<ClaimId> | null>(null)
   const [tally, setTally] = createSignal(nothingDone)
   const done = () => drillGrades.reduce((sum, grade) => sum + tally()[grade], 0)
   let head: HTMLHeadingElement | undefined
@@ -48,29 +51,50 @@ export function Practise() {
     const found = task()
     return found !== null && claimOf(open.debate(), found.claim) !== undefined ? found : null
   })
+  const early = createMemo(() => {
+    const done = ahead()
+    return done === null ? [] : (queue()?.later ?? []).filter((id) => !done.has(id))
+  })
+  const waiting = createMemo(() => [...(queue()?.now ?? []), ...early()])
+  const focusStart = () => queueMicrotask(() => (begin?.disabled === false ? begin : head)?.focus())
   const stop = () => {
     batch(() => {
       setTask(null)
+      setAhead(null)
       setNow(Date.now())
     })
-    queueMicrotask(() => (begin?.disabled === false ? begin : head)?.focus())
+    focusStart()
+  }
+  const letGo = (claim: ClaimId) => {
+    open.drillWords.keep(claim, '')
+    focusStart()
   }
   const next = () => {
     const before = task()?.claim
     setNow(Date.now())
-    const waiting = queue()?.now ?? []
-    const claim = waiting.find((id) => id !== before) ?? waiting[0]
+    const claim = waiting().find((id) => id !== before) ?? waiting()[0]
     if (claim === undefined) stop()
     else setTask({ claim })
   }
   const grade = (claim: ClaimId, how: DrillGrade) => {
     const at = Date.now()
     batch(() => {
+      open.drillWords.keep(claim, '')
+      setAhead((done) => (done === null ? null : new Set([...done, claim])))
       open.drills.keep(claim, afterDrill(open.drills.states()?.get(claim), how, at))
       setTally((before) => ({ ...before, [how]: before[how] + 1 }))
       setNow(at)
     })
     next()
+  }
+  const practiseAhead = () => {
+    setAhead(new Set<ClaimId>())
+    next()
+  }
+  /** When a claim would be due that comes before its time. */
+  const earlyFor = (claim: ClaimId): number | null => {
+    const due = untrack(() => open.drills.states()?.get(claim)?.due)
+    return due !== undefined && due > Date.now() ? due : null
   }
   // Whoever changes sides has other claims to answer.
   createEffect(on(open.preparing.side, () => setTask(null), { defer: true }))
@@ -114,6 +138,7 @@ export function Practise() {
                 <Show when={found().now.length === 0 && found().next}>
                   {(due) => <p class="quiet">{t('practise.comesBack', ago(due(), now()))}</p>}
                 </Show>
+                <Begun go={(claim) => setTask({ claim })} letGo={letGo} />
                 <SecondsBox seconds={time} />
                 <button
                   type="button"
@@ -124,6 +149,14 @@ export function Practise() {
                 >
                   {t('practise.begin')}
                 </button>
+                <Show when={found().now.length === 0 && found().later.length > 0}>
+                  <div class="practise-ahead">
+                    <button type="button" class="button" onClick={practiseAhead}>
+                      {t('practise.ahead', found().later.length)}
+                    </button>
+                    <p class="hint">{t('practise.aheadHint')}</p>
+                  </div>
+                </Show>
               </div>
             }
           >
@@ -132,7 +165,8 @@ export function Practise() {
                 claim={claim}
                 seconds={time.seconds()}
                 done={done()}
-                left={found().now.length}
+                left={waiting().length}
+                early={earlyFor(claim)}
                 grade={(how) => grade(claim, how)}
                 stop={stop}
               />

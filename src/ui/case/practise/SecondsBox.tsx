@@ -1,6 +1,7 @@
-import { type Accessor, createSignal } from 'solid-js'
+import type { Accessor } from 'solid-js'
 import { createRemembered } from '../../../session/device.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { NumberBox } from '../NumberBox.tsx'
 
 /** How long a person may answer, in seconds. */
 const range = { least: 10, most: 600, usual: 60 }
@@ -30,37 +31,17 @@ function isStored(value: unknown): value is string {
 /** The seconds for each rebuttal; a time that makes no sense is refused where it is typed. */
 export function SecondsBox(props: { seconds: Seconds }) {
   const { t, number } = useSpeech()
-  const [refused, setRefused] = createSignal(false)
   return (
-    <div class="practise-seconds">
-      <label class="field-label" for="practise-seconds">
-        {t('practise.seconds')}
-      </label>
-      <input
-        id="practise-seconds"
-        type="number"
-        inputmode="numeric"
-        min={range.least}
-        max={range.most}
-        step="10"
-        value={props.seconds.seconds()}
-        aria-invalid={refused()}
-        aria-describedby={refused() ? 'practise-seconds-refused' : undefined}
-        onInput={(event) => setRefused(!isWithin(event.currentTarget.valueAsNumber))}
-        onChange={(event) => {
-          // Only what is typed to the end counts: 12 is on the way to 120.
-          if (!refused()) props.seconds.setSeconds(event.currentTarget.valueAsNumber)
-        }}
-        onBlur={(event) => {
-          if (!refused()) return
-          event.currentTarget.value = String(props.seconds.seconds())
-          setRefused(false)
-        }}
-      />
-      {/* Always there: were it to go when the box is left, the button below would slip from under the pointer. */}
-      <p class="hint warn-text" id="practise-seconds-refused" role="alert">
-        {refused() ? t('practise.secondsRefused', number(range.least), number(range.most)) : ''}
-      </p>
-    </div>
+    <NumberBox
+      label={t('practise.seconds')}
+      value={props.seconds.seconds()}
+      least={range.least}
+      most={range.most}
+      step={10}
+      whole
+      fits={isWithin}
+      set={props.seconds.setSeconds}
+      refusal={t('practise.secondsRefused', number(range.least), number(range.most))}
+    />
   )
 }

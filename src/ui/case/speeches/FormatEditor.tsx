@@ -5,7 +5,7 @@ import { newId } from '../../../session/clerk.ts'
 import { createOwnFormats } from '../../../session/ownFormats.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { MinutesBox } from './MinutesBox.tsx'
+import { NumberBox } from '../NumberBox.tsx'
 import { NamedBox } from './NamedBox.tsx'
 import { SpeechLine } from './SpeechLine.tsx'
 import './format.css'
@@ -62,10 +62,12 @@ export function FormatEditor(props: { held: Case }) {
             />
           )}
         </For>
-        <MinutesBox
+        <NumberBox
           label={t('speeches.preparation')}
           value={format().preparation}
           least={0}
+          step={0.5}
+          refusal={t('speeches.preparationRefused')}
           fits={(preparation) => isDebateFormat({ ...format(), preparation })}
           set={(preparation) => change({ preparation })}
         />

@@ -1,7 +1,7 @@
 import { For } from 'solid-js'
 import type { DebateFormat, Speech } from '../../../core/model/case.ts'
 import { useSpeech } from '../../words/language.tsx'
-import { MinutesBox } from './MinutesBox.tsx'
+import { NumberBox } from '../NumberBox.tsx'
 import { NamedBox } from './NamedBox.tsx'
 
 /** One speech of a format while the format is changed: its name, whose it is, its minutes and its place in the round. */
@@ -41,11 +41,13 @@ export function SpeechLine(props: {
           {t('speeches.both')}
         </option>
       </select>
-      <MinutesBox
+      <NumberBox
         label={t('speeches.minutesOf', name())}
         hideLabel
         value={props.speech.minutes}
         least={0.5}
+        step={0.5}
+        refusal={t('speeches.minutesRefused')}
         fits={props.fits}
         set={(minutes) => props.set({ minutes })}
       />

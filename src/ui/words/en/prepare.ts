@@ -15,6 +15,8 @@ export const prepare = {
   out: 'Print or save',
   print: 'Print',
   saveAs: (format: string) => `Save as ${format}`,
+  stillHolds: (n: string) => `Until then ${n} holds.`,
+  putBack: (n: string) => `Back to ${n}`,
   /** On cards and rows: what there is to do about a claim. */
   marks: {
     unanswered: 'unanswered',

@@ -126,6 +126,7 @@ export const exchange: typeof english = {
     sources: '出典',
     quotes: '引用',
     grades: '資料の質',
+    lasting: '「今も有効」の印',
     weights: '重み',
     ballots: 'ほかの評価票',
     authors: '著者と肩書',

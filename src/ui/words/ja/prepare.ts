@@ -14,6 +14,8 @@ export const prepare = {
   out: '印刷・保存',
   print: '印刷',
   saveAs: (format: string) => `${format}で保存`,
+  stillHolds: (n: string) => `直すまでは${n}のままです。`,
+  putBack: (n: string) => `${n}に戻す`,
   marks: {
     unanswered: '未応答',
     undefended: '守りなし',
