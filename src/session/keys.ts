@@ -90,7 +90,12 @@ export function listenToKeys(session: Session): () => void {
     if (command.reach === 'tree' && !inTree) return
     event.preventDefault()
     if (event.repeat && command.once) return
-    if (command.can(session)) command.run(session)
+    if (command.can(session)) {
+      command.run(session)
+      return
+    }
+    const refusal = command.whyNot?.(session) ?? null
+    if (refusal !== null) session.notices.say({ kind: 'refused', refusal })
   }
 
   const copy = (event: ClipboardEvent): void => {

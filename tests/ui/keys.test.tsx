@@ -197,3 +197,12 @@ test('C211 a key that something else has handled does nothing more', async () =>
   await on.user.keyboard('{Delete}')
   expect(edits(on)).toBe(0)
 })
+
+test('C212 a key that asks for what the motion does not take is told why', async () => {
+  const on = await stage()
+  on.open.selection.select(on.open.debate().motion)
+  document.querySelector<HTMLElement>('[data-motion]')?.focus()
+  await on.user.keyboard('u')
+  expect(edits(on)).toBe(0)
+  expect(on.session.notices.list().at(-1)?.content).toMatchObject({ refusal: 'motion-cannot-be-undercut' })
+})

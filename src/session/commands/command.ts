@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/edit/change.ts'
 import { topmostOf } from '../../core/model/branch.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import type { OpenDebate } from '../openDebate.ts'
@@ -40,6 +41,8 @@ export interface Command<Id extends string = string> {
   /** Whether the browser does it itself with these keys; the sheet shows them and nobody handles them. */
   readonly native?: true
   can(session: Session): boolean
+  /** What a person who asks for it by its key is told where it cannot be done; nothing where the screen tells why. */
+  whyNot?(session: Session): Refusal | null
   run(session: Session): void
 }
 

@@ -25,6 +25,7 @@ function adding(relation: Relation): Command<(typeof added)[Relation]> {
     reach: 'tree',
     onClaim: true,
     can: (session) => (relation === 'undercuts' ? claimTarget(session) : target(session)) !== null,
+    whyNot: (session) => (target(session) === null ? null : 'motion-cannot-be-undercut'),
     run: (session) => {
       const found = target(session)
       found?.open.add(found.claim, relation)

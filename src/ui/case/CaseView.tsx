@@ -28,6 +28,7 @@ export function CaseView() {
   return (
     <div class="case" ref={view}>
       <div class="case-head">
+        <h1 class="for-readers">{t('prepare.heading', t(`prepare.names.${session.casePart()}`))}</h1>
         <nav class="case-parts" aria-label={t('prepare.parts')}>
           <For each={caseParts}>
             {(part) => (

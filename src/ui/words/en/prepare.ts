@@ -2,6 +2,7 @@ import type { ClaimTaskKind } from '../../../core/prepare/claimTasks.ts'
 import type { CaseView } from '../../../session/route.ts'
 
 export const prepare = {
+  heading: (part: string) => `Case: ${part}`,
   parts: 'Prepare',
   names: {
     next: 'To do',

@@ -1,6 +1,7 @@
 import type { Words } from '../en.ts'
 
 export const prepare = {
+  heading: (part) => `立論の準備：${part}`,
   parts: '準備',
   names: {
     next: 'やること',
