@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as v from 'valibot'
 import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
+import type { FileProblem } from './fileProblem.ts'
 import { mostBackupBytes } from './fileSize.ts'
 import { FormatError } from './formatError.ts'
 import { readJson, writeJson } from './json.ts'
@@ -17,7 +18,7 @@ export interface LibraryBackup {
   /** When it was made, in milliseconds since 1970. */
   readonly made: number
   readonly debates: readonly Kept[]
-  readonly unread: readonly { readonly file: string; readonly reason: string }[]
+  readonly unread: readonly { readonly file: string; readonly problem: FileProblem }[]
 }
 
 const version = 1
@@ -66,33 +67,28 @@ export function readLibraryZip(bytes: Uint8Array): LibraryBackup {
   const files = unpack(bytes)
   const told = files[contents]
   if (told === undefined) {
-    throw new FormatError(
-      'This .zip is no backup of Rejoinder: it has no list of debates. Unpack it and import its files.',
-    )
+    throw new FormatError({ kind: 'backup-none' })
   }
   const list = v.safeParse(contentsShape, jsonOf(told))
-  if (!list.success)
-    throw new FormatError('The list of debates in this backup is damaged. Unpack it and import its files.')
+  if (!list.success) throw new FormatError({ kind: 'backup-list-damaged' })
   const { made, debates } = list.output
   if (list.output.version > version) {
-    throw new FormatError(
-      `The backup has version ${list.output.version}; this program reads up to ${version}. Update it.`,
-    )
+    throw new FormatError({ kind: 'newer-version', theirs: list.output.version, ours: version })
   }
   const kept: Kept[] = []
-  const unread: { file: string; reason: string }[] = []
+  const unread: { file: string; problem: FileProblem }[] = []
   const seen = new Set<DebateId>()
   for (const { file, updated } of debates) {
     const held = files[file]
     try {
-      if (held === undefined) throw new FormatError('It is not in the backup.')
+      if (held === undefined) throw new FormatError({ kind: 'backup-lacks' })
       const debate = readJson(strFromU8(held))
-      if (seen.has(debate.id)) throw new FormatError('The backup holds this debate twice.')
+      if (seen.has(debate.id)) throw new FormatError({ kind: 'backup-twice' })
       seen.add(debate.id)
       kept.push({ debate, updated })
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
-      unread.push({ file, reason: error.message })
+      unread.push({ file, problem: error.problem })
     }
   }
   return { made, debates: kept, unread }
@@ -104,13 +100,13 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter({ originalSize, name }) {
         all += originalSize
-        if (all > mostBackupBytes) throw new FormatError('The backup is larger than any library: it was not unpacked.')
+        if (all > mostBackupBytes) throw new FormatError({ kind: 'backup-too-large' })
         return name.endsWith('.json')
       },
     })
   } catch (error) {
     if (error instanceof FormatError) throw error
-    throw new FormatError('The .zip is damaged or cut off, so it cannot be unpacked. Take another copy of it.')
+    throw new FormatError({ kind: 'backup-damaged' })
   }
 }
 

@@ -2,6 +2,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import { type DebateId, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import { mostBackupBytes } from '../formats/fileSize.ts'
+import { problemOf } from '../formats/formatError.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
 import { BackupPlaceError, placeProblem } from '../storage/backupPlace.ts'
 import type { BackupFolder } from './backupFolder.ts'
@@ -162,11 +163,7 @@ export function createBackups({ library, notices, reminder, folder, settle, show
         setRestoring({ file: file.name, backup, met, others })
         show()
       } catch (error) {
-        notices.say({
-          kind: 'import-failed',
-          file: file.name,
-          reason: error instanceof Error ? error.message : String(error),
-        })
+        notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
       }
     },
     async restore(how) {

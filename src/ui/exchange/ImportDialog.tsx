@@ -85,7 +85,7 @@ function AskFormat(props: { now: At<'asked'> }) {
         if (format !== undefined) void imports.again({ format })
       }}
     >
-      <p>{props.now.reason}</p>
+      <p>{t('exchange.problem', props.now.problem)}</p>
       <fieldset class="import-formats">
         <legend class="field-label">{t('exchange.whichFormat')}</legend>
         <For each={props.now.candidates}>
@@ -126,7 +126,11 @@ function Several(props: { now: At<'several'> }) {
       <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
       <Show when={unread().length > 0}>
         <ul class="import-report" tabindex="0">
-          <For each={unread()}>{({ name, reason }) => <li>{t('exchange.notRead', name, reason)}</li>}</For>
+          <For each={unread()}>
+            {({ name, problem }) => (
+              <li>{problem !== null && t('exchange.notRead', name, t('exchange.problem', problem))}</li>
+            )}
+          </For>
         </ul>
       </Show>
       <div class="dialog-actions">

@@ -1,4 +1,5 @@
 import { documentWords, featureWords } from '../../../formats/documentWords.ts'
+import { problemInWords } from '../../../formats/fileProblemWords.ts'
 import { reportInWords } from '../../../formats/reportWords.ts'
 import { pluralIn } from '../plural.ts'
 
@@ -43,6 +44,7 @@ export const exchange = {
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
   drop: 'Drop the file to import it',
   reportLine: reportInWords,
+  problem: problemInWords,
 
   restoreTitle: 'Restore a backup',
   madeAgo: (when: string) => `made ${when}`,

@@ -1,5 +1,6 @@
 import type { ReportLine } from '../../../formats/report.ts'
 import type { exchange as english } from '../en/exchange.ts'
+import { problemInWords } from './fileProblem.ts'
 
 /** What an import did, as one sentence. */
 function reportLine(line: ReportLine): string {
@@ -89,6 +90,7 @@ export const exchange: typeof english = {
   notRead: (file, reason) => `「${file}」：${reason}`,
   drop: 'ファイルをここに落とすとインポートします',
   reportLine,
+  problem: problemInWords,
 
   restoreTitle: 'バックアップから復元',
   madeAgo: (when) => `作成：${when}`,
