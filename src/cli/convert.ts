@@ -1,5 +1,6 @@
 import { standings } from '../core/weigh/standing.ts'
-import { documentWords, featureWords } from '../formats/documentWords.ts'
+import { documentWords } from '../formats/documentWords.ts'
+import { featureWords } from '../formats/featureWords.ts'
 import { type Format, formatIds, type WriteContext } from '../formats/format.ts'
 import { formatsOfName } from '../formats/formats.ts'
 import { reportInWords } from '../formats/reportWords.ts'

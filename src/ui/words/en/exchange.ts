@@ -1,4 +1,5 @@
-import { documentWords, featureWords } from '../../../formats/documentWords.ts'
+import { documentWords } from '../../../formats/documentWords.ts'
+import { featureWords } from '../../../formats/featureWords.ts'
 import { problemInWords } from '../../../formats/fileProblemWords.ts'
 import { reportInWords } from '../../../formats/reportWords.ts'
 import { pluralIn } from '../plural.ts'
