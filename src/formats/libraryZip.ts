@@ -4,13 +4,15 @@ import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
 import type { FileProblem } from './fileProblem.ts'
 import { mostBackupBytes } from './fileSize.ts'
 import { FormatError } from './formatError.ts'
-import { readJson, writeJson } from './json.ts'
+import { readJsonFile, writeJson } from './json.ts'
 
 /** A debate in a backup. */
 export interface Kept {
   readonly debate: Debate
   /** When it was last changed, in milliseconds since 1970. */
   readonly updated: number
+  /** The states that it has gone through, oldest first, so that a copy that comes back can be merged. */
+  readonly lineage?: readonly string[]
 }
 
 /** What a backup holds, and what of it could not be read. */
@@ -42,9 +44,9 @@ export function writeLibraryZip(
   fileName: (motion: string) => string,
 ): Uint8Array {
   const files: Record<string, Uint8Array> = {}
-  const list = debates.map(({ debate, updated }, i) => {
+  const list = debates.map(({ debate, updated, lineage }, i) => {
     const file = `${String(i + 1).padStart(3, '0')} ${fileName(motionOf(debate).text)}.json`
-    files[file] = strToU8(writeJson(debate))
+    files[file] = strToU8(writeJson(debate, lineage === undefined ? {} : { lineage }))
     return { file, id: debate.id, motion: motionOf(debate).text, updated }
   })
   const told = { format: 'rejoinder-library', version, made, debates: list }
@@ -82,10 +84,10 @@ export function readLibraryZip(bytes: Uint8Array): LibraryBackup {
     const held = files[file]
     try {
       if (held === undefined) throw new FormatError({ kind: 'backup-lacks' })
-      const debate = readJson(strFromU8(held))
+      const { debate, lineage } = readJsonFile(strFromU8(held))
       if (seen.has(debate.id)) throw new FormatError({ kind: 'backup-twice' })
       seen.add(debate.id)
-      kept.push({ debate, updated })
+      kept.push({ debate, updated, ...(lineage === undefined ? {} : { lineage }) })
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
       unread.push({ file, problem: error.problem })

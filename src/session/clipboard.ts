@@ -47,10 +47,15 @@ function readPasted(html: string, text: string): Branch | null {
   return rows === null ? readBranchText(text) : branchOfRows(rows)
 }
 
+/** What types of the page's parts do not have yet (https://w3c.github.io/clipboard-apis/#dom-clipboardunsanitizedformats-unsanitized). */
+interface Reading {
+  read?(how: { readonly unsanitized: readonly string[] }): Promise<ClipboardItem[]>
+}
+
 async function clipboardText(): Promise<{ readonly html: string; readonly text: string }> {
   const { clipboard } = navigator
   // Not every browser has it, and what a browser cleans has no levels left; nothing of it is ever shown or run.
-  const items = await clipboard.read?.({ unsanitized: ['text/html'] } as ClipboardUnsanitizedFormats).catch(() => [])
+  const items = await (clipboard as unknown as Reading).read?.({ unsanitized: ['text/html'] }).catch(() => [])
   const [item] = items ?? []
   if (item === undefined) return { html: '', text: await clipboard.readText() }
   const of = async (type: string) => (item.types.includes(type) ? (await item.getType(type)).text() : '')

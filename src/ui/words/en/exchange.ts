@@ -72,6 +72,21 @@ export const exchange = {
   weights: 'Weights and ballots',
   sources: 'Sources and quotes',
   notes: 'Notes',
+  casesLeft: (n: number) =>
+    count(n, {
+      one: '# case stays behind: it speaks of claims that do not go out.',
+      other: '# cases stay behind: they speak of claims that do not go out.',
+    }),
+  casesShortened: (n: number) =>
+    count(n, {
+      one: '# case goes out without what it says of claims that stay behind.',
+      other: '# cases go out without what they say of claims that stay behind.',
+    }),
+  sourcesLeft: (n: number) =>
+    count(n, {
+      one: '# source that no claim quotes stays behind.',
+      other: '# sources that no claim quotes stay behind.',
+    }),
   lost: (features: string) => `This format does not hold: ${features}.`,
   features: featureWords,
   preview: 'Preview',

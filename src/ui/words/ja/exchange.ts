@@ -117,6 +117,9 @@ export const exchange: typeof english = {
   weights: '重みと評価票',
   sources: '出典と引用',
   notes: 'メモ',
+  casesLeft: (n) => `立論${n}件は、書き出さない主張についてのものなので入りません。`,
+  casesShortened: (n) => `立論${n}件は、書き出さない主張の部分を除いて入ります。`,
+  sourcesLeft: (n) => `どの主張も引用していない出典${n}件は入りません。`,
   lost: (features) => `この形式に入らないもの：${features}`,
   features: {
     relations: '主張どうしの関係',
