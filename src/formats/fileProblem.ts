@@ -23,6 +23,8 @@ type FileAsAWhole =
   | { readonly kind: 'blank' }
   /** The system does not hand it out: it is a folder, or was moved. */
   | { readonly kind: 'not-handed-out' }
+  /** Of a folder. */
+  | { readonly kind: 'no-files' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'binary' }
   | { readonly kind: 'damaged-text'; readonly encoding: string; readonly line: number }

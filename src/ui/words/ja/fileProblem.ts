@@ -11,6 +11,8 @@ export function problemInWords(problem: FileProblem): string {
       return 'ファイルには空白しかありません。'
     case 'not-handed-out':
       return 'ブラウザーがこのファイルを読み取れません。移動、変更、削除されたか、フォルダーです。もう一度選んでください。'
+    case 'no-files':
+      return 'このフォルダーにはファイルがありません。'
     case 'too-large':
       return `ファイルが大きすぎます。読めるのは${problem.megabytes} MB未満です。`
     case 'binary':
