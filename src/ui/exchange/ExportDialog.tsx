@@ -24,6 +24,8 @@ export function ExportDialog() {
   const session = useSession()
   const speech = useSpeech()
   const { t, number } = speech
+  /** Japanese parts what it lists by a sign of its own. */
+  const listed = (names: readonly string[]) => new Intl.ListFormat(speech.language()).format(names)
   const [format, setFormat] = createRemembered<FormatId>('export.format', 'json', oneOf(formatIds))
   const [part, setPart] = createSignal<Part>('whole')
   const [depth, setDepth] = createSignal<number | null>(null)
@@ -143,12 +145,7 @@ export function ExportDialog() {
           </fieldset>
           <Show when={lost().length > 0}>
             <p class="quiet">
-              {t(
-                'exchange.lost',
-                lost()
-                  .map((feature) => t(`exchange.features.${feature}`))
-                  .join(', '),
-              )}
+              {t('exchange.lost', listed(lost().map((feature) => t(`exchange.features.${feature}`))))}
             </p>
           </Show>
           <Show when={holds('cases') && left().cases > 0}>
