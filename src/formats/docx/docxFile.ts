@@ -20,17 +20,17 @@ export interface DocxContent {
   /** The day that the file is written, as YYYY-MM-DD. */
   readonly today: string
   /** The part `word/document.xml`. */
-  readonly document: string
+  readonly document: string | Uint8Array
   /** The relationships of that part to addresses: what its links lead to. Empty where there are none. */
   readonly links?: string
   /** The part `word/footnotes.xml`, and the relationships of its links. */
-  readonly footnotes: string
+  readonly footnotes: Uint8Array
   readonly footnoteLinks: string
 }
 
 /** A Word file as bytes. It names no author. */
 export function docxFile(content: DocxContent): Promise<Uint8Array> {
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageRelationships,
     'docProps/core.xml': coreProperties(content),
@@ -44,7 +44,9 @@ export function docxFile(content: DocxContent): Promise<Uint8Array> {
     'word/footer.xml': footerPart,
   }
   const encoder = new TextEncoder()
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, encoder.encode(xml)]))
+  const files = Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => [name, typeof xml === 'string' ? encoder.encode(xml) : xml]),
+  )
   // The time is that of the day, whoever writes.
   return zipped(files, new Date(`${content.today}T00:00:00`))
 }
