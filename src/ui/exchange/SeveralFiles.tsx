@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { sizeOf } from '../../core/model/shelf.ts'
 import { treeOf } from '../../core/model/tree.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
 import { loses } from '../../formats/report.ts'
 import type { ReadFile } from '../../session/formatJobs.ts'
 import type { Importing } from '../../session/imports.ts'
@@ -19,7 +20,12 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
       <Show when={unread().length > 0}>
         <ul class="import-report warn-text" tabindex="0">
           <For each={unread()}>
-            {({ name, problem }) => <li>{t('exchange.notRead', name, t('exchange.problem', problem))}</li>}
+            {({ name, problem }) => (
+              <li>
+                {t('exchange.notRead', name, t('exchange.problem', problem))}
+                <Show when={asks(problem)}> {t('exchange.alone')}</Show>
+              </li>
+            )}
           </For>
         </ul>
       </Show>
@@ -44,6 +50,11 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
       </div>
     </>
   )
+}
+
+/** Of a file that comes alone a person is asked what it is; of many that would be too many questions. */
+function asks({ kind }: FileProblem): boolean {
+  return kind === 'name-contradicts' || kind === 'several-formats'
 }
 
 function OneFile(props: { name: string; read: ReadFile }) {

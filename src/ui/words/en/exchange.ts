@@ -43,6 +43,7 @@ export const exchange = {
   takeSeveral: (n: number) => count(n, { one: 'Import # debate', other: 'Import # debates' }),
   several: (sound: string, all: string) => `${sound} of ${all} files can be imported.`,
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
+  alone: 'Import it by itself to be asked.',
   drop: 'Drop the file to import it',
   reportLine: reportInWords,
   problem: problemInWords,

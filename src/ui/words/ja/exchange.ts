@@ -88,6 +88,7 @@ export const exchange: typeof english = {
   takeSeveral: (n) => `${n}件のディベートをインポート`,
   several: (sound, all) => `${all}個のファイルのうち${sound}個をインポートできます。`,
   notRead: (file, reason) => `「${file}」：${reason}`,
+  alone: 'このファイルだけをインポートすると選べます。',
   drop: 'ファイルをここに落とすとインポートします',
   reportLine,
   problem: problemInWords,
