@@ -2,7 +2,7 @@ import { freeze } from 'immer'
 import { type Ballot, ballotShelves, blankBallot, weightSet } from '../core/model/ballot.ts'
 import type { Case, CasePart } from '../core/model/case.ts'
 import type { Claim, ClaimId, Side } from '../core/model/claim.ts'
-import { claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
+import { ballotsOf, claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
 import { at, entries, put, shelfOf } from '../core/model/shelf.ts'
 import { sourceUses } from '../core/model/sourceUses.ts'
 import { childrenOf } from '../core/model/tree.ts'
@@ -60,7 +60,9 @@ export function partOf(debate: Debate, scope: Scope): Debate {
       },
     ]
   })
-  const ballots = Object.values(debate.ballots).map((ballot): [string, Ballot] => [
+  // A debate has one ballot at least.
+  const told = scope.weights ? Object.values(debate.ballots) : ballotsOf(debate).slice(0, 1)
+  const ballots = told.map((ballot): [string, Ballot] => [
     ballot.id,
     scope.weights ? ballotOn(ballot, kept, freed) : blankBallot(ballot),
   ])
