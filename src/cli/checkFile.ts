@@ -1,3 +1,5 @@
+import { lineOf } from '../formats/fileProblem.ts'
+import { problemInWords } from '../formats/fileProblemWords.ts'
 import { FormatError } from '../formats/formatError.ts'
 import { AmbiguousFormat } from '../formats/importFile.ts'
 import type { JsonProblem } from '../formats/jsonProblems.ts'
@@ -44,9 +46,9 @@ async function problemsIn(bytes: Uint8Array, file: string, from: string | undefi
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const all = error instanceof AmbiguousFormat ? [] : await allOfJson(bytes)
-    if (all.length > 0) return all.map((problem) => ({ ...problem, note: false }))
-    const [, line] = /\bline (\d+)\b/i.exec(error.message) ?? []
-    return [{ line: line === undefined ? null : Number(line), note: false, sentence: error.message }]
+    if (all.length > 0)
+      return all.map(({ line, problem }) => ({ line, note: false, sentence: problemInWords(problem) }))
+    return [{ line: lineOf(error.problem), note: false, sentence: error.message }]
   }
 }
 

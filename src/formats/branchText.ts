@@ -38,7 +38,37 @@ export function writeBranchText(branch: Branch): string {
  */
 export function readBranchText(text: string): Branch | null {
   const lines = text.split(lineBreak).filter((line) => line.trim() !== '')
-  const parsed = lines.map(parseLine)
+  return branchOf(lines.map(parseLine))
+}
+
+/** A line of an outline whose levels are known: what is further in hangs under what is further out above it. */
+export interface OutlineRow {
+  readonly indent: number
+  readonly words: string
+}
+
+/**
+ * A branch of an outline's lines. A sign before the words says how they bear on the line above, as it does in text.
+ * @returns null where there are no words
+ */
+export function branchOfRows(rows: readonly OutlineRow[]): Branch | null {
+  return branchOf(
+    rows.map(({ indent, words }) => {
+      const [first = '', ...more] = words.split('\n')
+      const line = parseLine(first)
+      return { ...line, indent, words: [line.words, ...more].join('\n').trim() }
+    }),
+  )
+}
+
+interface Line {
+  readonly indent: number
+  readonly mark: string
+  readonly sign: string
+  readonly words: string
+}
+
+function branchOf(parsed: readonly Line[]): Branch | null {
   const plain = parsed.length > 1 && parsed.every(({ sign, mark }) => sign === '' && (mark === '' || mark === '-'))
   const claims: BranchClaim[] = []
   const open: { indent: number; key: string }[] = []
@@ -64,7 +94,7 @@ export function readBranchText(text: string): Branch | null {
 /** Bullets of outliners, and of word processors as they come with a tab. */
 const marked = /^(\s*)(?:([+\-−_*•–◦▪▫‣·○●■□]|\d+[.)])[ \t]+|([o§])\t)?(?:([+−–\-⊘])[ \t]+)?(.*)$/u
 
-function parseLine(line: string): { indent: number; mark: string; sign: string; words: string } {
+function parseLine(line: string): Line {
   const [, space = '', bullet = '', word = '', second = '', words = ''] = marked.exec(line) ?? []
   const mark = bullet || word
   // A sign without a bullet before it is a mark.

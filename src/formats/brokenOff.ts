@@ -1,8 +1,10 @@
+import type { FileProblem } from './fileProblem.ts'
+
 /**
  * Tells JSON that ends before what it began: inside of a string, an object or an array. O(length), however deep.
- * @returns one sentence that says so and what to do, or null where everything ends
+ * @returns that it does, and in which line, or null where everything ends
  */
-export function brokenOff(json: string): string | null {
+export function brokenOff(json: string): FileProblem | null {
   let open = 0
   let inString = false
   for (let i = 0; i < json.length; i++) {
@@ -16,5 +18,5 @@ export function brokenOff(json: string): string | null {
   }
   if (!inString && open <= 0) return null
   const line = json.trimEnd().split(/\r\n?|\n/).length
-  return `The JSON breaks off in line ${line}: get the file again from where it came from.`
+  return { kind: 'json-broken-off', line }
 }

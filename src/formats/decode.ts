@@ -19,7 +19,7 @@ const most = 8
  * @throws FormatError where the bytes are no text, or nothing, or damaged text
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) throw new FormatError('The file is empty.')
+  if (bytes.length === 0) throw new FormatError({ kind: 'empty' })
   const encoding = marked(bytes) ?? unmarked(bytes)
   if (encoding !== null) return decoded(bytes, encoding) ?? fail(damaged(bytes, encoding))
   if (bytes.subarray(0, look).includes(0)) throw binary()
@@ -103,16 +103,14 @@ function unmarked(bytes: Uint8Array): Decoded['encoding'] | null {
 }
 
 function binary(): FormatError {
-  return new FormatError('The file is not text, so no debate can be read from it.')
+  return new FormatError({ kind: 'binary' })
 }
 
 /** Says on which line the first bytes stand that the encoding does not have. */
 function damaged(bytes: Uint8Array, encoding: Decoded['encoding']): FormatError {
   const before = new TextDecoder(encoding).decode(bytes).split('\uFFFD', 1)[0] ?? ''
   const line = before.split(/\r\n|[\n\r]/).length
-  return new FormatError(
-    `The file is ${encoding} text that is damaged or broken off in line ${line}: get it again from where it came from.`,
-  )
+  return new FormatError({ kind: 'damaged-text', encoding, line })
 }
 
 function fail(error: FormatError): never {

@@ -55,7 +55,7 @@ export interface DraftDebate {
  * @throws FormatError where there is no claim at all
  */
 export function debateFromDraft(draft: DraftDebate, ids: NewId, unsaid: Unsaid, report: ReportLine[]): Imported {
-  if (draft.claims.length === 0) throw new FormatError('There is no claim in this file.')
+  if (draft.claims.length === 0) throw new FormatError({ kind: 'no-claim' })
   const rows = inOrder(draft, unsaid, report)
   const made = new Map(rows.map(({ key }) => [key, ids('claim')]))
   const [root] = rows as [Row]

@@ -8,5 +8,5 @@ export const mostBackupBytes = 512_000_000
 
 /** Why a file is not even looked at. @param most what it may have, in bytes */
 export function tooLarge(most: number): FormatError {
-  return new FormatError(`The file is too large: files of less than ${most / 1_000_000} MB are read.`)
+  return new FormatError({ kind: 'too-large', megabytes: most / 1_000_000 })
 }

@@ -1,8 +1,8 @@
 import { check } from '../core/model/check.ts'
-import { ArgdownError } from './argdown/error.ts'
-import { reasonInWords } from './argdown/words.ts'
+import { brief } from './brief.ts'
 import { brokenOff } from './brokenOff.ts'
 import { decode } from './decode.ts'
+import type { FileProblem } from './fileProblem.ts'
 import { mostBytes, tooLarge } from './fileSize.ts'
 import { foreignFile } from './foreignFile.ts'
 import { foreignText } from './foreignText.ts'
@@ -10,7 +10,6 @@ import type { Format, FormatId, Imported, Read, Unsaid } from './format.ts'
 import { FormatError } from './formatError.ts'
 import { formatOf, formatsOfName } from './formats.ts'
 import type { NewId } from './ids.ts'
-import { brief } from './proved.ts'
 import { looksLikeJson, signsOf } from './signs.ts'
 
 /** A file that may be of several formats, so that a person has to say of which. */
@@ -19,8 +18,8 @@ export class AmbiguousFormat extends FormatError {
   /** The likeliest first. */
   readonly candidates: readonly FormatId[]
 
-  constructor(message: string, candidates: readonly FormatId[]) {
-    super(message)
+  constructor(problem: FileProblem, candidates: readonly FormatId[]) {
+    super(problem)
     this.candidates = candidates
   }
 }
@@ -40,14 +39,14 @@ export async function importFile(
 ): Promise<Imported & { readonly format: FormatId }> {
   if (bytes.length >= mostBytes) throw tooLarge(mostBytes)
   const foreign = foreignFile(bytes)
-  if (foreign !== null) throw new FormatError(foreign)
+  if (foreign !== null) throw new FormatError({ kind: 'foreign', what: foreign })
   const { text, encoding } = decode(bytes)
-  if (text.trim() === '') throw new FormatError('There is nothing in this file but blanks.')
+  if (text.trim() === '') throw new FormatError({ kind: 'blank' })
   const format = formatOf(choices.format ?? formatIn(text, name))
   const read = await readerOf(format)
   const imported = await readSafely(read, text, format, choices)
   const [problem] = check(imported.debate)
-  if (problem !== undefined) throw fault(format, `it made a debate that breaks the rule "${problem.rule}"`)
+  if (problem !== undefined) throw new FormatError({ kind: 'unsound', format: format.label, rule: problem.rule })
   const { report } = imported
   return {
     ...imported,
@@ -65,10 +64,10 @@ function formatIn(text: string, name: string): FormatId {
   const vague = named === undefined || (/\.(json|txt)$/i.test(name) && named.id !== 'aif')
   if (sure !== null) {
     if (vague || named.reader === undefined || endings.some(({ id }) => id === sure)) return sure
-    throw new AmbiguousFormat(
-      `The name of the file says ${named.label}, but what is in it looks like ${formatOf(sure).label}: say which it is.`,
-      [sure, named.id],
-    )
+    throw new AmbiguousFormat({ kind: 'name-contradicts', named: named.label, found: formatOf(sure).label }, [
+      sure,
+      named.id,
+    ])
   }
   if (named !== undefined && possible.includes(named.id)) return named.id
   const [first, second] = possible
@@ -77,31 +76,24 @@ function formatIn(text: string, name: string): FormatId {
     const lenient = named?.id === 'argdown' || named?.id === 'csv' || named?.id === 'markdown'
     const foreign = foreignText(text)
     if (foreign === null && lenient) return named.id
-    throw new FormatError(foreign ?? (vague ? unknown : named.reader ? unlike(named) : unread(named)))
+    throw new FormatError(foreign ?? (vague ? { kind: 'no-format' } : unlike(named)))
   }
   if (second === undefined) return first
-  const labels = possible.map((id) => formatOf(id).label).join(' or ')
-  throw new AmbiguousFormat(`What is in the file may be ${labels}: say which it is.`, possible)
+  const labels = possible.map((id) => formatOf(id).label)
+  throw new AmbiguousFormat({ kind: 'several-formats', formats: labels }, possible)
 }
 
-const unknown =
-  'Nothing in this file shows how claims hang together: Rejoinder reads its own JSON, Argdown, Kialo’s text, lists in Markdown, OPML, FreeMind, AIF, and CSV with a head of columns.'
-
-function unlike({ label }: Format): string {
-  return `There is no ${label} in this file, whatever its name says.`
-}
-
-function unread({ label }: Format): string {
-  return `Rejoinder writes ${label} but does not read it.`
+/** There is nothing to be read in a file that says it is of this format. */
+function unlike({ label, reader }: Format): FileProblem {
+  return { kind: reader === undefined ? 'only-written' : 'unlike-its-name', format: label }
 }
 
 async function readerOf(format: Format): Promise<Read> {
-  if (format.reader === undefined) throw new FormatError(unread(format))
+  if (format.reader === undefined) throw new FormatError(unlike(format))
   try {
     return await format.reader()
   } catch (cause) {
-    const sentence = `The part of Rejoinder that reads ${format.label} could not be loaded: start it again, and try once more.`
-    throw Object.assign(new FormatError(sentence), { cause })
+    throw new FormatError({ kind: 'reader-not-loaded', format: format.label }, { cause })
   }
 }
 
@@ -114,27 +106,12 @@ async function readSafely(
   try {
     return await read(text, ids, unsaid)
   } catch (error) {
-    if (error instanceof ArgdownError) {
-      throw new FormatError(oneLine(`Line ${error.line}, column ${error.column}: ${reasonInWords(error.reason)}`))
-    }
     if (error instanceof FormatError) {
       const reason = looksLikeJson(text) ? brokenOff(text) : null
       throw reason === null ? error : new FormatError(reason)
     }
-    if (error instanceof RangeError) throw new FormatError(`This ${format.label} is nested too deeply to be read.`)
-    throw fault(format, brief(error instanceof Error ? error.message : String(error)), error)
+    if (error instanceof RangeError) throw new FormatError({ kind: 'too-nested', format: format.label })
+    const detail = brief(error instanceof Error ? error.message : String(error))
+    throw new FormatError({ kind: 'fault', format: format.label, detail }, { cause: error })
   }
-}
-
-/** A sentence that quotes a file, as short as a person reads. */
-function oneLine(sentence: string): string {
-  const line = sentence.slice(0, 1000).replace(/\s+/g, ' ').trim()
-  const letters = [...line]
-  return letters.length > 450 ? `${letters.slice(0, 450).join('')}…` : line
-}
-
-/** An error of ours, which a person can do nothing about. */
-function fault({ label }: Format, what: string, cause?: unknown): FormatError {
-  const sentence = `Reading this file as ${label} failed through an error in Rejoinder (${what}): please report it with the file.`
-  return Object.assign(new FormatError(sentence), { cause })
 }

@@ -1,14 +1,16 @@
 import { freeze } from 'immer'
 import * as v from 'valibot'
 import { type Case, casesOf } from '../core/model/case.ts'
-import { check } from '../core/model/check.ts'
+import { check, type Problem } from '../core/model/check.ts'
 import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { normalise } from '../core/model/normalise.ts'
 import { type Shelf, shelfOf } from '../core/model/shelf.ts'
+import { brief } from './brief.ts'
+import type { FileProblem } from './fileProblem.ts'
 import { FormatError } from './formatError.ts'
 import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
-import { brief, jsonIn, proved } from './proved.ts'
+import { jsonIn, proved } from './proved.ts'
 import type { claimShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
@@ -70,24 +72,27 @@ export function readJson(text: string): Debate {
 export function readJsonFile(text: string): { readonly debate: Debate; readonly lineage?: readonly string[] } {
   const raw = jsonIn(text)
   const told = v.safeParse(v.looseObject({ format: v.literal('rejoinder'), version: v.optional(v.unknown()) }), raw)
-  if (!told.success) throw new FormatError('This is not a Rejoinder debate: it does not say "format": "rejoinder".')
+  if (!told.success) throw new FormatError({ kind: 'json-not-ours' })
   const theirs = told.output.version
   if (typeof theirs === 'number' && theirs > version) {
-    throw new FormatError(`The file has version ${theirs}; this program reads up to ${version}. Update it.`)
+    throw new FormatError({ kind: 'newer-version', theirs, ours: version })
   }
   const file = fileIn(raw, theirs)
   const debate = debateOfFile(file)
   const [problem] = check(debate)
   if (problem !== undefined) {
-    throw new FormatError(
-      `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
-    )
+    throw new FormatError(ruleBroken(problem))
   }
   const lineage = file.lineage
     ?.split(' ')
     .filter((id) => id !== '')
     .slice(-mostStates)
   return lineage === undefined ? { debate } : { debate, lineage }
+}
+
+/** A rule of debates that a file's debate breaks. */
+export function ruleBroken({ rule, claim, ballot, source, case: held }: Problem): FileProblem {
+  return { kind: 'rule-broken', rule, at: brief(claim ?? ballot ?? source ?? held ?? '') }
 }
 
 function fileIn(raw: unknown, theirs: unknown): File {
@@ -123,10 +128,13 @@ export function debateOfFile(file: File): Debate {
   )
 }
 
-function unique<T extends { readonly id: string }>(records: readonly T[], what: string): [string, T][] {
+function unique<T extends { readonly id: string }>(
+  records: readonly T[],
+  list: 'claims' | 'sources' | 'ballots' | 'cases',
+): [string, T][] {
   const seen = new Set<string>()
   for (const { id } of records) {
-    if (seen.has(id)) throw new FormatError(`Two ${what} are called ${brief(id)}.`)
+    if (seen.has(id)) throw new FormatError({ kind: 'same-id', list, id: brief(id) })
     seen.add(id)
   }
   return records.map((record) => [record.id, record])

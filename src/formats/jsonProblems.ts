@@ -1,14 +1,16 @@
 import * as v from 'valibot'
 import { check, type Problem } from '../core/model/check.ts'
-import { debateOfFile } from './json.ts'
+import { brief } from './brief.ts'
+import type { FileProblem } from './fileProblem.ts'
+import { debateOfFile, ruleBroken } from './json.ts'
 import { jsonLines } from './jsonLines.ts'
 import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
-import { brief } from './proved.ts'
+import { fieldProblem } from './proved.ts'
 
 /** Something that keeps a file from being a debate, and its line from 1. */
 export interface JsonProblem {
   readonly line: number
-  readonly sentence: string
+  readonly problem: FileProblem
 }
 
 /**
@@ -37,8 +39,7 @@ function parsed(text: string): { readonly version?: unknown } | null {
 }
 
 function wrongField(issue: v.BaseIssue<unknown>, at: (path: string) => number): JsonProblem {
-  const path = v.getDotPath(issue) ?? ''
-  return { line: at(path), sentence: `${brief(path || 'The file')}: ${brief(issue.message)}.` }
+  return { line: at(v.getDotPath(issue) ?? ''), problem: fieldProblem(issue) }
 }
 
 function wrongIn(
@@ -53,14 +54,14 @@ function wrongIn(
     for (const [i, { id }] of file[list].entries()) {
       const path = `${list}.${i}`
       const key = `${list} ${id}`
-      if (places.has(key)) doubles.push({ line: at(path), sentence: `Two ${list} are called ${brief(id)}.` })
+      if (places.has(key)) doubles.push({ line: at(path), problem: { kind: 'same-id', list, id: brief(id) } })
       else places.set(key, path)
     }
   }
   if (doubles.length > 0) return doubles
   return check(debateOfFile(file)).map((problem) => ({
     line: at(placeOf(problem, places)),
-    sentence: `The debate breaks the rule "${problem.rule}" at ${brief(problem.claim ?? problem.ballot ?? problem.source ?? problem.case ?? 'its root')}.`,
+    problem: ruleBroken(problem),
   }))
 }
 

@@ -1,15 +1,18 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as v from 'valibot'
 import { type Debate, type DebateId, motionOf } from '../core/model/debate.ts'
+import type { FileProblem } from './fileProblem.ts'
 import { mostBackupBytes } from './fileSize.ts'
 import { FormatError } from './formatError.ts'
-import { readJson, writeJson } from './json.ts'
+import { readJsonFile, writeJson } from './json.ts'
 
 /** A debate in a backup. */
 export interface Kept {
   readonly debate: Debate
   /** When it was last changed, in milliseconds since 1970. */
   readonly updated: number
+  /** The states that it has gone through, oldest first, so that a copy that comes back can be merged. */
+  readonly lineage?: readonly string[]
 }
 
 /** What a backup holds, and what of it could not be read. */
@@ -17,7 +20,7 @@ export interface LibraryBackup {
   /** When it was made, in milliseconds since 1970. */
   readonly made: number
   readonly debates: readonly Kept[]
-  readonly unread: readonly { readonly file: string; readonly reason: string }[]
+  readonly unread: readonly { readonly file: string; readonly problem: FileProblem }[]
 }
 
 const version = 1
@@ -41,9 +44,9 @@ export function writeLibraryZip(
   fileName: (motion: string) => string,
 ): Uint8Array {
   const files: Record<string, Uint8Array> = {}
-  const list = debates.map(({ debate, updated }, i) => {
+  const list = debates.map(({ debate, updated, lineage }, i) => {
     const file = `${String(i + 1).padStart(3, '0')} ${fileName(motionOf(debate).text)}.json`
-    files[file] = strToU8(writeJson(debate))
+    files[file] = strToU8(writeJson(debate, lineage === undefined ? {} : { lineage }))
     return { file, id: debate.id, motion: motionOf(debate).text, updated }
   })
   const told = { format: 'rejoinder-library', version, made, debates: list }
@@ -66,33 +69,28 @@ export function readLibraryZip(bytes: Uint8Array): LibraryBackup {
   const files = unpack(bytes)
   const told = files[contents]
   if (told === undefined) {
-    throw new FormatError(
-      'This .zip is no backup of Rejoinder: it has no list of debates. Unpack it and import its files.',
-    )
+    throw new FormatError({ kind: 'backup-none' })
   }
   const list = v.safeParse(contentsShape, jsonOf(told))
-  if (!list.success)
-    throw new FormatError('The list of debates in this backup is damaged. Unpack it and import its files.')
+  if (!list.success) throw new FormatError({ kind: 'backup-list-damaged' })
   const { made, debates } = list.output
   if (list.output.version > version) {
-    throw new FormatError(
-      `The backup has version ${list.output.version}; this program reads up to ${version}. Update it.`,
-    )
+    throw new FormatError({ kind: 'newer-version', theirs: list.output.version, ours: version })
   }
   const kept: Kept[] = []
-  const unread: { file: string; reason: string }[] = []
+  const unread: { file: string; problem: FileProblem }[] = []
   const seen = new Set<DebateId>()
   for (const { file, updated } of debates) {
     const held = files[file]
     try {
-      if (held === undefined) throw new FormatError('It is not in the backup.')
-      const debate = readJson(strFromU8(held))
-      if (seen.has(debate.id)) throw new FormatError('The backup holds this debate twice.')
+      if (held === undefined) throw new FormatError({ kind: 'backup-lacks' })
+      const { debate, lineage } = readJsonFile(strFromU8(held))
+      if (seen.has(debate.id)) throw new FormatError({ kind: 'backup-twice' })
       seen.add(debate.id)
-      kept.push({ debate, updated })
+      kept.push({ debate, updated, ...(lineage === undefined ? {} : { lineage }) })
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
-      unread.push({ file, reason: error.message })
+      unread.push({ file, problem: error.problem })
     }
   }
   return { made, debates: kept, unread }
@@ -104,13 +102,13 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter({ originalSize, name }) {
         all += originalSize
-        if (all > mostBackupBytes) throw new FormatError('The backup is larger than any library: it was not unpacked.')
+        if (all > mostBackupBytes) throw new FormatError({ kind: 'backup-too-large' })
         return name.endsWith('.json')
       },
     })
   } catch (error) {
     if (error instanceof FormatError) throw error
-    throw new FormatError('The .zip is damaged or cut off, so it cannot be unpacked. Take another copy of it.')
+    throw new FormatError({ kind: 'backup-damaged' })
   }
 }
 

@@ -1,16 +1,20 @@
 import * as v from 'valibot'
+import { brief } from './brief.ts'
+import type { FileProblem } from './fileProblem.ts'
 import { FormatError } from './formatError.ts'
+import { jsonFault } from './jsonFault.ts'
 
 /**
  * The JSON in a file's text.
  * @throws FormatError where there is none
  */
 export function jsonIn(text: string): unknown {
+  // Some editors put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    // Some editors put a byte order mark in front.
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new FormatError(`The file is not JSON: ${brief(error instanceof Error ? error.message : String(error))}.`)
+    return JSON.parse(json)
+  } catch {
+    throw new FormatError({ kind: 'json-syntax', ...(jsonFault(json) ?? { line: 1, column: 1 }) })
   }
 }
 
@@ -21,14 +25,16 @@ export function jsonIn(text: string): unknown {
 export function proved<S extends v.GenericSchema>(shape: S, raw: unknown): v.InferOutput<S> {
   const result = v.safeParse(shape, raw, { abortEarly: true })
   if (result.success) return result.output
-  const [issue] = result.issues
-  throw new FormatError(`${brief(v.getDotPath(issue) ?? 'The file')}: ${brief(issue.message)}.`)
+  throw new FormatError(fieldProblem(result.issues[0]))
 }
 
-/** Words from a file as part of a sentence: on one line, and no longer than a person reads. */
-export function brief(words: string): string {
-  const most = 120
-  const letters = [...words.slice(0, 2 * most)]
-  const line = letters.slice(0, most).join('').replace(/\s+/g, ' ')
-  return letters.length > most ? `${line}…` : line
+/** What is wrong with a field. */
+export function fieldProblem(issue: v.BaseIssue<unknown>): FileProblem {
+  const { type, expected, received, message } = issue
+  const path = brief(v.getDotPath(issue) ?? '')
+  if (expected === null && type.endsWith('check')) return { kind: 'field-reserved', path }
+  if (received === 'undefined') return { kind: 'field-missing', path }
+  if (expected === 'never') return { kind: 'field-unknown', path }
+  const wanted = type === 'custom' ? message : (expected ?? type)
+  return { kind: 'field', path, expected: brief(wanted), found: brief(received) }
 }

@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes'
+import { brief } from './brief.ts'
+import type { FileProblem, OpenTag } from './fileProblem.ts'
 import { FormatError } from './formatError.ts'
 import { htmlEntities } from './htmlEntities.ts'
 import { mended } from './mendXml.ts'
-import { brief } from './proved.ts'
 import { shown } from './xmlEscape.ts'
 
 /** Attributes by name, without a prototype. */
@@ -28,32 +29,29 @@ const deepest = 100_000
  */
 export function readXml(source: string, events: XmlEvents): void {
   const xml = mended(source)
-  if (!xml.trimStart().startsWith('<')) throw new FormatError('The file is not XML: it does not begin with a tag.')
+  if (!xml.trimStart().startsWith('<')) throw new FormatError({ kind: 'xml-none' })
   const parser = new SaxesParser()
   parser.ENTITIES = htmlEntities
-  const open: Tag[] = []
-  let last: Tag | undefined
+  const open: OpenTag[] = []
+  let last: OpenTag | undefined
   parser.on('error', (error) => {
     const reason = error.message.replace(/^\d+:\d+: /, '')
     const end = /<\/([^<>\s]*)\s*>$/.exec(xml.slice(Math.max(0, parser.position - 200), parser.position))
     throw new FormatError(
-      inWords(reason, parser.line, reason === 'unexpected close tag.' ? last : open.at(-1), end?.[1]),
+      problemOf(reason, parser.line, reason === 'unexpected close tag.' ? last : open.at(-1), end?.[1]),
     )
   })
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return
-    throw new FormatError(
-      `The file declares parts of its own in the DOCTYPE that ends on line ${parser.line}, which is not read for safety; save it without a DOCTYPE.`,
-    )
+    throw new FormatError({ kind: 'xml-doctype', line: parser.line })
   })
   parser.on('opentagstart', ({ name }) => {
     open.push({ name, line: parser.line })
-    if (open.length > deepest)
-      throw new FormatError(`The tags on line ${parser.line} are nested deeper than can be read.`)
+    if (open.length > deepest) throw new FormatError({ kind: 'xml-deep', line: parser.line })
   })
   parser.on('opentag', ({ name, attributes }) => {
     for (const key of Object.keys(attributes)) attributes[key] = shown(attributes[key] as string)
-    events.open(name, attributes, (open.at(-1) as Tag).line)
+    events.open(name, attributes, (open.at(-1) as OpenTag).line)
   })
   parser.on('closetag', ({ name }) => {
     last = open.pop()
@@ -64,24 +62,12 @@ export function readXml(source: string, events: XmlEvents): void {
   parser.write(xml).close()
 }
 
-interface Tag {
-  readonly name: string
-  readonly line: number
-}
-
-/** What is wrong, as one sentence. */
-function inWords(reason: string, line: number, tag: Tag | undefined, end: string | undefined): string {
-  const opened = tag === undefined ? '' : `<${brief(tag.name)}> of line ${tag.line}`
-  if (/^un(closed tag|expected end)/.test(reason)) {
-    return tag === undefined
-      ? `The file breaks off on line ${line}; get a whole copy of it.`
-      : `The file breaks off on line ${line}, before ${opened} is closed; get a whole copy of it.`
-  }
+function problemOf(reason: string, line: number, tag: OpenTag | undefined, end: string | undefined): FileProblem {
+  const open = tag === undefined ? null : { name: brief(tag.name), line: tag.line }
+  if (/^un(closed tag|expected end)/.test(reason)) return { kind: 'xml-broken-off', line, open }
   if (reason === 'unexpected close tag.' && end !== undefined) {
-    return `Line ${line} has </${brief(end)}> where ${opened} should be closed; mend that line.`
+    return { kind: 'xml-wrong-end', line, end: brief(end), open }
   }
-  if (reason.startsWith('undefined entity')) {
-    return `Line ${line} has a character by a name that neither XML nor HTML knows; write the character itself there.`
-  }
-  return `The file is not well-formed XML on line ${line} (${brief(reason.replace(/\.$/, ''))}); mend that line.`
+  if (reason.startsWith('undefined entity')) return { kind: 'xml-entity', line }
+  return { kind: 'xml-syntax', line, detail: brief(reason.replace(/\.$/, '')) }
 }

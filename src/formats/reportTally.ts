@@ -1,4 +1,4 @@
-import { brief } from './proved.ts'
+import { brief } from './brief.ts'
 import type { ReportLine } from './report.ts'
 
 /** Counts what a reader adapts by its name in the file, so that a report has one line for each name. */

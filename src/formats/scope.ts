@@ -1,8 +1,10 @@
 import { freeze } from 'immer'
 import { type Ballot, ballotShelves, blankBallot, weightSet } from '../core/model/ballot.ts'
+import type { Case, CasePart } from '../core/model/case.ts'
 import type { Claim, ClaimId, Side } from '../core/model/claim.ts'
-import { claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
-import { entries, put, shelfOf } from '../core/model/shelf.ts'
+import { ballotsOf, claimOf, type Debate, needClaim, originalOf } from '../core/model/debate.ts'
+import { at, entries, put, shelfOf } from '../core/model/shelf.ts'
+import { sourceUses } from '../core/model/sourceUses.ts'
 import { childrenOf } from '../core/model/tree.ts'
 
 /** What of a debate goes out. */
@@ -25,7 +27,7 @@ export function wholeOf(debate: Debate): Scope {
 
 /**
  * The part of a debate that a scope names, as a debate of its own. A reference whose original is not in it becomes a sentence
- * with its original's conviction; a group of which one member alone is in it is none.
+ * with its original's conviction; a group of which one member alone is in it is none. A case has what is said of claims that are in it.
  */
 export function partOf(debate: Debate, scope: Scope): Debate {
   const root = needClaim(debate, scope.root)
@@ -58,7 +60,9 @@ export function partOf(debate: Debate, scope: Scope): Debate {
       },
     ]
   })
-  const ballots = Object.values(debate.ballots).map((ballot): [string, Ballot] => [
+  // A debate has one ballot at least.
+  const told = scope.weights ? Object.values(debate.ballots) : ballotsOf(debate).slice(0, 1)
+  const ballots = told.map((ballot): [string, Ballot] => [
     ballot.id,
     scope.weights ? ballotOn(ballot, kept, freed) : blankBallot(ballot),
   ])
@@ -71,11 +75,55 @@ export function partOf(debate: Debate, scope: Scope): Debate {
       claims: shelfOf(claims),
       sources: shelfOf(sources),
       ballots: Object.fromEntries(ballots),
-      // The parts of a case point all over the debate.
-      cases: isWhole ? debate.cases : {},
+      cases: scope.root === debate.motion ? casesOn(debate, kept) : {},
     },
     true,
   )
+}
+
+/**
+ * The cases with the parts that speak of some claims, or of none; a case of which no claim is left is none. Under another motion there
+ * are none: whose case it is, and who speaks when, is said of the motion.
+ */
+function casesOn(debate: Debate, claims: ReadonlySet<ClaimId>): Debate['cases'] {
+  const cases = Object.entries(debate.cases).flatMap(([id, held]): [string, Case][] => {
+    const parts = Object.entries(held.parts)
+    const left = parts.filter(([, { claim }]) => claim === undefined || claims.has(claim))
+    const spoken = ({ claim }: CasePart): boolean => claim !== undefined
+    if (parts.some(([, part]) => spoken(part)) && !left.some(([, part]) => spoken(part))) return []
+    return [[id, left.length === parts.length ? held : { ...held, parts: Object.fromEntries(left) }]]
+  })
+  return Object.fromEntries(cases)
+}
+
+/** How much of a debate a part of it leaves behind without being told to. */
+export interface LeftBehind {
+  /** Cases that it has not. */
+  readonly cases: number
+  /** Cases of which it lacks something that is said. */
+  readonly shortened: number
+  /** Sources that no claim quotes. */
+  readonly unquoted: number
+}
+
+/** @param part what `partOf` makes of the debate */
+export function leftBehind(debate: Debate, part: Debate, scope: Scope): LeftBehind {
+  if (part === debate) return { cases: 0, shortened: 0, unquoted: 0 }
+  const said = (held: Case): number =>
+    Object.values(held.parts).filter(({ claim }) => claim === undefined || claimOf(debate, claim) !== undefined).length
+  const cases = Object.values(debate.cases)
+  const kept = cases.flatMap((held) => {
+    const here = part.cases[held.id]
+    return here === undefined ? [] : [{ held, here }]
+  })
+  const sources = [...entries(debate.sources)].filter(
+    ([id]) => !sourceUses(debate).has(id) && at(part.sources, id) === undefined,
+  )
+  return {
+    cases: cases.length - kept.length,
+    shortened: kept.filter(({ held, here }) => said(here) < said(held)).length,
+    unquoted: scope.sources ? sources.length : 0,
+  }
 }
 
 function claimsIn(debate: Debate, { root, side, depth }: Scope): Set<ClaimId> {

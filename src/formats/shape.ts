@@ -24,7 +24,7 @@ const tagShape = v.pipe(v.string(), v.nonEmpty(), v.check(isTag, 'this name is r
  */
 export function recordShape<V extends v.GenericSchema>(key: v.GenericSchema<string>, value: V) {
   return v.pipe(
-    v.custom<Record<string, v.InferOutput<V>>>(isRecord, 'this is no record'),
+    v.custom<Record<string, v.InferOutput<V>>>(isRecord, 'Object'),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
       const input = dataset.value
@@ -32,8 +32,11 @@ export function recordShape<V extends v.GenericSchema>(key: v.GenericSchema<stri
         const named = v.safeParse(key, name, early)
         const proved = named.success ? v.safeParse(value, held, early) : named
         if (proved.success) continue
-        const [{ message, path = [] }] = proved.issues
-        addIssue({ message, path: [{ type: 'object', origin: 'value', input, key: name, value: held }, ...path] })
+        const [{ message, type, expected, received, path = [] }] = proved.issues
+        const here = { type: 'object', origin: 'value', input, key: name, value: held } as const
+        // A check, which asks for no type, asks whether a name is free.
+        const wanted = type === 'check' ? {} : { expected: expected ?? type }
+        addIssue({ message, ...wanted, received, path: [here, ...path] })
         return
       }
     }),

@@ -2,6 +2,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import { type DebateId, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
 import { mostBackupBytes } from '../formats/fileSize.ts'
+import { problemOf } from '../formats/formatError.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
 import { BackupPlaceError, placeProblem } from '../storage/backupPlace.ts'
 import type { BackupFolder } from './backupFolder.ts'
@@ -11,6 +12,7 @@ import { work } from './formatWork.ts'
 import type { Mark, Reminder } from './lastBackup.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
+import type { Versions } from './versions.ts'
 
 /** What a debate of a backup is to the debates that are here. */
 export type Meeting =
@@ -59,13 +61,23 @@ export interface BackupMeans {
   readonly notices: Notices
   readonly reminder: Reminder
   readonly folder: BackupFolder
+  readonly versions: Pick<Versions, 'lineage' | 'keep'>
   /** Brings what is still being written to the disk. */
   settle(): Promise<void>
   show(): void
   close(): void
 }
 
-export function createBackups({ library, notices, reminder, folder, settle, show, close }: BackupMeans): Backups {
+export function createBackups({
+  library,
+  notices,
+  reminder,
+  folder,
+  versions,
+  settle,
+  show,
+  close,
+}: BackupMeans): Backups {
   const [restoring, setRestoring] = createSignal<Restoring | null>(null)
   const end = () => {
     setRestoring(null)
@@ -128,9 +140,14 @@ export function createBackups({ library, notices, reminder, folder, settle, show
       // A line of the list that cannot be read hides a debate that perhaps can.
       const lineless = (library.listing()?.unreadable ?? []).map((id) => ({ id, motion: '', updated: held.at }))
       for (const { id, motion, updated } of [...lines, ...lineless]) {
-        const debate = await library.read(id).catch(() => null)
-        if (debate === null) unread.push(motion)
-        else debates.push({ debate, updated })
+        const stored = await library.readAt(id).catch(() => null)
+        if (stored === null) {
+          unread.push(motion)
+          continue
+        }
+        // A past that cannot be read keeps no debate out of the backup.
+        const lineage = await versions.lineage(id, stored.n).catch(() => [])
+        debates.push({ debate: stored.debate, updated, ...(lineage.length === 0 ? {} : { lineage }) })
       }
       const bytes = await work<'zip'>({ kind: 'zip', debates, made: held.at }).result
       await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), held, allowed)
@@ -140,6 +157,14 @@ export function createBackups({ library, notices, reminder, folder, settle, show
     }
   }
   let running: Promise<void> | null = null
+
+  /** What a debate went through counts for less than the debate: without it a later merge has more to ask. */
+  const keepPast = async ({ debate, lineage = [] }: Kept, file: string): Promise<void> => {
+    if (lineage.length === 0) return
+    await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage }).catch((error: unknown) => {
+      notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+    })
+  }
 
   return {
     restoring,
@@ -162,11 +187,7 @@ export function createBackups({ library, notices, reminder, folder, settle, show
         setRestoring({ file: file.name, backup, met, others })
         show()
       } catch (error) {
-        notices.say({
-          kind: 'import-failed',
-          file: file.name,
-          reason: error instanceof Error ? error.message : String(error),
-        })
+        notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
       }
     },
     async restore(how) {
@@ -182,7 +203,8 @@ export function createBackups({ library, notices, reminder, folder, settle, show
           if (meeting === 'away') await library.restore(debate.id)
           else {
             if (meeting === 'differs' && how === 'replace') await library.remove(debate.id)
-            await library.take(debate)
+            const id = await library.take(debate)
+            if (id === debate.id) await keepPast(kept, now.file)
           }
         }
         if (how === 'replace') for (const { id } of now.others) await library.remove(id)

@@ -1,6 +1,7 @@
 import type { Branch } from '../core/model/branch.ts'
-import { readBranchText, writeBranchText } from '../formats/branchText.ts'
+import { branchOfRows, readBranchText, writeBranchText } from '../formats/branchText.ts'
 import { readBranch } from '../storage/record.ts'
+import { htmlOutline } from './htmlOutline.ts'
 
 /** Where a branch travels whole; other programs see the plain text. */
 const branchType = 'application/x-rejoinder-branch+json'
@@ -27,17 +28,38 @@ export function createClipboard(): Clipboard {
     read(data) {
       const whole = data.getData(branchType)
       const branch = whole === '' ? null : parseBranch(whole)
-      return branch ?? readBranchText(data.getData('text/plain'))
+      return branch ?? readPasted(data.getData('text/html'), data.getData('text/plain'))
     },
     async ask() {
       try {
-        const text = await navigator.clipboard.readText()
-        return last !== null && sameLines(text, last.text) ? last.branch : readBranchText(text)
+        const { html, text } = await clipboardText()
+        return last !== null && sameLines(text, last.text) ? last.branch : readPasted(html, text)
       } catch {
         return last?.branch ?? null
       }
     },
   }
+}
+
+/** Word processors and pages say more in HTML than in text: there alone their lists have levels. */
+function readPasted(html: string, text: string): Branch | null {
+  const rows = html === '' ? null : htmlOutline(html)
+  return rows === null ? readBranchText(text) : branchOfRows(rows)
+}
+
+/** What types of the page's parts do not have yet (https://w3c.github.io/clipboard-apis/#dom-clipboardunsanitizedformats-unsanitized). */
+interface Reading {
+  read?(how: { readonly unsanitized: readonly string[] }): Promise<ClipboardItem[]>
+}
+
+async function clipboardText(): Promise<{ readonly html: string; readonly text: string }> {
+  const { clipboard } = navigator
+  // Not every browser has it, and what a browser cleans has no levels left; nothing of it is ever shown or run.
+  const items = await (clipboard as unknown as Reading).read?.({ unsanitized: ['text/html'] }).catch(() => [])
+  const [item] = items ?? []
+  if (item === undefined) return { html: '', text: await clipboard.readText() }
+  const of = async (type: string) => (item.types.includes(type) ? (await item.getType(type)).text() : '')
+  return { html: await of('text/html'), text: await of('text/plain') }
 }
 
 function parseBranch(text: string): Branch | null {

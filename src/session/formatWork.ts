@@ -1,23 +1,30 @@
 import { freeze } from 'immer'
+import type { FileProblem } from '../formats/fileProblem.ts'
 import type { FormatId } from '../formats/format.ts'
+import { FormatError, problemOf } from '../formats/formatError.ts'
 import { doJob, type Job, type JobResults } from './formatJobs.ts'
 import { startFormatWorker } from './startFormatWorker.ts'
 
 /** What the worker answers. */
 export type Answer =
   | { readonly result: unknown }
-  | { readonly reason: string; readonly candidates: readonly FormatId[] }
+  | { readonly problem: FileProblem; readonly candidates: readonly FormatId[] }
 
-/** A file that could not be read or written: one sentence for a person. */
-export class WorkFailed extends Error {
+/** A file that could not be read or written beside the page. */
+export class WorkFailed extends FormatError {
   override name = 'WorkFailed'
   /** What the file may be, where only a person can say. */
   readonly candidates: readonly FormatId[]
 
-  constructor(reason: string, candidates: readonly FormatId[]) {
-    super(reason)
+  constructor(problem: FileProblem, candidates: readonly FormatId[]) {
+    super(problem)
     this.candidates = candidates
   }
+}
+
+/** What a file may be that an error leaves to a person. */
+export function candidatesOf(error: unknown): readonly FormatId[] {
+  return error instanceof FormatError && 'candidates' in error ? (error.candidates as readonly FormatId[]) : []
 }
 
 /** Work that goes on beside the page. */
@@ -40,13 +47,13 @@ export function work<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Wor
       over = true
       keepWorker(worker)
       if ('result' in data) resolve(freeze(data.result as JobResults[K], job.kind === 'read' || job.kind === 'unzip'))
-      else reject(new WorkFailed(data.reason, data.candidates))
+      else reject(new WorkFailed(data.problem, data.candidates))
     }
     worker.onerror = (event) => {
       over = true
       worker.terminate()
       event.preventDefault()
-      reject(new WorkFailed(event.message || 'The part of the program that does this could not be loaded.', []))
+      reject(new WorkFailed(event.message ? problemOf(event.message) : { kind: 'worker-not-loaded' }, []))
     }
   })
   worker.postMessage(job)
@@ -92,8 +99,7 @@ function inPage<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Work<Job
         if (!cancelled) resolve(done)
       },
       (error: unknown) => {
-        const candidates = error instanceof Error && 'candidates' in error ? (error.candidates as FormatId[]) : []
-        if (!cancelled) reject(new WorkFailed(error instanceof Error ? error.message : String(error), candidates))
+        if (!cancelled) reject(new WorkFailed(problemOf(error), candidatesOf(error)))
       },
     )
   })

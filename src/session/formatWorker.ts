@@ -1,16 +1,12 @@
-import { AmbiguousFormat } from '../formats/importFile.ts'
+import { problemOf } from '../formats/formatError.ts'
 import { doJob, type Job } from './formatJobs.ts'
-import type { Answer } from './formatWork.ts'
+import { type Answer, candidatesOf } from './formatWork.ts'
 
 /** Beside the page: reads and writes files there, so that the page stays at hand. One job at a time. */
 addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
   const answer = (answer: Answer) => postMessage(answer)
   doJob(job).then(
     (result) => answer({ result }),
-    (error: unknown) =>
-      answer({
-        reason: error instanceof Error ? error.message : String(error),
-        candidates: error instanceof AmbiguousFormat ? error.candidates : [],
-      }),
+    (error: unknown) => answer({ problem: problemOf(error), candidates: candidatesOf(error) }),
   )
 })

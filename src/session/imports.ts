@@ -4,7 +4,9 @@ import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
+import type { FileProblem } from '../formats/fileProblem.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
+import { problemOf } from '../formats/formatError.ts'
 import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
@@ -28,7 +30,7 @@ export interface OneOfSeveral {
   /** null where it could not be read. */
   readonly read: ReadFile | null
   /** Why not. */
-  readonly reason: string
+  readonly problem: FileProblem | null
 }
 
 /** How far an import has come. Nothing is stored before a person says so. */
@@ -38,7 +40,7 @@ export type Importing =
   | {
       readonly state: 'asked'
       readonly file: Incoming
-      readonly reason: string
+      readonly problem: FileProblem
       readonly candidates: readonly FormatId[]
     }
   | { readonly state: 'read'; readonly file: Incoming; readonly read: ReadFile; readonly relation: Unsaid['relation'] }
@@ -127,15 +129,11 @@ export function createImports(means: ImportMeans): Imports {
       setNow({ state: 'read', file, read, relation: how.relation ?? 'supports' })
     } catch (error) {
       if (error instanceof WorkFailed && error.candidates.length > 0 && how.format === undefined) {
-        setNow({ state: 'asked', file, reason: error.message, candidates: error.candidates })
+        setNow({ state: 'asked', file, problem: error.problem, candidates: error.candidates })
         return
       }
       end()
-      notices.say({
-        kind: 'import-failed',
-        file: file.name,
-        reason: error instanceof Error ? error.message : String(error),
-      })
+      notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
     }
   }
   const several = async (files: readonly File[]) => {
@@ -147,9 +145,9 @@ export function createImports(means: ImportMeans): Imports {
       setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
       try {
         const read = await readOne({ name: file.name, bytes: await bytesOf(file) }, {})
-        found.push({ name: file.name, read, reason: '' })
+        found.push({ name: file.name, read, problem: null })
       } catch (error) {
-        found.push({ name: file.name, read: null, reason: error instanceof Error ? error.message : String(error) })
+        found.push({ name: file.name, read: null, problem: problemOf(error) })
       }
       if (current !== running || now() === null) return
     }
@@ -210,11 +208,7 @@ export function createImports(means: ImportMeans): Imports {
       try {
         await single({ name: first.name, bytes: await bytesOf(first) })
       } catch (error) {
-        notices.say({
-          kind: 'import-failed',
-          file: first.name,
-          reason: error instanceof Error ? error.message : String(error),
-        })
+        notices.say({ kind: 'import-failed', file: first.name, problem: problemOf(error) })
       }
     },
     async again(how) {

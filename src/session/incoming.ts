@@ -1,9 +1,15 @@
 import { type Accessor, createSignal } from 'solid-js'
+import { droppedFiles } from './droppedFiles.ts'
 import type { Session } from './session.ts'
 
 /** A file that the system opens with the installed program (https://wicg.github.io/web-app-launch/). */
 interface LaunchParams {
-  readonly files?: readonly { getFile(): Promise<File> }[]
+  readonly files?: readonly LaunchFile[]
+}
+
+interface LaunchFile {
+  readonly name: string
+  getFile(): Promise<File>
 }
 
 interface LaunchQueue {
@@ -37,10 +43,13 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
   const drop = (event: DragEvent) => {
     depth = 0
     setOver(false)
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length === 0) return
+    if (!carriesFiles(event) || event.dataTransfer === null) return
     event.preventDefault()
-    void session.imports.begin(files)
+    const name = event.dataTransfer.items[0]?.webkitGetAsEntry?.()?.name ?? ''
+    void droppedFiles(event.dataTransfer).then((files) => {
+      if (files.length > 0) void session.imports.begin(files)
+      else session.notices.say({ kind: 'import-failed', file: name, problem: { kind: 'no-files' } })
+    })
   }
   const paste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
@@ -55,7 +64,7 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
   if ('launchQueue' in globalThis) {
     const { launchQueue } = globalThis as unknown as { launchQueue: LaunchQueue }
     launchQueue.setConsumer(({ files = [] }) => {
-      void Promise.all(files.map((file) => file.getFile())).then(session.imports.begin)
+      void Promise.all(files.map(fileOf)).then(session.imports.begin)
     })
   }
   return {
@@ -65,4 +74,9 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
       document.removeEventListener('paste', paste, { capture: true })
     },
   }
+}
+
+/** A file that the system does not hand out any more is told by its name, and keeps no other from being read. */
+function fileOf(file: LaunchFile): Promise<File> {
+  return file.getFile().catch(() => new File([], file.name))
 }

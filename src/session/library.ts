@@ -36,6 +36,8 @@ export interface Library {
   add(debate: Debate): Promise<DebateId>
   /** Stores a debate under its own id where that was never here, else under a new one. */
   take(debate: Debate): Promise<DebateId>
+  /** A debate as the disk has it, and the number of the last change in it; null where it is not there. @throws as `read` */
+  readAt(id: DebateId): Promise<{ readonly debate: Debate; readonly n: number } | null>
   /** A debate as the disk has it; null where it is not there. @throws UnreadableRecordError where it cannot be read */
   read(id: DebateId): Promise<Debate | null>
   /** The ids of all debates that were ever here, those deleted for good included. */
@@ -88,6 +90,7 @@ export function createLibrary(means: { connect: () => Promise<Database>; tabs: T
       await changed()
       return debate.id
     },
+    readAt: async (id) => readStored(await connect(), id),
     read: async (id) => (await readStored(await connect(), id))?.debate ?? null,
     known: async () => knownIds(await connect()),
     async rename(id, motion) {

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { EditLabel, Refusal } from '../core/edit/change.ts'
+import type { FileProblem } from '../formats/fileProblem.ts'
 import type { PlaceProblem } from '../storage/backupPlace.ts'
 
 /** Everything that the program says to a person outside the views; the words for it are the screen's business. */
@@ -29,7 +30,7 @@ export type NoticeContent =
   | { readonly kind: 'replaced' }
   | { readonly kind: 'merge-nothing'; readonly file: string }
   | { readonly kind: 'copied-text'; readonly format: string }
-  | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'import-failed'; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: 'ready-offline' }
   | { readonly kind: 'runs-from-file' }
   | { readonly kind: 'update-put-off' }

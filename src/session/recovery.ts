@@ -1,6 +1,8 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { DebateId } from '../core/model/debate.ts'
 import { sameDebate } from '../core/model/same.ts'
+import { mostBackupBytes } from '../formats/fileSize.ts'
+import { problemOf } from '../formats/formatError.ts'
 import type { Kept } from '../formats/libraryZip.ts'
 import { keepCopies, listCopies, readCopy } from '../storage/copies.ts'
 import { beginDatabase, currentDatabase, NoneOpensError } from '../storage/databaseName.ts'
@@ -11,6 +13,7 @@ import { listVersions, readVersion } from '../storage/versions.ts'
 import { bearWitness, dismissWitness, witnesses } from '../storage/witness.ts'
 import type { Connection } from './connection.ts'
 import { reasonOf } from './failure.ts'
+import { bytesOf } from './fileBytes.ts'
 import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
 import type { Library } from './library.ts'
@@ -167,13 +170,13 @@ export function createRecovery({ connection, library, notices, now }: RecoveryMe
     },
     async read(file) {
       try {
-        const bytes = new Uint8Array(await file.arrayBuffer())
+        const bytes = await bytesOf(file, mostBackupBytes)
         const { debates, unread, made } = await work<'unzip'>({ kind: 'unzip', bytes }).result
         const files = unread.map(({ file }) => file)
         const came: Found = { key: `file ${file.name}`, from: 'file', at: made, debates, unread: files }
         setFound((before) => [came, ...(before ?? []).filter(({ key }) => key !== came.key)])
       } catch (error) {
-        notices.say({ kind: 'import-failed', file: file.name, reason: error instanceof Error ? error.message : '' })
+        notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
       }
     },
     async restore({ key, debates }) {

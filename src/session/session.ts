@@ -204,6 +204,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     notices,
     reminder,
     folder: backupFolder,
+    versions,
     settle: async () => void (await untrack(open)?.settle()),
     show: () => dialogs.show({ kind: 'restore' }),
     close: dialogs.close,

@@ -93,7 +93,7 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'copied-text':
       return t('notices.copiedText', content.format)
     case 'import-failed':
-      return t('notices.importFailed', content.file, content.reason)
+      return t('notices.importFailed', content.file, t('exchange.problem', content.problem))
     case 'ready-offline':
       return t('program.readyNow')
     case 'runs-from-file':

@@ -68,3 +68,37 @@ test('A8 in a text box the clipboard is for text', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(screen.claims).toHaveCount(2)
 })
+
+test('A143 a list from a word processor becomes claims with its levels, by key and from the menu; nothing in it runs', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Lists come in.', 'They come.', 'They do not.')
+  await page.evaluate(() => {
+    const item = (level: number, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·&nbsp;</span><![endif]>${words}</p>`
+    const html = `<html><body><h1>Upper</h1>${item(1, 'Middle<img src=x onerror="document.title=1">')}${item(2, '− Lower')}</body></html>`
+    const copy = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/html', html)
+      event.clipboardData?.setData('text/plain', 'Upper\n·\tMiddle\n·\tLower')
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    addEventListener('copy', copy, { capture: true, once: true })
+    document.execCommand('copy')
+  })
+  const pasted = async () => {
+    await expect(screen.claim('Upper').last()).toHaveAttribute('aria-level', '2')
+    await expect(screen.claim('Middle').last()).toHaveAttribute('aria-level', '3')
+    await expect(screen.claim('Lower').last()).toHaveAttribute('aria-level', '4')
+    await expect(screen.claim('Lower').last()).toHaveAccessibleName(/rebuts/)
+  }
+  await page.keyboard.press('Control+v')
+  await pasted()
+  await page.keyboard.press('Control+z')
+  await expect(screen.claims).toHaveCount(2)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Paste')
+  await page.keyboard.press('Enter')
+  await pasted()
+  expect(await page.title()).not.toBe('1')
+})

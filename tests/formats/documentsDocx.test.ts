@@ -16,8 +16,11 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The parts of a Word file by name, each read by an XML parser. */
-function read(parts: readonly DocumentPart[], contents: string | null = frame.contents): Map<string, Document> {
-  const files = unzipSync(documentDocx(parts, { ...frame, contents }))
+async function read(
+  parts: readonly DocumentPart[],
+  contents: string | null = frame.contents,
+): Promise<Map<string, Document>> {
+  const files = unzipSync(await documentDocx(parts, { ...frame, contents }))
   return new Map(
     Object.entries(files).map(([name, bytes]) => {
       const xml = new DOMParser().parseFromString(strFromU8(bytes), 'application/xml')
@@ -44,8 +47,8 @@ const paragraphs = (document: Document) =>
     .filter((p) => !styleOf(p)?.startsWith('TOC'))
     .map((p) => [styleOf(p), words(p)])
 
-test('F330 blocks for Word are pocket, hat, block and tag; a card is a tag, a cite, then the passage whole', () => {
-  const document = part(read(partsOf(shopsDebate(), 'pro', 'full')), 'word/document.xml')
+test('F330 blocks for Word are pocket, hat, block and tag; a card is a tag, a cite, then the passage whole', async () => {
+  const document = part(await read(partsOf(shopsDebate(), 'pro', 'full')), 'word/document.xml')
   expect(paragraphs(document)).toEqual([
     ['Title', 'Cities should close their centres to cars'],
     ['Heading1', 'Pro: blocks against Con'],
@@ -68,8 +71,8 @@ test('F330 blocks for Word are pocket, hat, block and tag; a card is a tag, a ci
   ])
 })
 
-test('F330 in the short version each answer is a line with its number', () => {
-  const document = part(read(partsOf(shopsDebate(), 'pro', 'short'), null), 'word/document.xml')
+test('F330 in the short version each answer is a line with its number', async () => {
+  const document = part(await read(partsOf(shopsDebate(), 'pro', 'short'), null), 'word/document.xml')
   expect(paragraphs(document).slice(3, 6)).toEqual([
     ['Heading3', 'AT: Shops lose their customers.'],
     ['Normal', '1. Who comes on foot spends more.'],
@@ -77,8 +80,8 @@ test('F330 in the short version each answer is a line with its number', () => {
   ])
 })
 
-test('F331 the styles have the names that debaters’ templates know, and headings their levels in the navigation pane', () => {
-  const parts = read(partsOf(shopsDebate(), 'pro', 'full'))
+test('F331 the styles have the names that debaters’ templates know, and headings their levels in the navigation pane', async () => {
+  const parts = await read(partsOf(shopsDebate(), 'pro', 'full'))
   const styles = all(part(parts, 'word/styles.xml'), 'style')
   const known = new Map(styles.map((style) => [value(style, 'styleId'), style]))
   const named = (id: string) => {
@@ -106,8 +109,8 @@ test('F331 the styles have the names that debaters’ templates know, and headin
   }
 })
 
-test('F331 name and date carry the cite style; underline, emphasis and highlight are where the person marked', () => {
-  const document = part(read(partsOf(shopsDebate(), 'pro', 'full')), 'word/document.xml')
+test('F331 name and date carry the cite style; underline, emphasis and highlight are where the person marked', async () => {
+  const document = part(await read(partsOf(shopsDebate(), 'pro', 'full')), 'word/document.xml')
   const runs = (start: string) => {
     const paragraph = all(document, 'p').find((p) => words(p).startsWith(start)) as Element
     return all(paragraph, 'r').map((run) => [words(run), value(all(run, 'rStyle')[0]), value(all(run, 'highlight')[0])])
@@ -122,8 +125,8 @@ test('F331 name and date carry the cite style; underline, emphasis and highlight
   ])
 })
 
-test('F332 the contents lead to the headings of the first three levels, the text begins a page, and pages have numbers', () => {
-  const parts = read(partsOf(shopsDebate(), 'pro', 'full'))
+test('F332 the contents lead to the headings of the first three levels, the text begins a page, and pages have numbers', async () => {
+  const parts = await read(partsOf(shopsDebate(), 'pro', 'full'))
   const document = part(parts, 'word/document.xml')
   const lines = all(document, 'p').filter((p) => /^TOC\d$/.test(styleOf(p) ?? ''))
   expect(lines.map((p) => [styleOf(p), words(p)])).toEqual([
@@ -143,7 +146,7 @@ test('F332 the contents lead to the headings of the first three levels, the text
   ])
   expect(words(part(parts, 'word/footer.xml').documentElement)).toBe('1')
   expect(all(part(parts, 'word/footer.xml'), 'instrText')[0]?.textContent).toBe(' PAGE ')
-  const bare = part(read(partsOf(shopsDebate(), 'pro', 'full'), null), 'word/document.xml')
+  const bare = part(await read(partsOf(shopsDebate(), 'pro', 'full'), null), 'word/document.xml')
   expect([all(bare, 'hyperlink').length > 0, all(bare, 'sdt').length, all(bare, 'pageBreakBefore').length]).toEqual([
     true,
     0,
@@ -151,9 +154,9 @@ test('F332 the contents lead to the headings of the first three levels, the text
   ])
 })
 
-test('F333 every relationship leads to something, only to http and https outside, and each that is used is there', () => {
+test('F333 every relationship leads to something, only to http and https outside, and each that is used is there', async () => {
   for (const debate of [shopsDebate(), hostileDebate()]) {
-    const parts = read(partsOf(debate, 'pro', 'full'))
+    const parts = await read(partsOf(debate, 'pro', 'full'))
     const xml = part(parts, 'word/_rels/document.xml.rels')
     const known = new Map<string, string>()
     for (const relationship of xml.getElementsByTagName('Relationship')) {
@@ -179,32 +182,32 @@ const asSaid = ({ text, before }: Told) =>
   )
 
 /** What the file says, citations left out: they alone have a run in the cite style or an address. */
-function said(debate: Debate, version: BlockVersion): string[] {
+async function said(debate: Debate, version: BlockVersion): Promise<string[]> {
   const parts = partsOf(debate, 'pro', version)
   const cited = parts.filter((each) => each.kind !== 'cite')
-  const document = part(read(cited, null), 'word/document.xml')
+  const document = part(await read(cited, null), 'word/document.xml')
   return paragraphs(document)
     .slice(1)
     .map(([, text]) => text as string)
 }
 
-test('F338 every sentence and passage of the blocks is in the Word file, in order, and nothing twice', () => {
+test('F338 every sentence and passage of the blocks is in the Word file, in order, and nothing twice', async () => {
   const version = fc.constantFrom<BlockVersion>('short', 'full')
-  fc.assert(
-    fc.property(anyDebate(), version, (debate, how) => {
-      expect(said(debate, how)).toEqual(toldOf(debate, 'pro', how).map(asSaid))
+  await fc.assert(
+    fc.asyncProperty(anyDebate(), version, async (debate, how) => {
+      expect(await said(debate, how)).toEqual(toldOf(debate, 'pro', how).map(asSaid))
     }),
   )
-  expect(said(hostileDebate(), 'full')).toEqual(toldOf(hostileDebate(), 'pro', 'full').map(asSaid))
+  expect(await said(hostileDebate(), 'full')).toEqual(toldOf(hostileDebate(), 'pro', 'full').map(asSaid))
 })
 
-test('F334 a text from right to left runs so, and marks of all kinds keep to the order that Word insists on', () => {
+test('F334 a text from right to left runs so, and marks of all kinds keep to the order that Word insists on', async () => {
   const parts: DocumentPart[] = [{ kind: 'heading', level: 4, text: 'المتاجر تحتاج', number: 1 }]
-  const document = part(read(parts, null), 'word/document.xml')
+  const document = part(await read(parts, null), 'word/document.xml')
   const heading = all(document, 'p').find((p) => styleOf(p) === 'Heading4') as Element
   expect([all(heading, 'bidi').length, all(heading, 'rtl').length]).toEqual([1, 1])
   const order = ['pStyle', 'keepNext', 'pageBreakBefore', 'numPr', 'bidi', 'ind']
-  for (const properties of all(part(read(partsOf(hostileDebate(), 'pro', 'full')), 'word/document.xml'), 'pPr')) {
+  for (const properties of all(part(await read(partsOf(hostileDebate(), 'pro', 'full')), 'word/document.xml'), 'pPr')) {
     const places = [...properties.children].map(({ localName }) => order.indexOf(localName))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places).not.toContain(-1)

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { problemInWords } from '../../src/formats/fileProblemWords.ts'
 import { FormatError } from '../../src/formats/formatError.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import { jsonLines } from '../../src/formats/jsonLines.ts'
@@ -58,9 +59,9 @@ test('F219 all problems of a file are found just where reading it fails', () => 
         const text = JSON.stringify(marked, null, 1)
         const problems = jsonProblems(text)
         expect(problems.length > 0).toBe(fails(text))
-        for (const { line, sentence } of problems) {
+        for (const { line, problem } of problems) {
           expect(line >= 1 && line <= text.split('\n').length).toBe(true)
-          expect(sentence).toMatch(/^[^\n]{5,300}\.$/u)
+          expect(problemInWords(problem)).toMatch(/^[^\n]{5,300}\.$/u)
         }
       },
     ),

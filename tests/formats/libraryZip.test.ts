@@ -29,9 +29,9 @@ test('F61 a debate that is damaged, missing or there twice is named, and the oth
   const [first = ''] = Object.keys(files).filter((name) => name.startsWith('001'))
   const { debates, unread } = readLibraryZip(zipSync({ ...files, [first]: strToU8('{') }))
   expect(debates.map(({ debate }) => debate.id)).toEqual(['second', 'first'])
-  expect(unread).toEqual([{ file: first, reason: expect.stringMatching(/not JSON/) }])
+  expect(unread).toEqual([{ file: first, problem: { kind: 'json-syntax', line: 1, column: 2 } }])
   const twice = readLibraryZip(zipSync(files))
-  expect(twice.unread).toEqual([{ file: expect.stringMatching(/^003/), reason: expect.stringMatching(/twice/) }])
+  expect(twice.unread).toEqual([{ file: expect.stringMatching(/^003/), problem: { kind: 'backup-twice' } }])
 })
 
 test.each([

@@ -2,16 +2,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
+import type { Case } from '../../src/core/model/case.ts'
 import { check } from '../../src/core/model/check.ts'
 import type { Claim } from '../../src/core/model/claim.ts'
 import { ballotsOf, claimOf, type Debate, motionOf, needClaim, textOf } from '../../src/core/model/debate.ts'
 import { passageFrom } from '../../src/core/model/evidence.ts'
-import { entries, shelfOf } from '../../src/core/model/shelf.ts'
+import { at, entries, shelfOf } from '../../src/core/model/shelf.ts'
 import { blankCitation } from '../../src/core/model/source.ts'
+import { sourceUses } from '../../src/core/model/sourceUses.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { subtreeOf } from '../../src/core/model/walk.ts'
-import { partOf, type Scope, wholeOf } from '../../src/formats/scope.ts'
+import { leftBehind, partOf, type Scope, wholeOf } from '../../src/formats/scope.ts'
 import { anyClaimOf, anyDebate, debateOf } from '../core/anyDebate.ts'
+import { debateFrom } from '../core/edit/sketch.ts'
 import { ballotOf, claim, motion } from '../core/weigh/sample.ts'
 
 const anyPart: fc.Arbitrary<{ debate: Debate; scope: Scope }> = anyDebate().chain((debate) =>
@@ -167,4 +170,58 @@ test('F207 a branch 10,000 claims deep is taken out without recursion', () => {
   const part = partOf(debate, { ...wholeOf(debate), root: 'c5000' })
   expect(subtreeOf(part, part.motion)).toHaveLength(5000)
   expect(weightSet(ballotsOf(part)[0] as ReturnType<typeof ballotOf>, 'conviction', 'c9999')).toBe(0.25)
+})
+
+test('F327 a part keeps what its cases say of its claims, and what stays behind is counted', () => {
+  fc.assert(
+    fc.property(anyPart, ({ debate, scope }) => {
+      const part = partOf(debate, scope)
+      const left = leftBehind(debate, part, scope)
+      expect(Object.keys(part.cases)).toHaveLength(Object.keys(debate.cases).length - left.cases)
+      let shortened = 0
+      for (const [id, { parts, ...held }] of Object.entries(part.cases)) {
+        const { parts: before, ...was } = debate.cases[id] as Case
+        expect(held).toEqual(was)
+        for (const [name, piece] of Object.entries(parts)) expect(before[name]).toEqual(piece)
+        const gone = Object.entries(before).filter(([name]) => !(name in parts))
+        for (const [, { claim }] of gone) expect(claimOf(part, claim as string)).toBeUndefined()
+        if (gone.some(([, { claim }]) => claimOf(debate, claim as string) !== undefined)) shortened++
+      }
+      expect(left.shortened).toBe(shortened)
+      if (scope.root !== debate.motion) expect(part.cases).toEqual({})
+      const unquoted = [...entries(debate.sources)].filter(([id]) => !sourceUses(debate).has(id))
+      const here = unquoted.filter(([id]) => at(part.sources, id) !== undefined)
+      expect(left.unquoted).toBe(scope.sources ? unquoted.length - here.length : 0)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('F327 one side goes out with its own case, and without what is said only of the other', () => {
+  const sketched = debateFrom('+ a\n- b')
+  const [a = '', b = ''] = childrenOf(sketched, sketched.motion)
+  const caseOn = (id: string, claims: readonly string[]): Case => ({
+    id,
+    order: 'a0',
+    name: id,
+    side: 'pro',
+    format: { name: 'f', sides: { pro: 'Pro', con: 'Con' }, speeches: [], preparation: 0 },
+    parts: Object.fromEntries(
+      claims.map((claim) => [
+        claim,
+        { id: claim, order: 'a0', speech: 's', kind: 'claim', claim, text: '', supports: false, cards: 'none' },
+      ]),
+    ),
+  })
+  const debate: Debate = {
+    ...sketched,
+    cases: { ours: caseOn('ours', [a]), both: caseOn('both', [a, b]), theirs: caseOn('theirs', [b]) },
+  }
+  const scope: Scope = { ...wholeOf(debate), side: 'pro' }
+  const part = partOf(debate, scope)
+  expect(Object.keys(part.cases)).toEqual(['ours', 'both'])
+  expect(part.cases.ours).toBe(debate.cases.ours)
+  expect(Object.keys(part.cases.both?.parts ?? {})).toEqual([a])
+  expect(leftBehind(debate, part, scope)).toEqual({ cases: 1, shortened: 1, unquoted: 0 })
+  expect(partOf(debate, { ...wholeOf(debate), notes: false }).cases).toEqual(debate.cases)
 })

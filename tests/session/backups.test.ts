@@ -5,15 +5,19 @@ import { createRoot } from 'solid-js'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { motionOf } from '../../src/core/model/debate.ts'
-import { type Kept, writeLibraryZip } from '../../src/formats/libraryZip.ts'
+import { type Kept, readLibraryZip, writeLibraryZip } from '../../src/formats/libraryZip.ts'
 import { createBackupFolder } from '../../src/session/backupFolder.ts'
 import { createBackups } from '../../src/session/backups.ts'
 import { createClerk } from '../../src/session/clerk.ts'
 import { createReminder } from '../../src/session/lastBackup.ts'
 import { createLibrary } from '../../src/session/library.ts'
 import { createNotices } from '../../src/session/notices.ts'
+import { createVersions } from '../../src/session/versions.ts'
+import { lineageOf } from '../../src/storage/ancestors.ts'
+import { append } from '../../src/storage/journal.ts'
 import { createDebate } from '../../src/storage/library.ts'
 import { type Database, openDatabase } from '../../src/storage/schema.ts'
+import { listVersions } from '../../src/storage/versions.ts'
 import { edited, testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
 import { tabsTogether } from './bus.ts'
@@ -33,7 +37,17 @@ async function library(...debates: readonly ReturnType<typeof here>[]) {
     const library = createLibrary({ connect: async () => db, tabs: tabsTogether()(), clerk: createClerk() })
     const reminder = createReminder(() => 1)
     const folder = createBackupFolder()
-    const means = { library, notices, reminder, folder, settle: async () => {}, show: vi.fn(), close: vi.fn() }
+    const versions = createVersions({ connect: async () => db, now: () => 1 })
+    const means = {
+      library,
+      notices,
+      reminder,
+      folder,
+      versions,
+      settle: async () => {},
+      show: vi.fn(),
+      close: vi.fn(),
+    }
     return { ...means, backups: createBackups(means) }
   })
 }
@@ -100,4 +114,36 @@ test('S63 a file that is no backup is told, and changes nothing', async () => {
   await shelf.refresh()
   expect(shelf.listing()?.entries.map(({ id }) => id)).toEqual(['own'])
   expect(motionOf(here('own')).text).not.toBe('')
+})
+
+test('F328 a backup tells what its debates went through, so that a copy of later is merged from the state that both had', async () => {
+  const { backups, library: shelf, folder } = await library(here('d'))
+  const clerk = testClerk()
+  const first = here('d')
+  const { debate, change } = edited(rewrite(first, { claim: first.motion, text: 'Another motion' }, clerk))
+  await append(db, debate, 0, [change])
+  let written: Blob | undefined
+  vi.spyOn(folder, 'chosen').mockReturnValue({ kind: 'directory', name: 'Club' } as FileSystemDirectoryHandle)
+  vi.spyOn(folder, 'allowed').mockResolvedValue(true)
+  vi.spyOn(folder, 'write').mockImplementation(async (_, content) => {
+    written = content
+    return 'b.zip'
+  })
+  await shelf.refresh()
+  await backups.save()
+  const bytes = new Uint8Array(await (written as Blob).arrayBuffer())
+  const [kept] = readLibraryZip(bytes).debates
+  expect(kept?.debate).toEqual(debate)
+  expect(kept?.lineage).toEqual(await lineageOf(db, 'd', 1))
+  expect(kept?.lineage?.at(-1)).toBe(change.id)
+
+  // On another device the debate comes back, and knows where it parted from the first.
+  globalThis.indexedDB = new IDBFactory()
+  db = await openDatabase()
+  const { backups: there, notices } = await library()
+  await there.look(new File([bytes as BlobPart], 'backup.zip'))
+  await there.restore('merge')
+  expect(notices.list().map(({ content }) => content.kind)).toEqual(['restored'])
+  const { versions } = await listVersions(db, 'd')
+  expect(versions).toMatchObject([{ kind: 'came', head: change.id, lineage: kept?.lineage }])
 })

@@ -96,6 +96,7 @@ async function sessionOn(
         notices,
         reminder: safety.reminder,
         folder: safety.backupFolder,
+        versions,
         settle: async () => {},
         show: () => dialogs.show({ kind: 'restore' }),
         close: dialogs.close,

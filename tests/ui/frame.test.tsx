@@ -45,7 +45,7 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   replaced: [{ kind: 'replaced' }, 'The copy is in the place of the debate.'],
   'merge-nothing': [{ kind: 'merge-nothing', file: 'a.json' }, '“a.json” says nothing that is not here already.'],
   'copied-text': [{ kind: 'copied-text', format: 'Markdown' }, 'Copied as Markdown.'],
-  'import-failed': [{ kind: 'import-failed', file: 'a.json', reason: 'It is empty.' }, 'It is empty.'],
+  'import-failed': [{ kind: 'import-failed', file: 'a.json', problem: { kind: 'empty' } }, 'The file is empty.'],
   'database-closed': [{ kind: 'database-closed' }, 'It is opened again with the next change.'],
   insecure: [{ kind: 'insecure' }, 'This page came over plain http.'],
   'backed-up': [{ kind: 'backed-up', file: 'a.zip', place: 'Club' }, '“a.zip” was written to your folder “Club”.'],

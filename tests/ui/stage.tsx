@@ -151,6 +151,7 @@ export async function stage(ui: () => JSX.Element, setting: Setting = {}): Promi
         notices,
         reminder: safety.reminder,
         folder: safety.backupFolder,
+        versions,
         settle: async () => {},
         show: () => dialogs.show({ kind: 'restore' }),
         close: dialogs.close,

@@ -14,10 +14,10 @@ function leavesOf(node: unknown, path = ''): [string, Leaf][] {
   return Object.entries(node as object).flatMap(([key, below]) => leavesOf(below, path === '' ? key : `${path}.${key}`))
 }
 
-/** A line of a report is not put together from texts and numbers: it has tests of its own. */
-const notPlain = 'exchange.reportLine'
-const english = new Map(leavesOf(en).filter(([path]) => path !== notPlain))
-const japanese = new Map(leavesOf(ja).filter(([path]) => path !== notPlain))
+/** A line of a report and what is wrong with a file are not put together from texts and numbers: they have tests of their own. */
+const notPlain: readonly string[] = ['exchange.reportLine', 'exchange.problem']
+const english = new Map(leavesOf(en).filter(([path]) => !notPlain.includes(path)))
+const japanese = new Map(leavesOf(ja).filter(([path]) => !notPlain.includes(path)))
 
 /** Names and abbreviations that are written without Japanese letters, and what only joins what it is given. */
 const notTranslated = ['app.name', 'settings.languages.en']

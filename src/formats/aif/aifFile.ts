@@ -76,9 +76,7 @@ export function readFile(text: string, tally: ReportTally): AifFile {
   const raw = unwrapped(jsonIn(text), tally)
   const theirs = v.safeParse(v.object({ [ours]: v.object({ version: v.number() }) }), raw)
   if (theirs.success && theirs.output[ours].version > version) {
-    throw new FormatError(
-      `What this program added to the file has version ${theirs.output[ours].version}; this one reads up to ${version}. Update it.`,
-    )
+    throw new FormatError({ kind: 'newer-version', theirs: theirs.output[ours].version, ours: version })
   }
   const { nodes, edges, [ours]: extras, ...others } = proved(fileShape, raw)
   for (const [name, value] of Object.entries(others)) {
@@ -136,7 +134,7 @@ function joined(
 
 /** The nodes and edges themselves, called as AIFdb calls them. */
 function unwrapped(raw: unknown, tally: ReportTally): unknown {
-  if (!isRecord(raw)) throw new FormatError('This is no AIF: an object with "nodes" and "edges" was expected.')
+  if (!isRecord(raw)) throw new FormatError({ kind: 'aif-no-object' })
   let graph = raw
   if (!('nodes' in raw) && isRecord(raw.AIF)) {
     const { AIF, ...around } = raw
@@ -144,9 +142,8 @@ function unwrapped(raw: unknown, tally: ReportTally): unknown {
     graph = AIF as Record<string, unknown>
   }
   if (!('nodes' in graph)) {
-    const advice =
-      '@graph' in graph || '@context' in graph ? ' AIF as linked data (JSON-LD) is not read: save it as JSON.' : ''
-    throw new FormatError(`This is no AIF: it has no list "nodes".${advice}`)
+    const isLinked = '@graph' in graph || '@context' in graph
+    throw new FormatError({ kind: isLinked ? 'aif-linked-data' : 'aif-no-nodes' })
   }
   return {
     ...graph,

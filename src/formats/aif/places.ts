@@ -52,8 +52,7 @@ export function placesOf(file: AifFile, statements: ReadonlyMap<string, Statemen
   const limit = 1000 + most * (file.nodes.length + file.edges.length)
   const found: Place[] = []
   const within = (count: number): void => {
-    if (count > limit)
-      throw new FormatError('So many nodes are linked with each other that no debate can be read from them.')
+    if (count > limit) throw new FormatError({ kind: 'aif-entangled' })
   }
   const put = (place: Place): void => within(found.push(place))
 

@@ -1,6 +1,6 @@
+import { brief } from '../brief.ts'
 import { type DraftClaim, debateFromDraft } from '../draft.ts'
 import type { Read } from '../format.ts'
-import { brief } from '../proved.ts'
 import type { ReportLine } from '../report.ts'
 import type { ReportTally } from '../reportTally.ts'
 import { type AifFile, isArgument, readFile } from './aifFile.ts'

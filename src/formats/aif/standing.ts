@@ -1,4 +1,4 @@
-import { brief } from '../proved.ts'
+import { brief } from '../brief.ts'
 import type { ReportLine } from '../report.ts'
 import type { Place } from './places.ts'
 import type { Statement } from './statements.ts'

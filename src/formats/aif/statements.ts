@@ -1,4 +1,4 @@
-import { brief } from '../proved.ts'
+import { brief } from '../brief.ts'
 import type { ReportLine } from '../report.ts'
 import type { ReportTally } from '../reportTally.ts'
 import type { AifFile, AifNode } from './aifFile.ts'

@@ -1,7 +1,8 @@
 import { DataPlugin } from '@argdown/core/dist/plugins/DataPlugin.js'
 import * as v from 'valibot'
+import { brief } from '../brief.ts'
 import { ArgdownError } from './error.ts'
-import type { DataRule } from './reason.ts'
+import type { DataRule, Found } from './reason.ts'
 import type { Token } from './syntax.ts'
 
 type Yaml = Readonly<Record<string, unknown>>
@@ -24,7 +25,7 @@ export function readYaml(token: Token): Yaml {
     const block = /^{[ \t]*\n/.test(token.image) ? 1 : 0
     const down = (mark?.line ?? 0) + block
     const across = (mark?.column ?? 0) + (down === 0 ? column : 1)
-    throw new ArgdownError(line + down, across, { kind: 'yaml', detail: reason ?? String(error) })
+    throw new ArgdownError(line + down, across, { kind: 'yaml', detail: brief(reason ?? String(error)) })
   }
   const data = holder.data ?? {}
   if (typeof data === 'object' && !Array.isArray(data) && !(data instanceof Date)) return data as Yaml
@@ -46,7 +47,7 @@ export function checkData<S extends v.GenericSchema>(schema: S, data: Yaml, toke
   const rule = issue.message as DataRule
   throw new ArgdownError(lineOf(token, keys, valueAt(data, keys)), token.startColumn, {
     kind: 'data',
-    path: path || 'data',
+    path: brief(path || 'data'),
     rule,
     found: shown(valueAt(data, keys)),
   })
@@ -69,9 +70,9 @@ function lineOf(token: Token, keys: readonly unknown[], value: unknown): number 
   return start + Math.max(0, near)
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown): Found {
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'object' ? 'a block of keys and values' : JSON.stringify(value)
+  if (Array.isArray(value)) return 'list'
+  if (value instanceof Date) return { value: value.toISOString().slice(0, 10) }
+  return typeof value === 'object' ? 'block' : { value: brief(JSON.stringify(value)) }
 }

@@ -42,15 +42,9 @@ function hang(block: readonly Token[]): Node[] {
     const relations = open.at(-1)
     if (relations === undefined || sign === null) {
       const { startLine, startColumn } = sign ?? (tokens[0] as Token)
-      throw new ArgdownError(startLine, startColumn, {
-        kind: 'syntax',
-        detail: 'A relation must be indented under a claim.',
-      })
+      throw new ArgdownError(startLine, startColumn, { kind: 'not-indented' })
     }
-    if (tokens.length === 0) {
-      const detail = 'There is no claim after this sign.'
-      throw new ArgdownError(sign.startLine, sign.endColumn, { kind: 'syntax', detail })
-    }
+    if (tokens.length === 0) throw new ArgdownError(sign.startLine, sign.endColumn, { kind: 'sign-alone' })
     current = parseTokens(tokens).children?.at(-1)
     const name = kindOf(sign).charAt(0).toLowerCase() + kindOf(sign).slice(1)
     relations.children.push({

@@ -1,6 +1,5 @@
 import { FormatError } from '../formatError.ts'
 import type { ArgdownReason } from './reason.ts'
-import { reasonInWords } from './words.ts'
 
 /** A file that cannot be read, with the place (both from 1) where the trouble begins. */
 export class ArgdownError extends FormatError {
@@ -10,7 +9,7 @@ export class ArgdownError extends FormatError {
   readonly reason: ArgdownReason
 
   constructor(line: number, column: number, reason: ArgdownReason) {
-    super(`${line}:${column} ${reasonInWords(reason)}`)
+    super({ kind: 'argdown', line, column, reason })
     this.line = line
     this.column = column
     this.reason = reason

@@ -1,6 +1,8 @@
 // The package's index would load its map, export and colour plugins too; this is the file that we need.
 import { parser } from '@argdown/core/dist/parser.js'
+import { brief } from '../brief.ts'
 import { ArgdownError } from './error.ts'
+import type { ArgdownReason } from './reason.ts'
 import type { Rule, Token } from './syntax.ts'
 
 /** What we use of the package's parser, whose own types rest on types that do not resolve. */
@@ -26,16 +28,15 @@ export function parseTokens(tokens: readonly Token[]): Rule {
   const end = tokens.at(-1)
   const line = place(first.token.startLine) ?? end?.endLine ?? 1
   const column = place(first.token.startColumn) ?? end?.endColumn ?? 1
-  throw new ArgdownError(line, column, { kind: 'syntax', detail: detailOf(first) })
+  throw new ArgdownError(line, column, reasonOf(first))
 }
 
-/** Argdown's own message; where it has none, chevrotain's talk of tokens becomes a plain sentence. */
-function detailOf({ message, token }: (typeof reader.errors)[number]): string {
+/** Argdown's own message; where it has none, chevrotain's talk of tokens becomes a plain reason. */
+function reasonOf({ message, token }: (typeof reader.errors)[number]): ArgdownReason {
   const own = message.replace(/\s+/g, ' ').trim()
-  if (!/^(Expecting|Redundant|Repetition)/.test(own)) return own
-  const found = (token.image ?? '').trim().slice(0, 40)
-  if (found === '') return 'Something is missing here, or the indentation fits no line above.'
-  return `"${found}" cannot stand here; relations must be indented under a claim, and text cannot follow a title alone.`
+  if (!/^(Expecting|Redundant|Repetition)/.test(own)) return { kind: 'syntax', detail: brief(own, 360) }
+  const found = brief(token.image ?? '', 40)
+  return found === '' ? { kind: 'something-missing' } : { kind: 'cannot-stand', found }
 }
 
 function place(value: number | undefined): number | undefined {

@@ -17,8 +17,7 @@ export function lex(source: string): readonly Token[] {
       if (lexes(lines.slice(0, middle).join('\n'))) good = middle
       else bad = middle
     }
-    const detail = 'A character cannot be read here; write "\\" before a sign that Argdown gives a meaning to.'
-    throw new ArgdownError(bad, Math.max(1, (lines[bad - 1] ?? '').indexOf('\\') + 1), { kind: 'syntax', detail })
+    throw new ArgdownError(bad, Math.max(1, (lines[bad - 1] ?? '').indexOf('\\') + 1), { kind: 'character' })
   }
 }
 

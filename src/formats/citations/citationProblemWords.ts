@@ -1,4 +1,4 @@
-import { brief } from '../proved.ts'
+import { brief } from '../brief.ts'
 import type { CitationProblem } from './citationProblem.ts'
 
 /** One plain English sentence for what could not be read, without its line number. */

@@ -15,7 +15,7 @@ export async function readCitations(text: string): Promise<ReadCitations> {
   const plain = text.replace(/^\uFEFF/, '')
   const format = formatOf(plain)
   const list = await readers[format](plain)
-  if (list.citations.length === 0 && list.report.length === 0) throw new FormatError('The file holds no citations.')
+  if (list.citations.length === 0 && list.report.length === 0) throw new FormatError({ kind: 'citations-none' })
   return { format, ...list }
 }
 
@@ -33,5 +33,5 @@ function formatOf(text: string): CitationFormat {
   if (/^\s*[[{]\s*["{[\]}]/.test(text)) return 'csl-json'
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return 'ris'
   if (bibtex !== -1) return 'bibtex'
-  throw new FormatError('The file is neither BibTeX nor RIS nor CSL-JSON, so no citations can be read from it.')
+  throw new FormatError({ kind: 'no-citations' })
 }

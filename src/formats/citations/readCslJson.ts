@@ -57,7 +57,7 @@ function itemsOf(raw: unknown): { items: readonly unknown[]; path: (i: number) =
   if (isItem(raw)) return { items: [raw], path: () => '' }
   const { items } = v.is(itemShape, raw) ? raw : {}
   if (Array.isArray(items) && items.some(isItem)) return { items, path: (i) => `items.${i}` }
-  throw new FormatError('The file is JSON, but holds no citations: it is not CSL-JSON.')
+  throw new FormatError({ kind: 'citations-json' })
 }
 
 function isItem(raw: unknown): boolean {

@@ -1,6 +1,6 @@
 import { type ImpactLevel, isImpactLevel } from '../../core/model/impact.ts'
+import { brief } from '../brief.ts'
 import { FormatError } from '../formatError.ts'
-import { brief } from '../proved.ts'
 
 /** A cell that is not empty, and where it stands. */
 export interface Given {
@@ -36,9 +36,7 @@ function numberIn(name: string, given: Given): { value: number; isPercent: boole
 }
 
 function weightError(name: string, { line, cell }: Given): FormatError {
-  return new FormatError(
-    `Line ${line}: the ${name} “${brief(cell)}” is no weight; write a number from 0 to 1, or a percentage from 0 to 100.`,
-  )
+  return new FormatError({ kind: 'csv-weight', line, column: name, cell: brief(cell) })
 }
 
 /**
@@ -50,7 +48,7 @@ export function impactLevelIn(name: string, { line, cell }: Given): ImpactLevel 
   if (said === '') return null
   const level = Number(said)
   if (isImpactLevel(level)) return level
-  throw new FormatError(`Line ${line}: the ${name} “${brief(cell)}” is no level; write a whole number from 1 to 5.`)
+  throw new FormatError({ kind: 'csv-impact', line, column: name, cell: brief(cell) })
 }
 
 /**
@@ -61,5 +59,5 @@ export function depthIn({ line, cell }: Omit<Given, 'at'>): number | null {
   const said = cell.normalize('NFKC').trim()
   if (said === '') return null
   if (/^\d{1,6}$/.test(said)) return Number(said)
-  throw new FormatError(`Line ${line}: the level “${brief(cell)}” is none; write a whole number, 0 for the motion.`)
+  throw new FormatError({ kind: 'csv-level', line, cell: brief(cell) })
 }

@@ -1,5 +1,5 @@
+import { brief } from '../brief.ts'
 import { FormatError } from '../formatError.ts'
-import { brief } from '../proved.ts'
 import { depthIn } from './numbers.ts'
 import type { CsvRecord, Records } from './records.ts'
 
@@ -87,9 +87,8 @@ function indexed(
     if (key === '') continue
     if (found === undefined) index.set(key, at)
     else if (what !== null) {
-      throw new FormatError(
-        `Lines ${records[found]?.line} and ${record.line} have the same ${what} “${brief(key)}”; give each claim its own.`,
-      )
+      const first = records[found]?.line ?? record.line
+      throw new FormatError({ kind: 'csv-same', first, line: record.line, what, cell: brief(key) })
     }
   }
   return index

@@ -26,11 +26,8 @@ export function readCsv(text: string, ids: NewId, unsaid: Unsaid): Imported {
   const rows = sheetOf(text)
   const sheet = recordsOf(rows, tally)
   if (sheet === null) {
-    throw new FormatError(
-      rows.length === 0
-        ? 'There is no claim in this file.'
-        : `Line ${rows[0]?.line}: no column is for the claims; put a first line above them that calls one “claim”.`,
-    )
+    const [head] = rows
+    throw new FormatError(head === undefined ? { kind: 'no-claim' } : { kind: 'csv-no-claims', line: head.line })
   }
   const isOurs = sheet.has('ballots') && sheet.has('row')
   const counted = isOurs ? sheet : withoutEmpty(sheet, tally)

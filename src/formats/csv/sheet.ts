@@ -59,9 +59,5 @@ function linesIn(cell: string): number {
 }
 
 function quoteError(line: number, code: string): FormatError {
-  return new FormatError(
-    code === 'MissingQuotes'
-      ? `Line ${line}: a quotation mark opens a cell and nothing closes it; close it, or double the mark.`
-      : `Line ${line}: a quotation mark stands inside a quoted cell; double it.`,
-  )
+  return new FormatError({ kind: code === 'MissingQuotes' ? 'csv-open-quote' : 'csv-stray-quote', line })
 }

@@ -13,7 +13,7 @@ import { contentsOf, type DocumentFrame, type DocumentPart } from './documentPar
  * template's style for them, then the passage whole. What has no evidence is a plain paragraph.
  * WordprocessingML in its transitional form, ECMA-376, https://ecma-international.org/publications-and-standards/standards/ecma-376/.
  */
-export function documentDocx(parts: readonly DocumentPart[], frame: DocumentFrame): Uint8Array {
+export function documentDocx(parts: readonly DocumentPart[], frame: DocumentFrame): Promise<Uint8Array> {
   const links = createLinks()
   const footnotes = createFootnotes()
   const lines = frame.contents === null ? [] : contentsOf(parts)

@@ -48,7 +48,7 @@ export function claimXml(row: DocumentRow, telling: Telling): string {
   const isHeading = level <= deepestHeading
   const more = [
     // Where lists end, the place no longer says what a claim bears on.
-    ...(level > deepestHeading + listLevels ? [`↑ ${brief(above(claim))}`] : []),
+    ...(level > deepestHeading + listLevels ? [`↑ ${brief(above(claim), 80)}`] : []),
     ...(group === null ? [] : [`&${group}`]),
     ...tagsOf(claim).map((tag) => `#${tag}`),
     ...(isUnanswered ? [words.unanswered] : []),

@@ -10,11 +10,12 @@ import { pageXml } from './docxFile.ts'
 import type { Footnotes } from './footnotes.ts'
 import { namespaces, xmlHead } from './package.ts'
 import { bookmark, paragraph, run } from './paragraphXml.ts'
+import { xmlBytes } from './xmlBytes.ts'
 
 const sides: readonly Side[] = ['pro', 'con']
 
 /** The part that holds a debate's text. @param footnotes gets one for each source */
-export function documentXml(debate: Debate, context: WriteContext, footnotes: Footnotes): string {
+export function documentXml(debate: Debate, context: WriteContext, footnotes: Footnotes): Uint8Array {
   const { words } = context
   const motion = motionOf(debate)
   const rows = documentRows(debate)
@@ -31,6 +32,8 @@ export function documentXml(debate: Debate, context: WriteContext, footnotes: Fo
   }
   const signed = (side: Side) => `${side === 'pro' ? '+' : '−'} ${words[side]}`
   const title = motion.text || words.untitled
+  const xml = xmlBytes()
+  xml.add(`${xmlHead}<w:document ${namespaces}><w:body>`)
   const parts = [
     paragraph('Title', run(title), { direction: title }),
     factsXml(motion, [teller.ballot.name, ...tagsOf(motion).map((tag) => `#${tag}`)], telling),
@@ -40,14 +43,16 @@ export function documentXml(debate: Debate, context: WriteContext, footnotes: Fo
       2,
     ),
   ]
+  for (const part of parts) xml.add(part)
   for (const [i, side] of sides.entries()) {
     // Bookmarks go by number, the claims' from 1: those of the two sides come after all.
     const id = rows.pro.length + rows.con.length + 1 + i
     const heading = run(signed(side), side === 'pro' ? 'RelationPro' : 'RelationCon')
-    parts.push(paragraph('Heading1', bookmark(id, side, heading)))
-    for (const row of rows[side]) parts.push(claimXml(row, telling))
+    xml.add(paragraph('Heading1', bookmark(id, side, heading)))
+    for (const row of rows[side]) xml.add(`\n${claimXml(row, telling)}`)
   }
-  return `${xmlHead}<w:document ${namespaces}><w:body>${parts.join('\n')}${pageXml(context.language)}</w:body></w:document>`
+  xml.add(`${pageXml(context.language)}</w:body></w:document>`)
+  return xml.bytes()
 }
 
 function entriesOf(side: Side, name: string, rows: readonly DocumentRow[]): ContentsEntry[] {

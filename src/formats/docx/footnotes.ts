@@ -3,13 +3,14 @@ import { passageOf } from '../passage.ts'
 import { createLinks } from './links.ts'
 import { namespaces, xmlHead } from './package.ts'
 import { paragraph, passageRun, run } from './paragraphXml.ts'
+import { xmlBytes } from './xmlBytes.ts'
 
 /** The footnotes of a document as they gather: one for each source. */
 export interface Footnotes {
   /** Adds a source's footnote. @returns the run that points to it */
   readonly add: (source: CardFields) => string
-  /** The part that holds them. */
-  readonly xml: () => string
+  /** The part that holds them. None is added after. */
+  readonly xml: () => Uint8Array
   /** The relationships of that part: what its links lead to. Empty where there are none. */
   readonly relationships: () => string
 }
@@ -24,7 +25,9 @@ const separators = ['separator', 'continuationSeparator']
 
 /** An empty list of footnotes. */
 export function createFootnotes(): Footnotes {
-  const notes: string[] = []
+  const xml = xmlBytes()
+  xml.add(`${xmlHead}<w:footnotes ${namespaces}>${separators}`)
+  let last = 0
   const links = createLinks()
 
   return {
@@ -45,10 +48,14 @@ export function createFootnotes(): Footnotes {
       const mark = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}`
       const first = paragraph('FootnoteText', mark + cited, { direction: title })
       const quote = passage.length === 0 ? '' : paragraph('FootnoteText', passage.join(''), { direction: source.quote })
-      notes.push(`<w:footnote w:id="${notes.length + 1}">${first}${quote}</w:footnote>`)
-      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${notes.length}"/></w:r>`
+      last += 1
+      xml.add(`<w:footnote w:id="${last}">${first}${quote}</w:footnote>`)
+      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${last}"/></w:r>`
     },
-    xml: () => `${xmlHead}<w:footnotes ${namespaces}>${separators}${notes.join('')}</w:footnotes>`,
+    xml: () => {
+      xml.add('</w:footnotes>')
+      return xml.bytes()
+    },
     relationships: links.relationships,
   }
 }

@@ -1,8 +1,8 @@
+import { brief } from '../brief.ts'
 import { debateFromDraft } from '../draft.ts'
 import type { Read } from '../format.ts'
 import { FormatError } from '../formatError.ts'
 import { draftOfOutline } from '../outline/draftOfOutline.ts'
-import { brief } from '../proved.ts'
 import { readXml } from '../readXml.ts'
 import type { ReportLine } from '../report.ts'
 import { reportTally } from '../reportTally.ts'
@@ -22,9 +22,7 @@ export const readFreemind: Read = (text, ids, unsaid) => {
     ...events,
     open(name, attributes, line) {
       if (!isMap && name.toLowerCase() !== 'map') {
-        throw new FormatError(
-          `The file is not a mind map, because it begins with <${brief(name)}>; choose another format.`,
-        )
+        throw new FormatError({ kind: 'xml-other-root', format: 'FreeMind', root: brief(name) })
       }
       isMap = true
       events.open(name, attributes, line)

@@ -40,7 +40,9 @@ export function claimHtml(
 ): ClaimHtml {
   const { claim } = row
   const up =
-    above === null ? '' : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(brief(above.text))}</a></p>`
+    above === null
+      ? ''
+      : `<p class="up">↑ <a href="#c${above.number}" dir="auto">${escaped(brief(above.text, 80))}</a></p>`
   const note =
     claim.note === ''
       ? ''

@@ -43,9 +43,7 @@ export function pageOf(text: string): KialoPage {
     (firstRow.rest !== '' && title.titleName !== newerTitle && (firstRow.label === 'Pro' || firstRow.label === 'Con'))
   const { preface, entries } = entriesIn(lines, end, list, isOlder)
   if (entries.length === 0 || (title.titleName === '' && entries.every(({ label }) => label === null))) {
-    throw new FormatError(
-      'This is no text export of Kialo, because no line of it begins a claim, such as "1. Thesis:" or "1.1. Pro:": export the discussion as text, and open that.',
-    )
+    throw new FormatError({ kind: 'kialo-no-claim' })
   }
   return { isOlder, ...title, preface, entries, sources: sourcesIn(lines.slice(list + 1), list + 2) }
 }

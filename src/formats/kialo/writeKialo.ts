@@ -37,9 +37,7 @@ export const writeKialo: Write = (debate) => {
     const words = sentence.split('\n').map((line) => (line === '' ? '' : indent + line))
     size += indent.length * (words.length + 1) + number.length + sentence.length
     if (size > most) {
-      throw new FormatError(
-        'The debate is too deep for Kialo, which writes the whole way down before each claim: write another format.',
-      )
+      throw new FormatError({ kind: 'kialo-too-deep' })
     }
     lines.push(`${indent}${number} ${label}:`, words.join('\n'), '')
   }

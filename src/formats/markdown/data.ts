@@ -91,7 +91,7 @@ export function dataIn(comment: string, ignored: (key: string) => void): Data | 
   }
   const { rejoinder = version } = data as Data
   if (rejoinder > version) {
-    throw new FormatError(`The file has version ${rejoinder}; this program reads up to ${version}. Update it.`)
+    throw new FormatError({ kind: 'newer-version', theirs: rejoinder, ours: version })
   }
   return data as Data
 }

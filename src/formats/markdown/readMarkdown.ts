@@ -24,9 +24,7 @@ export function readMarkdown(text: string, ids: NewId, unsaid: Unsaid): Imported
   const reader = contentReader(outline, tally, (key, line) => report.push({ line, kind: 'data-ignored', key }))
   const { claims, loose } = claimsOf(outline, reader, tally)
   if (claims.length === 0) {
-    throw new FormatError(
-      'There is no claim in this file: write the motion as a heading, and the claims under it as a list.',
-    )
+    throw new FormatError({ kind: 'markdown-no-claim' })
   }
   const title = titleIn(outline.front)
   const tops = claims.filter(({ parent }) => parent === null)

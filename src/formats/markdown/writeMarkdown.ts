@@ -37,6 +37,7 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
   const isParted = inSections.some(({ claim }, i) => claim.id !== contentions[i])
   const places = new Map(isParted ? contentions.map((id, i) => [id, i + 1]) : [])
   const motion = motionOf(debate)
+  const chunks: string[] = []
   const lines = motionLines(debate, motion, ballots, words)
   for (const side of ['pro', 'con'] as const) {
     if (rows[side].length === 0) continue
@@ -53,11 +54,17 @@ export function writeMarkdown(debate: Debate, { words }: Pick<WriteContext, 'wor
         ...(row.group === null ? {} : { group: String(row.group) }),
       }
       lines.push(...claimLines(debate, row, data, ballots, words))
+      // Lines that are kept to the end cost more in collecting garbage than in writing them.
+      if (lines.length > many) chunks.push(lines.splice(0, lines.length - 1).join('\n'))
     }
     if (lines.at(-1) !== '') lines.push('')
   }
-  return `${lines.join('\n').replace(/\n+$/, '')}\n`
+  while (lines.at(-1) === '') lines.pop()
+  return `${[...chunks, ...lines].join('\n')}\n`
 }
+
+/** So many lines become one piece. */
+const many = 400
 
 function motionLines(debate: Debate, motion: Claim, ballots: readonly Ballot[], words: DocumentWords): string[] {
   const shown = shownLines(motion.text)

@@ -1,9 +1,9 @@
+import { brief } from '../brief.ts'
 import { debateFromDraft } from '../draft.ts'
 import type { Read } from '../format.ts'
 import { FormatError } from '../formatError.ts'
 import { draftOfOutline } from '../outline/draftOfOutline.ts'
 import { type OutlineNode, outlineNode } from '../outline/outlineNode.ts'
-import { brief } from '../proved.ts'
 import { readXml } from '../readXml.ts'
 import type { ReportLine } from '../report.ts'
 import { reportTally } from '../reportTally.ts'
@@ -37,7 +37,7 @@ export const readOpml: Read = (text, ids, unsaid) => {
     open(name, attributes, line) {
       const above = inside.at(-1)
       if (above === undefined && name.toLowerCase() !== 'opml') {
-        throw new FormatError(`The file is not OPML, because it begins with <${brief(name)}>; choose another format.`)
+        throw new FormatError({ kind: 'xml-other-root', format: 'OPML', root: brief(name) })
       }
       let node = above?.node ?? null
       if (name.toLowerCase() === 'outline') {

@@ -1,5 +1,6 @@
 import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
 import type { FoundCitation } from '../../formats/citations/foundCitation.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
 import { chooseFiles } from '../../session/files.ts'
 import { useSpeech } from '../words/language.tsx'
 import { FoundCitations } from './FoundCitations.tsx'
@@ -68,7 +69,7 @@ export function CitationReader(props: {
             <p class="quiet">{t('sourceList.reading')}</p>
           </Match>
           <Match when={failureOf(reading.now())}>
-            {(reason) => <p class="warn-text">{t('sourceList.failed', reason())}</p>}
+            {(problem) => <p class="warn-text">{t('sourceList.failed', t('exchange.problem', problem()))}</p>}
           </Match>
           <Match when={read()}>{(found) => <p>{t('sourceList.found', found().citations.length)}</p>}</Match>
         </Switch>
@@ -87,6 +88,6 @@ export function CitationReader(props: {
   )
 }
 
-function failureOf(now: Reading): string | null {
-  return now.state === 'failed' ? now.reason : null
+function failureOf(now: Reading): FileProblem | null {
+  return now.state === 'failed' ? now.problem : null
 }

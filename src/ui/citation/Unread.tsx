@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { CitationProblem } from '../../formats/citations/citationProblem.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
 import { useSpeech } from '../words/language.tsx'
 import { problemInWords } from './problemInWords.ts'
 
@@ -9,7 +10,7 @@ const most = 200
 /** What could not be read, a line each. */
 export function Unread(props: {
   problems: readonly CitationProblem[]
-  failures: readonly { readonly file: string; readonly reason: string }[]
+  failures: readonly { readonly file: string; readonly problem: FileProblem }[]
 }) {
   const { t, number } = useSpeech()
   const count = () => props.problems.length + props.failures.length
@@ -18,7 +19,9 @@ export function Unread(props: {
       <details class="unread" open={count() < 8}>
         <summary class="warn-text">{t('sourceList.unread', count())}</summary>
         <ul>
-          <For each={props.failures}>{({ file, reason }) => <li>{t('sourceList.failedFile', file, reason)}</li>}</For>
+          <For each={props.failures}>
+            {({ file, problem }) => <li>{t('sourceList.failedFile', file, t('exchange.problem', problem))}</li>}
+          </For>
           <For each={props.problems.slice(0, most)}>
             {(problem) => <li>{t('sourceList.line', number(problem.line), problemInWords(t, problem))}</li>}
           </For>

@@ -1,6 +1,9 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { CitationProblem } from '../../formats/citations/citationProblem.ts'
 import type { FoundCitation } from '../../formats/citations/foundCitation.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
+import { problemOf } from '../../formats/formatError.ts'
+import { bytesOf } from '../../session/fileBytes.ts'
 
 /** What came of reading citations. */
 export type Reading =
@@ -11,9 +14,9 @@ export type Reading =
       readonly citations: readonly FoundCitation[]
       readonly problems: readonly CitationProblem[]
       /** Why whole files were not read. */
-      readonly failures: readonly { readonly file: string; readonly reason: string }[]
+      readonly failures: readonly { readonly file: string; readonly problem: FileProblem }[]
     }
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'failed'; readonly problem: FileProblem }
 
 export interface CitationReading {
   readonly now: Accessor<Reading>
@@ -49,7 +52,7 @@ export function createCitationReading(): CitationReading {
       timer = setTimeout(async () => {
         setNow({ state: 'reading' })
         const reading = await readText(text).catch(
-          (error: unknown): Reading => ({ state: 'failed', reason: reasonOf(error) }),
+          (error: unknown): Reading => ({ state: 'failed', problem: problemOf(error) }),
         )
         if (wanted()) setNow(reading)
       }, rest)
@@ -81,12 +84,8 @@ async function readText(text: string): Promise<Read> {
 async function readFile(file: File): Promise<Read> {
   try {
     const { decode } = await import('../../formats/decode.ts')
-    return await readText(decode(new Uint8Array(await file.arrayBuffer())).text)
+    return await readText(decode(await bytesOf(file)).text)
   } catch (error) {
-    return { state: 'read', citations: [], problems: [], failures: [{ file: file.name, reason: reasonOf(error) }] }
+    return { state: 'read', citations: [], problems: [], failures: [{ file: file.name, problem: problemOf(error) }] }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,8 +1,9 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { motionOf, needClaim, textOf } from '../../core/model/debate.ts'
-import { type FormatId, features, formatIds } from '../../formats/format.ts'
+import { type Feature, type FormatId, formatIds } from '../../formats/format.ts'
 import { formatOf, formats } from '../../formats/formats.ts'
-import { type Scope, wholeOf } from '../../formats/scope.ts'
+import { lostBy } from '../../formats/lostBy.ts'
+import { leftBehind, partOf, type Scope, wholeOf } from '../../formats/scope.ts'
 import { copyText } from '../../session/copyText.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
 import { fileName, saveFile } from '../../session/files.ts'
@@ -23,6 +24,8 @@ export function ExportDialog() {
   const session = useSession()
   const speech = useSpeech()
   const { t, number } = speech
+  /** Japanese parts what it lists by a sign of its own. */
+  const listed = (names: readonly string[]) => new Intl.ListFormat(speech.language()).format(names)
   const [format, setFormat] = createRemembered<FormatId>('export.format', 'json', oneOf(formatIds))
   const [part, setPart] = createSignal<Part>('whole')
   const [depth, setDepth] = createSignal<number | null>(null)
@@ -45,10 +48,10 @@ export function ExportDialog() {
       notes: notes(),
     }
   })
-  const lost = createMemo(() => {
-    const { holds, reader } = formatOf(format())
-    return reader === undefined ? [] : features.filter((feature) => !holds.includes(feature))
-  })
+  const out = createMemo(() => partOf(debate, scope()))
+  const lost = createMemo(() => lostBy(formatOf(format()), out()))
+  const left = createMemo(() => leftBehind(debate, out(), scope()))
+  const holds = (feature: Feature) => formatOf(format()).holds.includes(feature)
   const written = createWritten(open, speech, format, scope, async () => {
     await open.settle()
     return session.versions.lineage(open.debate().id, open.writer.onDisk().n)
@@ -142,13 +145,17 @@ export function ExportDialog() {
           </fieldset>
           <Show when={lost().length > 0}>
             <p class="quiet">
-              {t(
-                'exchange.lost',
-                lost()
-                  .map((feature) => t(`exchange.features.${feature}`))
-                  .join(', '),
-              )}
+              {t('exchange.lost', listed(lost().map((feature) => t(`exchange.features.${feature}`))))}
             </p>
+          </Show>
+          <Show when={holds('cases') && left().cases > 0}>
+            <p class="warn-text">{t('exchange.casesLeft', left().cases)}</p>
+          </Show>
+          <Show when={holds('cases') && left().shortened > 0}>
+            <p class="warn-text">{t('exchange.casesShortened', left().shortened)}</p>
+          </Show>
+          <Show when={holds('unquoted') && left().unquoted > 0}>
+            <p class="warn-text">{t('exchange.sourcesLeft', left().unquoted)}</p>
           </Show>
         </div>
         <figure class="export-preview" aria-label={t('exchange.preview')} aria-busy={written().state === 'writing'}>

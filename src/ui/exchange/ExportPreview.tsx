@@ -21,7 +21,9 @@ export function ExportPreview(props: { written: Written; size: (bytes: number) =
       when={done()}
       fallback={
         <p role="status">
-          {props.written.state === 'failed' ? t('exchange.failed', props.written.reason) : t('exchange.writing')}
+          {props.written.state === 'failed'
+            ? t('exchange.failed', t('exchange.problem', props.written.problem))
+            : t('exchange.writing')}
         </p>
       }
     >

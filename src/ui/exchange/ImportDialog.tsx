@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Match, Switch } from 'solid-js'
 import type { FormatId } from '../../formats/format.ts'
 import { formatOf } from '../../formats/formats.ts'
 import type { Importing } from '../../session/imports.ts'
@@ -6,6 +6,7 @@ import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
+import { SeveralFiles } from './SeveralFiles.tsx'
 import './exchange.css'
 
 type At<State extends Importing['state']> = Extract<Importing, { state: State }>
@@ -42,7 +43,7 @@ export function ImportDialog() {
         <Match when={at('read')} keyed>
           {(now) => <ImportPreview now={now} />}
         </Match>
-        <Match when={at('several')}>{(now) => <Several now={now()} />}</Match>
+        <Match when={at('several')}>{(now) => <SeveralFiles now={now()} />}</Match>
         <Match when={at('storing')}>
           {(now) => (
             <>
@@ -85,7 +86,7 @@ function AskFormat(props: { now: At<'asked'> }) {
         if (format !== undefined) void imports.again({ format })
       }}
     >
-      <p>{props.now.reason}</p>
+      <p>{t('exchange.problem', props.now.problem)}</p>
       <fieldset class="import-formats">
         <legend class="field-label">{t('exchange.whichFormat')}</legend>
         <For each={props.now.candidates}>
@@ -113,36 +114,5 @@ function AskFormat(props: { now: At<'asked'> }) {
         </button>
       </div>
     </form>
-  )
-}
-
-function Several(props: { now: At<'several'> }) {
-  const { imports } = useSession()
-  const { t, number } = useSpeech()
-  const sound = () => props.now.files.filter(({ read }) => read !== null)
-  const unread = () => props.now.files.filter(({ read }) => read === null)
-  return (
-    <>
-      <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
-      <Show when={unread().length > 0}>
-        <ul class="import-report" tabindex="0">
-          <For each={unread()}>{({ name, reason }) => <li>{t('exchange.notRead', name, reason)}</li>}</For>
-        </ul>
-      </Show>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={imports.cancel}>
-          {t('app.cancel')}
-        </button>
-        <Show when={sound().length > 0}>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => void imports.takeAsNew({ ballot: t('newDebate.ballot') })}
-          >
-            {t('exchange.takeSeveral', sound().length)}
-          </button>
-        </Show>
-      </div>
-    </>
   )
 }

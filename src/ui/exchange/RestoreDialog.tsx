@@ -47,7 +47,7 @@ export function RestoreDialog() {
             <Show when={now().backup.unread.length > 0}>
               <ul class="import-report warn-text">
                 <For each={now().backup.unread}>
-                  {({ file, reason }) => <li>{t('exchange.notRead', file, reason)}</li>}
+                  {({ file, problem }) => <li>{t('exchange.notRead', file, t('exchange.problem', problem))}</li>}
                 </For>
               </ul>
             </Show>

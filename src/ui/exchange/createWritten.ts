@@ -4,7 +4,9 @@ import { normalise } from '../../core/model/normalise.ts'
 import { entries } from '../../core/model/shelf.ts'
 import type { Method } from '../../core/weigh/semantics.ts'
 import { standings } from '../../core/weigh/standing.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
 import type { FormatId } from '../../formats/format.ts'
+import { problemOf } from '../../formats/formatError.ts'
 import { posterSvg } from '../../formats/posterSvg.ts'
 import { partOf, type Scope } from '../../formats/scope.ts'
 import { work } from '../../session/formatWork.ts'
@@ -19,7 +21,7 @@ const rest = 120
 /** A file that goes out, and how far it has come. */
 export type Written =
   | { readonly state: 'writing' }
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'failed'; readonly problem: FileProblem }
   | { readonly state: 'written'; readonly format: FormatId; readonly content: string | Uint8Array }
 
 /**
@@ -34,8 +36,7 @@ export function createWritten(
   lineage: () => Promise<readonly string[]>,
 ): Accessor<Written> {
   const [written, setWritten] = createSignal<Written>({ state: 'writing' })
-  const failed = (error: unknown) =>
-    setWritten({ state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  const failed = (error: unknown) => setWritten({ state: 'failed', problem: problemOf(error) })
   createEffect(
     on([format, scope], ([format, scope]) => {
       setWritten({ state: 'writing' })

@@ -1,4 +1,6 @@
-import { documentWords, featureWords } from '../../../formats/documentWords.ts'
+import { documentWords } from '../../../formats/documentWords.ts'
+import { featureWords } from '../../../formats/featureWords.ts'
+import { problemInWords } from '../../../formats/fileProblemWords.ts'
 import { reportInWords } from '../../../formats/reportWords.ts'
 import { pluralIn } from '../plural.ts'
 
@@ -41,8 +43,10 @@ export const exchange = {
   takeSeveral: (n: number) => count(n, { one: 'Import # debate', other: 'Import # debates' }),
   several: (sound: string, all: string) => `${sound} of ${all} files can be imported.`,
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
+  alone: 'Import it by itself to be asked.',
   drop: 'Drop the file to import it',
   reportLine: reportInWords,
+  problem: problemInWords,
 
   restoreTitle: 'Restore a backup',
   madeAgo: (when: string) => `made ${when}`,
@@ -69,6 +73,21 @@ export const exchange = {
   weights: 'Weights and ballots',
   sources: 'Sources and quotes',
   notes: 'Notes',
+  casesLeft: (n: number) =>
+    count(n, {
+      one: '# case stays behind: it speaks of claims that do not go out.',
+      other: '# cases stay behind: they speak of claims that do not go out.',
+    }),
+  casesShortened: (n: number) =>
+    count(n, {
+      one: '# case goes out without what it says of claims that stay behind.',
+      other: '# cases go out without what they say of claims that stay behind.',
+    }),
+  sourcesLeft: (n: number) =>
+    count(n, {
+      one: '# source that no claim quotes stays behind.',
+      other: '# sources that no claim quotes stay behind.',
+    }),
   lost: (features: string) => `This format does not hold: ${features}.`,
   features: featureWords,
   preview: 'Preview',

@@ -1,5 +1,6 @@
 import type { ReportLine } from '../../../formats/report.ts'
 import type { exchange as english } from '../en/exchange.ts'
+import { problemInWords } from './fileProblem.ts'
 
 /** What an import did, as one sentence. */
 function reportLine(line: ReportLine): string {
@@ -87,8 +88,10 @@ export const exchange: typeof english = {
   takeSeveral: (n) => `${n}件のディベートをインポート`,
   several: (sound, all) => `${all}個のファイルのうち${sound}個をインポートできます。`,
   notRead: (file, reason) => `「${file}」：${reason}`,
+  alone: 'このファイルだけをインポートすると選べます。',
   drop: 'ファイルをここに落とすとインポートします',
   reportLine,
+  problem: problemInWords,
 
   restoreTitle: 'バックアップから復元',
   madeAgo: (when) => `作成：${when}`,
@@ -115,6 +118,9 @@ export const exchange: typeof english = {
   weights: '重みと評価票',
   sources: '出典と引用',
   notes: 'メモ',
+  casesLeft: (n) => `立論${n}件は、書き出さない主張についてのものなので入りません。`,
+  casesShortened: (n) => `立論${n}件は、書き出さない主張の部分を除いて入ります。`,
+  sourcesLeft: (n) => `どの主張も引用していない出典${n}件は入りません。`,
   lost: (features) => `この形式に入らないもの：${features}`,
   features: {
     relations: '主張どうしの関係',

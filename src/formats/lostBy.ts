@@ -2,7 +2,7 @@ import type { Claim } from '../core/model/claim.ts'
 import { ballotsOf, type Debate } from '../core/model/debate.ts'
 import { entries, sizeOf } from '../core/model/shelf.ts'
 import { sourceUses } from '../core/model/sourceUses.ts'
-import { type Feature, type Format, features } from '../formats/format.ts'
+import { type Feature, type Format, features } from './format.ts'
 
 /** What of a debate a format does not hold. Nothing for formats that are only written: people read them, programs do not. */
 export function lostBy({ holds, reader }: Format, debate: Debate): Feature[] {

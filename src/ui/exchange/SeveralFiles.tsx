@@ -1,0 +1,85 @@
+import { createSignal, For, Show } from 'solid-js'
+import { sizeOf } from '../../core/model/shelf.ts'
+import { treeOf } from '../../core/model/tree.ts'
+import type { FileProblem } from '../../formats/fileProblem.ts'
+import { loses } from '../../formats/report.ts'
+import type { ReadFile } from '../../session/formatJobs.ts'
+import type { Importing } from '../../session/imports.ts'
+import { useSession } from '../session.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** Files that were read together: what is in each, what was adapted, and which could not be read. */
+export function SeveralFiles(props: { now: Extract<Importing, { state: 'several' }> }) {
+  const { imports } = useSession()
+  const { t, number } = useSpeech()
+  const sound = () => props.now.files.flatMap(({ name, read }) => (read === null ? [] : [{ name, read }]))
+  const unread = () => props.now.files.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }]))
+  return (
+    <>
+      <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
+      <Show when={unread().length > 0}>
+        <ul class="import-report warn-text" tabindex="0">
+          <For each={unread()}>
+            {({ name, problem }) => (
+              <li>
+                {t('exchange.notRead', name, t('exchange.problem', problem))}
+                <Show when={asks(problem)}> {t('exchange.alone')}</Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={sound().length > 0}>
+        <ul class="import-report" tabindex="0" aria-label={t('exchange.firstLevels')}>
+          <For each={sound()}>{({ name, read }) => <OneFile name={name} read={read} />}</For>
+        </ul>
+      </Show>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={imports.cancel}>
+          {t('app.cancel')}
+        </button>
+        <Show when={sound().length > 0}>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => void imports.takeAsNew({ ballot: t('newDebate.ballot') })}
+          >
+            {t('exchange.takeSeveral', sound().length)}
+          </button>
+        </Show>
+      </div>
+    </>
+  )
+}
+
+/** Of a file that comes alone a person is asked what it is; of many that would be too many questions. */
+function asks({ kind }: FileProblem): boolean {
+  return kind === 'name-contradicts' || kind === 'several-formats'
+}
+
+function OneFile(props: { name: string; read: ReadFile }) {
+  const { t, number } = useSpeech()
+  const [opened, setOpened] = createSignal(false)
+  const { debate, report } = props.read
+  const lost = report.filter(loses).length
+  return (
+    <li>
+      {t('exchange.notRead', props.name, t('exchange.contents', treeOf(debate).size, sizeOf(debate.sources)))}
+      <Show when={report.length > 0}>
+        {/* Of five hundred files all lines at once would be too many. */}
+        <details onToggle={(event) => setOpened(event.currentTarget.open)}>
+          <summary class={lost > 0 ? 'warn-text' : 'quiet'}>
+            {lost > 0 ? t('exchange.losses', lost) : t('exchange.report')}
+          </summary>
+          <Show when={opened()}>
+            <ul>
+              <For each={report}>
+                {(line) => <li>{t('exchange.line', number(line.line), t('exchange.reportLine', line))}</li>}
+              </For>
+            </ul>
+          </Show>
+        </details>
+      </Show>
+    </li>
+  )
+}
