@@ -9,12 +9,12 @@ import { type Shelf, shelfOf } from '../core/model/shelf.ts'
 import { brief } from './brief.ts'
 import type { FileProblem } from './fileProblem.ts'
 import { FormatError } from './formatError.ts'
-import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
+import { type AnyFile, type File, renewed, shapeOf } from './jsonVersions.ts'
 import { jsonIn, proved } from './proved.ts'
 import type { claimShape } from './shape.ts'
 
 /** The version that this program writes. A file with a higher one is from a newer program. */
-const version = 3
+const version = 4
 
 /** More of a debate's past no file needs to tell. */
 const mostStates = 1000
@@ -77,7 +77,7 @@ export function readJsonFile(text: string): { readonly debate: Debate; readonly 
   if (typeof theirs === 'number' && theirs > version) {
     throw new FormatError({ kind: 'newer-version', theirs, ours: version })
   }
-  const file = fileIn(raw, theirs)
+  const file = renewed(proved<v.GenericSchema<unknown, AnyFile>>(shapeOf(theirs), raw))
   const debate = debateOfFile(file)
   const [problem] = check(debate)
   if (problem !== undefined) {
@@ -93,11 +93,6 @@ export function readJsonFile(text: string): { readonly debate: Debate; readonly 
 /** A rule of debates that a file's debate breaks. */
 export function ruleBroken({ rule, claim, ballot, source, case: held }: Problem): FileProblem {
   return { kind: 'rule-broken', rule, at: brief(claim ?? ballot ?? source ?? held ?? '') }
-}
-
-function fileIn(raw: unknown, theirs: unknown): File {
-  if (theirs === 1) return fileFrom2(fileFrom1(proved(file1, raw)))
-  return theirs === 2 ? fileFrom2(proved(file2, raw)) : proved(file3, raw)
 }
 
 /**

@@ -4,7 +4,7 @@ import { brief } from './brief.ts'
 import type { FileProblem } from './fileProblem.ts'
 import { debateOfFile, ruleBroken } from './json.ts'
 import { jsonLines } from './jsonLines.ts'
-import { type File, file1, file2, file3, fileFrom1, fileFrom2 } from './jsonVersions.ts'
+import { type AnyFile, renewed, shapeOf } from './jsonVersions.ts'
 import { fieldProblem } from './proved.ts'
 
 /** Something that keeps a file from being a debate, and its line from 1. */
@@ -21,7 +21,7 @@ export interface JsonProblem {
 export function jsonProblems(text: string): JsonProblem[] {
   const raw = parsed(text)
   if (raw === null) return []
-  const told = v.safeParse(raw.version === 1 ? file1 : raw.version === 2 ? file2 : file3, raw)
+  const told = v.safeParse<v.GenericSchema<unknown, AnyFile>>(shapeOf(raw.version), raw)
   const lines = jsonLines(text)
   const at = (path: string): number => lines.get(path) ?? lines.get(path.replace(/\.[^.]*$/, '')) ?? 1
   const problems = told.success ? wrongIn(told.output, at) : told.issues.map((issue) => wrongField(issue, at))
@@ -42,12 +42,8 @@ function wrongField(issue: v.BaseIssue<unknown>, at: (path: string) => number): 
   return { line: at(v.getDotPath(issue) ?? ''), problem: fieldProblem(issue) }
 }
 
-function wrongIn(
-  told: v.InferOutput<typeof file1> | v.InferOutput<typeof file2> | File,
-  at: (path: string) => number,
-): JsonProblem[] {
-  const second = told.version === 1 ? fileFrom1(told) : told
-  const file = second.version === 2 ? fileFrom2(second) : second
+function wrongIn(told: AnyFile, at: (path: string) => number): JsonProblem[] {
+  const file = renewed(told)
   const places = new Map<string, string>()
   const doubles: JsonProblem[] = []
   for (const list of ['claims', 'sources', 'ballots', 'cases'] as const) {

@@ -141,7 +141,7 @@ function renewed(file: File): unknown {
     })
     return { ...claim, evidence: Object.fromEntries(evidence) }
   })
-  return { ...file, version: 3, claims, sources, cases: [] }
+  return { ...file, version: 4, claims, sources, cases: [] }
 }
 
 /** A written file, the sources in no order. */
@@ -169,9 +169,16 @@ test('F30 a file of version 2 is read whole, each piece of evidence with a sourc
 })
 
 test('F30 a file of version 3 is read whole', () => {
-  const kept = readFileSync('tests/fixtures/json/v3.json', 'utf8')
-  expect(JSON.parse(kept)).toHaveProperty('version', 3)
+  const kept = JSON.parse(readFileSync('tests/fixtures/json/v3.json', 'utf8'))
+  expect(kept).toHaveProperty('version', 3)
+  expect(JSON.parse(writeJson(readJson(JSON.stringify(kept))))).toEqual({ ...kept, version: 4 })
+})
+
+test('F30 a file of version 4 is read whole, with what holds still; version 3 knew no such mark', () => {
+  const kept = readFileSync('tests/fixtures/json/v4.json', 'utf8')
+  expect(kept).toContain('"stillHolds": true')
   expect(JSON.parse(writeJson(readJson(kept)))).toEqual(JSON.parse(kept))
+  expect(() => readJson(kept.replace('"version": 4', '"version": 3'))).toThrow(/stillHolds/)
 })
 
 test('F22 a hostile file changes no prototype', () => {
@@ -256,8 +263,8 @@ test('F28 depth of 100,000 and numbers that are none are refused, not stumbled o
     whole.replace('"claims": [', `"extra": ${deep}, "claims": [`),
     whole.replace('"conviction": 0.5', '"conviction": 1e999'),
     whole.replace('"conviction": 0.5', '"conviction": -1'),
-    whole.replace('"version": 3', '"version": 1e999'),
-    whole.replace('"version": 3', '"version": 0'),
+    whole.replace('"version": 4', '"version": 1e999'),
+    whole.replace('"version": 4', '"version": 0'),
   ]) {
     expect(text).not.toBe(whole)
     expect(() => readJson(text)).toThrow(FormatError)
