@@ -1,10 +1,13 @@
 import { type Feature, type Format, type FormatId, features } from './format.ts'
 
 /** What only our own format holds. */
-const ours: readonly Feature[] = ['lasting', 'unquoted', 'cases']
+const ours: readonly Feature[] = ['unquoted', 'cases']
+
+/** What the formats hold whose data is ours to name. */
+const named = features.filter((feature) => !ours.includes(feature))
 
 /** What every format that has room for data holds. */
-const shared = features.filter((feature) => !ours.includes(feature))
+const shared = named.filter((feature) => feature !== 'lasting')
 
 /** All formats, in the order in which people are shown them. Each part is loaded when it is used. */
 export const formats: readonly Format[] = [
@@ -25,7 +28,7 @@ export const formats: readonly Format[] = [
     label: 'Argdown',
     extensions: ['argdown', 'ad'],
     mime: 'text/plain',
-    holds: shared,
+    holds: named,
     reader: async () => (await import('./argdown/read.ts')).readArgdown,
     writer: async () => (await import('./argdown/write.ts')).writeArgdown,
   },
@@ -43,7 +46,7 @@ export const formats: readonly Format[] = [
     label: 'Markdown',
     extensions: ['md', 'markdown'],
     mime: 'text/markdown',
-    holds: shared,
+    holds: named,
     reader: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
     writer: async () => (await import('./markdown/writeMarkdown.ts')).writeMarkdown,
   },

@@ -265,7 +265,7 @@ test('F9 broken YAML is an error on the line within the block', () => {
 
 test('F10 broken syntax is an error with its line and column', () => {
   const error = failure('[M]: Motion\n  + [A]: a\n    - <B> text after it\n')
-  expect([error.line, error.column, error.reason.kind]).toEqual([3, 11, 'syntax'])
+  expect([error.line, error.column, error.reason.kind]).toEqual([3, 11, 'cannot-stand'])
   expect(failure('Motion\n  + a\n  - b \\\n  + c\n').line).toBe(3)
   expect(failure('').reason.kind).toBe('empty')
   expect(failure('// nothing but a comment\n').reason.kind).toMatch(/empty|syntax/)

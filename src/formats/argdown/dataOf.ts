@@ -52,7 +52,7 @@ function judgementOf({ id, parent, reference }: Claim, ballot: Ballot): YamlMap 
 }
 
 function sourceOf(card: CardFields): YamlMap {
-  const { author, qualification, title, publisher, date, url, accessed, quote, grade } = card
+  const { author, qualification, title, publisher, date, url, accessed, quote, grade, stillHolds } = card
   const source = new Map<string, Yaml>()
   if (author !== '') source.set('author', author)
   if (qualification !== '') source.set('qualification', qualification)
@@ -67,6 +67,7 @@ function sourceOf(card: CardFields): YamlMap {
     if (ranges.length > 0) source.set(kind, ranges)
   }
   if (grade !== null) source.set('grade', { bare: grade })
+  if (stillHolds === true) source.set('stillHolds', true)
   // A list has no empty items in block style.
   if (source.size === 0) source.set('title', '')
   return source

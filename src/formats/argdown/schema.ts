@@ -60,6 +60,7 @@ const source = v.pipe(
       marks,
       underlined: marks,
       emphasised: marks,
+      stillHolds: v.nullish(v.boolean(named('flag')), false),
     },
     named('block'),
   ),
@@ -70,7 +71,11 @@ const source = v.pipe(
     ),
     ['marks'],
   ),
-  v.transform(({ address, ...parts }) => ({ ...parts, url: parts.url || address })),
+  v.transform(({ address, stillHolds, ...parts }) => ({
+    ...parts,
+    url: parts.url || address,
+    ...(stillHolds ? { stillHolds: true as const } : {}),
+  })),
 )
 
 /** What may stand in braces after a statement or an argument. */

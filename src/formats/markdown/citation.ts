@@ -37,7 +37,7 @@ export function citationLines(source: Source): string[] {
   return [...(lines.length > 0 ? [...lines, ''] : []), `—${comment}`]
 }
 
-const cardParts = [...citationParts, 'quote', ...markKinds, 'grade'] as const
+const cardParts = [...citationParts, 'quote', ...markKinds, 'grade', 'stillHolds'] as const
 
 /** A source as the data of a comment complete it; where somebody changed what is shown, that counts alone. */
 export function completed(source: Source, data: Data): Source {

@@ -52,6 +52,7 @@ const fields = {
   underlined: marksShape,
   emphasised: marksShape,
   grade: v.nullable(v.picklist(grades)),
+  stillHolds: v.literal(true),
 } as const
 
 export type Data = { readonly [K in keyof typeof fields]?: v.InferOutput<(typeof fields)[K]> }
