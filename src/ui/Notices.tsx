@@ -9,7 +9,8 @@ export function Notices() {
   const session = useSession()
   const speech = useSpeech()
   return (
-    <div class="notices">
+    // Marked so, an open dialog hides it neither from sight nor from screen readers, and stays open when it is clicked.
+    <div class="notices" data-kb-top-layer="">
       <UpdateNotice />
       <For each={session.notices.list()}>
         {(notice) => (
