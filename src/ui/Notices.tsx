@@ -51,8 +51,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.undone', t(`edits.${content.label}`))
     case 'redone':
       return t('notices.redone', t(`edits.${content.label}`))
-    case 'undo-skipped':
-      return t('notices.undoSkipped', t(`edits.${content.label}`))
+    case 'skipped':
+      return t(`notices.skipped.${content.turn}`, t(`edits.${content.label}`), t(`notices.whySkipped.${content.why}`))
     case 'edit-lost':
       return t('notices.editLost', t(`edits.${content.label}`))
     case 'claim-restored':

@@ -7,7 +7,7 @@ import { type Change, type ChangeId, type Clerk, type Edited, type Outcome, refu
 import { dissolveLoneGroups } from './group.ts'
 import { holds, redo, undo } from './history.ts'
 import { isThere, nameOf, type RecordName, recordBy, recordsOn } from './records.ts'
-import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
+import { ballotBroughtBy, isSoundAfter, mayUnplace, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
 /** What became of changes that were made while others wrote too. */
@@ -140,7 +140,7 @@ function remake(debate: Debate, change: Change): Edited | null {
       dissolveLoneGroups(draft, debate, change.patches)
     })
     carryTree(debate, after, patches)
-    if (!isSoundAfter(after, patches)) return null
+    if (!isSoundAfter(after, patches, mayUnplace(change))) return null
     return { debate: after, change: { ...change, patches, inverse } }
   } catch {
     // Immer throws where a path leads through a claim that is gone.

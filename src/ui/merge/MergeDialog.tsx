@@ -66,6 +66,12 @@ function MergeForm(props: { merging: Merging }) {
             <For each={mended().slice(0, 50)}>{(id) => <li>{words(id)}</li>}</For>
           </ul>
         </Show>
+        <Show when={merged().unplaced.length > 0}>
+          <p class="warn-text">{t('merge.unplaced', merged().unplaced.length)}</p>
+          <ul class="merge-mended">
+            <For each={merged().unplaced.slice(0, 50)}>{(id) => <li>{words(id)}</li>}</For>
+          </ul>
+        </Show>
         <Show when={conflicts().length > 0} fallback={<p class="quiet">{t('merge.conflictsNone')}</p>}>
           <div class="merge-heading">
             <h3>{t('merge.conflicts', conflicts().length)}</h3>

@@ -309,6 +309,15 @@ describe('two writers', () => {
     )
   })
 
+  test('U4: a step that is skipped says why: others wrote there, or there is no place for it', () => {
+    const moved = edited(move(start, { claim: 'b', to: 'e' }, testClerk('A')))
+    const history = historyOf([moved.change])
+    const without = edited(remove(moved.debate, { claim: 'a' }, testClerk('B'))).debate
+    expect(undo(history, without, testClerk('A'))).toMatchObject({ skipped: [moved.change], why: 'no-place' })
+    const elsewhere = edited(move(moved.debate, { claim: 'b', to: 'm' }, testClerk('B'))).debate
+    expect(undo(history, elsewhere, testClerk('A'))).toMatchObject({ skipped: [moved.change], why: 'changed' })
+  })
+
   test('U4: skipped where a group would be mixed', () => {
     const three = debateFrom('+ a {1}\n+ b {1}\n+ c {1}\n- d')
     const away: Edit = (debate, clerk) => move(debate, { claim: 'a', to: 'd' }, clerk)

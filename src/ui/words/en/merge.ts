@@ -32,6 +32,12 @@ export const merge = {
       one: '# claim could not stay where either copy has it and has another place:',
       other: '# claims could not stay where either copy has them and have another place:',
     }),
+  unplaced: (n: number) =>
+    count(n, {
+      one: 'Each copy moved a claim under the other, so # claim has no place. It goes to “Unplaced”, above the outline, from where you put it under a claim:',
+      other:
+        'Each copy moved claims under the other’s, so # claims have no place. They go to “Unplaced”, above the outline, from where you put them under a claim:',
+    }),
   conflicts: (n: number) =>
     count(n, { one: 'Both changed # thing, each in another way', other: 'Both changed # things, each in another way' }),
   conflictsNone: 'There is nothing to decide: no two changes meet.',
