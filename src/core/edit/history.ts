@@ -15,6 +15,9 @@ export interface History {
   readonly undone: readonly Step[]
 }
 
+/** So many steps can be undone; older ones would only fill the memory of a page that stays open for days. */
+export const mostSteps = 1000
+
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** The history after one more change, an undo or a redo included. */
@@ -28,13 +31,17 @@ export function record(history: History, change: Change): History {
   if (change.redoes !== undefined) {
     const [step, rest] = take(undone, change.redoes)
     if (step === undefined) return history
-    return { done: [...done, step], undone: rest }
+    return { done: onTop(done, step), undone: rest }
   }
   const last = done.at(-1)
   if (last !== undefined && change.step !== undefined && last[0]?.step === change.step) {
     return { done: [...done.slice(0, -1), [...last, change]], undone: [] }
   }
-  return { done: [...done, [change]], undone: [] }
+  return { done: onTop(done, [change]), undone: [] }
+}
+
+function onTop(done: readonly Step[], step: Step): readonly Step[] {
+  return [...(done.length < mostSteps ? done : done.slice(1 - mostSteps)), step]
 }
 
 /** The history of a run of changes, oldest first. */

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { FormatId } from '../../formats/format.ts'
 import { formatOf } from '../../formats/formats.ts'
 import type { Importing } from '../../session/imports.ts'
@@ -121,6 +121,12 @@ function Several(props: { now: At<'several'> }) {
   const { t, number } = useSpeech()
   const sound = () => props.now.files.filter(({ read }) => read !== null)
   const unread = () => props.now.files.filter(({ read }) => read === null)
+  const copies = imports.copies()
+  const [merging, setMerging] = createSignal(copies.length > 0)
+  const take = () => {
+    const names = { ballot: t('newDebate.ballot') }
+    void (merging() ? imports.takeAndMerge(names) : imports.takeAsNew(names))
+  }
   return (
     <>
       <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
@@ -129,16 +135,33 @@ function Several(props: { now: At<'several'> }) {
           <For each={unread()}>{({ name, reason }) => <li>{t('exchange.notRead', name, reason)}</li>}</For>
         </ul>
       </Show>
+      <Show when={copies.length > 0}>
+        <fieldset class="import-formats">
+          <legend class="field-label">{t('merge.several', copies.length)}</legend>
+          <ul>
+            <For each={copies}>{({ name }) => <li>{name}</li>}</For>
+          </ul>
+          <For each={['merge', 'new'] as const}>
+            {(way) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name="import-copies"
+                  checked={merging() === (way === 'merge')}
+                  onChange={() => setMerging(way === 'merge')}
+                />
+                {t(`merge.severalWays.${way}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </Show>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
         <Show when={sound().length > 0}>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => void imports.takeAsNew({ ballot: t('newDebate.ballot') })}
-          >
+          <button type="button" class="button primary" onClick={take}>
             {t('exchange.takeSeveral', sound().length)}
           </button>
         </Show>

@@ -14,8 +14,12 @@ import './merge.css'
 export function MergeDialog() {
   const { merges } = useSession()
   const { t } = useSpeech()
+  const title = () => {
+    const { n, all } = merges.now()?.turn ?? { n: 1, all: 1 }
+    return all === 1 ? t('merge.title') : t('merge.numbered', n, all)
+  }
   return (
-    <Box title={t('merge.title')} class="wide merge" closed={merges.cancel}>
+    <Box title={title()} class="wide merge" closed={merges.cancel}>
       <Show when={merges.now()} keyed>
         {(merging) => <MergeForm merging={merging} />}
       </Show>

@@ -10,6 +10,7 @@ import {
   emptyHistory,
   type History,
   historyOf,
+  mostSteps,
   record,
   redo,
   type Turned,
@@ -181,6 +182,17 @@ describe('one writer', () => {
     expect(history).toEqual(emptyHistory)
     expect(historyOf([change, throughJson(forgot)])).toEqual(emptyHistory)
   })
+})
+
+test('P115: the last thousand steps can be undone, however long a page stays open', () => {
+  const table = new Table(start)
+  for (let i = 0; i < mostSteps + 20; i++) table.does('A', typing(`${i}`, `${i}`))
+  expect(table.history('A').done).toHaveLength(mostSteps)
+  for (let i = 0; i < mostSteps; i++) expect(table.undoes('A')).toBe(true)
+  expect(undo(table.history('A'), table.debate, testClerk())).toBeNull()
+  expect(typed(table)).toBe('19')
+  expect(table.redoes('A')).toBe(true)
+  expect(table.history('A').done).toHaveLength(1)
 })
 
 describe('two writers', () => {
