@@ -5,6 +5,7 @@ import { mostBackupBytes } from '../formats/fileSize.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
 import { BackupPlaceError, placeProblem } from '../storage/backupPlace.ts'
 import type { BackupFolder } from './backupFolder.ts'
+import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
@@ -136,7 +137,7 @@ export function createBackups({ library, notices, reminder, folder, settle, show
       await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), held, allowed)
       if (unread.length > 0) notices.say({ kind: 'backup-incomplete', motions: unread })
     } catch (error) {
-      notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      notices.say({ kind: 'failed', reason: messageOf(error) })
     }
   }
   let running: Promise<void> | null = null
@@ -165,7 +166,7 @@ export function createBackups({ library, notices, reminder, folder, settle, show
         notices.say({
           kind: 'import-failed',
           file: file.name,
-          reason: error instanceof Error ? error.message : String(error),
+          reason: messageOf(error),
         })
       }
     },
@@ -188,7 +189,7 @@ export function createBackups({ library, notices, reminder, folder, settle, show
         if (how === 'replace') for (const { id } of now.others) await library.remove(id)
         notices.say({ kind: 'restored', debates: taken, away: how === 'replace' ? now.others.length : 0 })
       } catch (error) {
-        notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+        notices.say({ kind: 'failed', reason: messageOf(error) })
       }
     },
     cancel: end,

@@ -1,5 +1,6 @@
 import { freeze } from 'immer'
 import type { FormatId } from '../formats/format.ts'
+import { messageOf } from './failure.ts'
 import { doJob, type Job, type JobResults } from './formatJobs.ts'
 import { startFormatWorker } from './startFormatWorker.ts'
 
@@ -93,7 +94,7 @@ function inPage<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Work<Job
       },
       (error: unknown) => {
         const candidates = error instanceof Error && 'candidates' in error ? (error.candidates as FormatId[]) : []
-        if (!cancelled) reject(new WorkFailed(error instanceof Error ? error.message : String(error), candidates))
+        if (!cancelled) reject(new WorkFailed(messageOf(error), candidates))
       },
     )
   })

@@ -1,4 +1,5 @@
 import { AmbiguousFormat } from '../formats/importFile.ts'
+import { messageOf } from './failure.ts'
 import { doJob, type Job } from './formatJobs.ts'
 import type { Answer } from './formatWork.ts'
 
@@ -9,7 +10,7 @@ addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
     (result) => answer({ result }),
     (error: unknown) =>
       answer({
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
         candidates: error instanceof AmbiguousFormat ? error.candidates : [],
       }),
   )

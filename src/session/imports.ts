@@ -5,6 +5,7 @@ import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import { type CopyOf, copyOf, partCopies } from './copyOf.ts'
+import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
@@ -132,7 +133,7 @@ export function createImports(means: ImportMeans): Imports {
       notices.say({
         kind: 'import-failed',
         file: file.name,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
       })
     }
   }
@@ -147,7 +148,7 @@ export function createImports(means: ImportMeans): Imports {
         const read = await readOne({ name: file.name, bytes: await bytesOf(file) }, {})
         found.push({ name: file.name, read, reason: '' })
       } catch (error) {
-        found.push({ name: file.name, read: null, reason: error instanceof Error ? error.message : String(error) })
+        found.push({ name: file.name, read: null, reason: messageOf(error) })
       }
       if (current !== running || now() === null) return
     }
@@ -217,7 +218,7 @@ export function createImports(means: ImportMeans): Imports {
         notices.say({
           kind: 'import-failed',
           file: first.name,
-          reason: error instanceof Error ? error.message : String(error),
+          reason: messageOf(error),
         })
       }
     },
@@ -252,7 +253,7 @@ export function createImports(means: ImportMeans): Imports {
       end()
       const before = target.debate()
       void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
-        notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+        notices.say({ kind: 'version-failed', reason: messageOf(error) })
       })
       const { branch, alike, strange } = incomingBranch(
         named(state.read.debate, names),

@@ -4,6 +4,7 @@ import { become } from '../core/edit/become.ts'
 import type { Choice } from '../core/merge/conflict.ts'
 import { type Merged, mergeDebates, NoCopyError } from '../core/merge/merge.ts'
 import type { Debate } from '../core/model/debate.ts'
+import { messageOf } from './failure.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
 import type { Opening } from './session.ts'
@@ -70,7 +71,7 @@ export function createMerges(means: MergeMeans): Merges {
   const failed = (error: unknown): void => {
     end()
     if (error instanceof NoCopyError) notices.say({ kind: 'refused', refusal: 'another-motion' })
-    else notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    else notices.say({ kind: 'failed', reason: messageOf(error) })
   }
   /** What is there now, and what came, so that both can be gone back to, and a later copy be merged from here. */
   const keepBoth = async (open: OpenDebate, { debate, file, lineage }: Copy): Promise<void> => {

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { CitationProblem } from '../../formats/citations/citationProblem.ts'
 import type { FoundCitation } from '../../formats/citations/foundCitation.ts'
+import { messageOf } from '../../session/failure.ts'
 
 /** What came of reading citations. */
 export type Reading =
@@ -49,7 +50,7 @@ export function createCitationReading(): CitationReading {
       timer = setTimeout(async () => {
         setNow({ state: 'reading' })
         const reading = await readText(text).catch(
-          (error: unknown): Reading => ({ state: 'failed', reason: reasonOf(error) }),
+          (error: unknown): Reading => ({ state: 'failed', reason: messageOf(error) }),
         )
         if (wanted()) setNow(reading)
       }, rest)
@@ -83,10 +84,6 @@ async function readFile(file: File): Promise<Read> {
     const { decode } = await import('../../formats/decode.ts')
     return await readText(decode(new Uint8Array(await file.arrayBuffer())).text)
   } catch (error) {
-    return { state: 'read', citations: [], problems: [], failures: [{ file: file.name, reason: reasonOf(error) }] }
+    return { state: 'read', citations: [], problems: [], failures: [{ file: file.name, reason: messageOf(error) }] }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

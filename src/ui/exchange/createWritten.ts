@@ -7,6 +7,7 @@ import { standings } from '../../core/weigh/standing.ts'
 import type { FormatId } from '../../formats/format.ts'
 import { posterSvg } from '../../formats/posterSvg.ts'
 import { partOf, type Scope } from '../../formats/scope.ts'
+import { messageOf } from '../../session/failure.ts'
 import { work } from '../../session/formatWork.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { posterOf } from '../poster/posterOf.ts'
@@ -34,8 +35,7 @@ export function createWritten(
   lineage: () => Promise<readonly string[]>,
 ): Accessor<Written> {
   const [written, setWritten] = createSignal<Written>({ state: 'writing' })
-  const failed = (error: unknown) =>
-    setWritten({ state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  const failed = (error: unknown) => setWritten({ state: 'failed', reason: messageOf(error) })
   createEffect(
     on([format, scope], ([format, scope]) => {
       setWritten({ state: 'writing' })
