@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoBarrier } from './barriers.ts'
-import { backEnds, test } from './profile.ts'
+import { test } from './profile.ts'
 import { beginDebate, type Screen, screenOf } from './screen.ts'
 
 /** Lets the pickers hand out a folder of the browser's own disk: real handles, without the system's windows. */
@@ -55,36 +55,35 @@ async function yourData(screen: Screen) {
 const today = new Date().toLocaleDateString('sv')
 const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 
-for (const backEnd of backEnds) {
-  test.describe(backEnd, () => {
-    test.use({ backEnd })
+test.describe('SQLite', () => {
+  // LevelDB has a journey of its own, A121.
+  test.use({ backEnd: 'SQLite' })
 
-    test('A130 a folder is chosen once; after the browser was closed one click asks for leave and writes there', async ({
-      mortal,
-    }) => {
-      let page = await mortal.start()
-      await standInPickers(page)
-      let screen = await beginDebate(page, 'Clubs own their work.', 'They do.', 'They do not.')
-      await screen.saved()
-      await yourData(screen)
-      await expect(screen.dialog).toContainText('You have not taken a backup yet.')
-      await screen.button('Choose a folder…').click()
-      await expect(status(page, `“Rejoinder ${today}.zip” was written to your folder “Club”.`)).toBeVisible()
-      await expect(screen.dialog).toContainText(`Last backup: “Rejoinder ${today}.zip” in the folder “Club”`)
-      await mortal.close()
+  test('A130 a folder is chosen once; after the browser was closed one click asks for leave and writes there', async ({
+    mortal,
+  }) => {
+    let page = await mortal.start()
+    await standInPickers(page)
+    let screen = await beginDebate(page, 'Clubs own their work.', 'They do.', 'They do not.')
+    await screen.saved()
+    await yourData(screen)
+    await expect(screen.dialog).toContainText('You have not taken a backup yet.')
+    await screen.button('Choose a folder…').click()
+    await expect(status(page, `“Rejoinder ${today}.zip” was written to your folder “Club”.`)).toBeVisible()
+    await expect(screen.dialog).toContainText(`Last backup: “Rejoinder ${today}.zip” in the folder “Club”`)
+    await mortal.close()
 
-      page = await mortal.start()
-      screen = screenOf(page)
-      await screen.open()
-      await askAgain(page, 'granted')
-      await page.goto('./#/')
-      await screen.button('Back up all debates').click()
-      await expect(status(page, `“Rejoinder ${today} (2).zip” was written to your folder “Club”.`)).toBeVisible()
-      expect(await page.evaluate(() => (window as unknown as { asked: boolean[] }).asked)).toEqual([true])
-      expect(await filesIn(page)).toEqual([`Rejoinder ${today} (2).zip`, `Rejoinder ${today}.zip`])
-    })
+    page = await mortal.start()
+    screen = screenOf(page)
+    await screen.open()
+    await askAgain(page, 'granted')
+    await page.goto('./#/')
+    await screen.button('Back up all debates').click()
+    await expect(status(page, `“Rejoinder ${today} (2).zip” was written to your folder “Club”.`)).toBeVisible()
+    expect(await page.evaluate(() => (window as unknown as { asked: boolean[] }).asked)).toEqual([true])
+    expect(await filesIn(page)).toEqual([`Rejoinder ${today} (2).zip`, `Rejoinder ${today}.zip`])
   })
-}
+})
 
 test('A131 without leave, or over what is not here any more, it goes to the downloads', async ({
   page,
