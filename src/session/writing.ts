@@ -1,6 +1,5 @@
 import { type Accessor, batch, createSignal } from 'solid-js'
 import { rewrite } from '../core/edit/rewrite.ts'
-import { bothWrote } from '../core/model/bothWrote.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate, textOf } from '../core/model/debate.ts'
 import { createResting } from './resting.ts'
@@ -32,10 +31,8 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
   const [dirty, setDirty] = createSignal(false)
   let step = ''
   let isNew = false
-  /** What the debate said when the box was last brought into it; where it says something else, somebody else has written. */
+  /** What the debate said when the box was last the same; where it says something else, somebody else has written. */
   let shared: string | undefined
-  /** What the box said then: less than the debate, where others wrote in the same sentence meanwhile. */
-  let boxed = ''
   const resting = createResting(() => put(text()))
 
   // In one pass: the box must not show for a moment what the debate says without its words, or the cursor would be lost.
@@ -45,11 +42,10 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
       setDirty(false)
       const id = claim()
       if (id === null) return
-      const said = claimText(writer.debate(), id) ?? ''
-      const both = bothWrote(boxed, words, said) ?? words
-      if (said !== both) writer.make((debate, clerk) => rewrite(debate, { claim: id, text: both, step }, clerk))
+      if (claimText(writer.debate(), id) !== words) {
+        writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
+      }
       shared = claimText(writer.debate(), id)
-      boxed = words
     })
   /** While nothing is typed, the box shows what others write. */
   const shown = (): string => {
@@ -73,15 +69,14 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
       step = addedBy ?? newStep()
       isNew = addedBy !== undefined
       shared = claimText(writer.debate(), id)
-      boxed = shared ?? ''
-      setText(boxed)
+      setText(shared ?? '')
       setClaim(id)
     },
     type(words) {
-      // The box may have shown what others wrote.
-      if (!dirty()) boxed = shown()
-      setText(words)
-      setDirty(true)
+      batch(() => {
+        setText(words)
+        setDirty(true)
+      })
       resting.touch()
     },
     flush() {
