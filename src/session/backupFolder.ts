@@ -34,7 +34,8 @@ export function createBackupFolder(): BackupFolder {
   const pickers = globalThis as Pickers
   let looked: Promise<void> | null = null
   const look = (): Promise<void> => {
-    looked ??= readBackupPlace().then((place) => void setChosen(place))
+    // What was chosen meanwhile holds, also where the browser could not remember it.
+    looked ??= readBackupPlace().then((place) => void setChosen((now) => now ?? place))
     return looked
   }
   return {

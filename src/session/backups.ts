@@ -6,6 +6,7 @@ import { problemOf } from '../formats/formatError.ts'
 import type { Kept, LibraryBackup } from '../formats/libraryZip.ts'
 import { BackupPlaceError, placeProblem } from '../storage/backupPlace.ts'
 import type { BackupFolder } from './backupFolder.ts'
+import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import { saveFile } from './files.ts'
 import { work } from './formatWork.ts'
@@ -153,7 +154,7 @@ export function createBackups({
       await handOut(new Blob([bytes as BlobPart], { type: 'application/zip' }), held, allowed)
       if (unread.length > 0) notices.say({ kind: 'backup-incomplete', motions: unread })
     } catch (error) {
-      notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      notices.say({ kind: 'failed', reason: messageOf(error) })
     }
   }
   let running: Promise<void> | null = null
@@ -162,7 +163,7 @@ export function createBackups({
   const keepPast = async ({ debate, lineage = [] }: Kept, file: string): Promise<void> => {
     if (lineage.length === 0) return
     await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage }).catch((error: unknown) => {
-      notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+      notices.say({ kind: 'version-failed', reason: messageOf(error) })
     })
   }
 
@@ -210,7 +211,7 @@ export function createBackups({
         if (how === 'replace') for (const { id } of now.others) await library.remove(id)
         notices.say({ kind: 'restored', debates: taken, away: how === 'replace' ? now.others.length : 0 })
       } catch (error) {
-        notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+        notices.say({ kind: 'failed', reason: messageOf(error) })
       }
     },
     cancel: end,

@@ -1,6 +1,7 @@
 import { produce } from 'immer'
 import type { Debate } from '../core/model/debate.ts'
 import { at } from '../core/model/shelf.ts'
+import type { ReadFile } from './formatJobs.ts'
 
 /** What a person calls what the file has no words for. */
 export interface Names {
@@ -17,4 +18,16 @@ export function named(debate: Debate, { motion, ballot: name }: Names): Debate {
     if (motion !== undefined && root !== undefined) root.text = motion
     for (const ballot of Object.values(draft.ballots)) if (ballot.name === '') ballot.name = name
   })
+}
+
+/** What is to be stored, and the file that it was read from. */
+export interface Taken {
+  readonly debate: Debate
+  readonly read: ReadFile
+  readonly file: string
+}
+
+/** One of several files as it is to be stored: its motion is the file's. */
+export function taken({ name, read }: { readonly name: string; readonly read: ReadFile }, { ballot }: Names): Taken {
+  return { debate: named(read.debate, { ballot }), read, file: name }
 }

@@ -3,14 +3,15 @@ import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
-import { sameDebate } from '../core/model/same.ts'
 import type { FileProblem } from '../formats/fileProblem.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import { problemOf } from '../formats/formatError.ts'
+import { type CopyOf, copyOf, partCopies } from './copyOf.ts'
+import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
-import { type Names, named } from './importNames.ts'
+import { type Names, named, type Taken, taken } from './importNames.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
 import type { Merges } from './merging.ts'
@@ -66,17 +67,15 @@ export interface Imports {
    * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
    */
   takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
-  /**
-   * Whether what was read is a copy of a debate that is here: `same` where that is open and says the same, `away` where it was put
-   * away.
-   */
+  /** Whether what was read is a copy of a debate that is here. */
   copyOf(): CopyOf | null
+  /** Of several files those that are copies of debates that are here, or of one that another of them brings. */
+  copies(): readonly OneOfSeveral[]
+  /** Of several files, stores the debates that are new here, and merges the copies, one after the other. */
+  takeAndMerge(names: Names): Promise<void>
   /** Merges what was read with the debate here of which it is a copy, or puts it in its place. */
   takeAsCopy(how: 'merge' | 'replace'): Promise<void>
 }
-
-/** What a file's debate is to the one that it is a copy of. */
-export type CopyOf = 'here' | 'same' | 'away'
 
 export interface ImportMeans {
   readonly library: Library
@@ -170,7 +169,8 @@ export function createImports(means: ImportMeans): Imports {
       notices.say({ kind: 'failed', reason: String(error) })
     }
   }
-  const storeSeveral = async (debates: readonly Taken[]) => {
+  /** @returns how many were stored */
+  const storeSeveral = async (debates: readonly Taken[]): Promise<number> => {
     let stored = 0
     try {
       for (const { debate, read, file } of debates) {
@@ -184,15 +184,20 @@ export function createImports(means: ImportMeans): Imports {
     }
     if (now()?.state === 'storing') end()
     if (stored > 0) notices.say({ kind: 'imported-several', debates: stored })
+    return stored
   }
-  const copyOf = (): CopyOf | null => {
+  const meeting = (): CopyOf | null => {
     const state = now()
-    if (state?.state !== 'read' || state.read.format !== 'json') return null
-    const entry = library.listing()?.entries.find(({ id }) => id === state.read.debate.id)
-    if (entry === undefined) return null
-    if (entry.deleted !== undefined) return 'away'
-    const debate = open()?.debate()
-    return debate?.id === entry.id && sameDebate(debate, state.read.debate) ? 'same' : 'here'
+    return state?.state === 'read' ? copyOf(state.read, library, open()) : null
+  }
+  const readable = (): readonly (OneOfSeveral & { readonly read: ReadFile })[] => {
+    const state = now()
+    if (state?.state !== 'several') return []
+    return state.files.flatMap(({ read, ...file }) => (read === null ? [] : [{ ...file, read }]))
+  }
+  const merge = async (copies: readonly { readonly name: string; readonly read: ReadFile }[]): Promise<void> => {
+    for (const { read } of copies) if (copyOf(read, library, null) === 'away') await library.restore(read.debate.id)
+    await merges.begin(...copies.map(({ name, read: { debate, lineage = [] } }) => ({ file: name, debate, lineage })))
   }
   /** The run that goes on; one that was given up must not go on after a new one began. */
   let current = Symbol()
@@ -223,15 +228,11 @@ export function createImports(means: ImportMeans): Imports {
       const debates =
         state?.state === 'read'
           ? [{ debate: named(state.read.debate, names), read: state.read, file: state.file.name }]
-          : state?.state === 'several'
-            ? state.files.flatMap(({ name, read }) => {
-                const debate = read === null ? null : named(read.debate, { ballot: names.ballot })
-                return read === null || debate === null ? [] : [{ debate, read, file: name }]
-              })
-            : []
+          : readable().map((file) => taken(file, names))
       const [only, second] = debates
       if (only === undefined) return end()
-      await (second === undefined ? storeOne(only) : storeSeveral(debates))
+      if (second === undefined) await storeOne(only)
+      else await storeSeveral(debates)
     },
     strangeBallots(names) {
       const state = now()
@@ -246,7 +247,7 @@ export function createImports(means: ImportMeans): Imports {
       end()
       const before = target.debate()
       void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
-        notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+        notices.say({ kind: 'version-failed', reason: messageOf(error) })
       })
       const { branch, alike, strange } = incomingBranch(
         named(state.read.debate, names),
@@ -258,27 +259,32 @@ export function createImports(means: ImportMeans): Imports {
       const outcome = target.make((now, clerk) => bringIn(now, { branch, to: claim, ballots }, clerk))
       if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
-    copyOf,
+    copyOf: meeting,
+    copies: () => partCopies(readable(), library).copies,
+    async takeAndMerge(names) {
+      const { fresh, copies } = partCopies(readable(), library)
+      const stored = await storeSeveral(fresh.map((file) => taken(file, names)))
+      end()
+      if (stored < fresh.length) return
+      try {
+        await merge(copies)
+      } catch (error) {
+        notices.say({ kind: 'failed', reason: String(error) })
+      }
+    },
     async takeAsCopy(how) {
       const state = now()
-      const meets = copyOf()
+      const meets = meeting()
       if (state?.state !== 'read' || meets === null) return
       end()
       const { debate, lineage = [] } = state.read
       try {
+        if (how === 'merge') return await merge([{ name: state.file.name, read: state.read }])
         if (meets === 'away') await library.restore(debate.id)
-        const copy = { file: state.file.name, debate, lineage }
-        await (how === 'merge' ? merges.begin(copy) : merges.replace(copy))
+        await merges.replace({ file: state.file.name, debate, lineage })
       } catch (error) {
         notices.say({ kind: 'failed', reason: String(error) })
       }
     },
   }
-}
-
-/** What is to be stored, and the file that it was read from. */
-interface Taken {
-  readonly debate: Debate
-  readonly read: ReadFile
-  readonly file: string
 }

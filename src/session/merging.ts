@@ -4,6 +4,7 @@ import { become } from '../core/edit/become.ts'
 import type { Choice } from '../core/merge/conflict.ts'
 import { type Merged, mergeDebates, NoCopyError } from '../core/merge/merge.ts'
 import type { Debate } from '../core/model/debate.ts'
+import { messageOf } from './failure.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
 import type { Opening } from './session.ts'
@@ -21,6 +22,8 @@ export interface Copy {
 /** Two copies that are looked at before one becomes of them. */
 export interface Merging {
   readonly copy: Copy
+  /** Which of several copies it is, from 1. */
+  readonly turn: { readonly n: number; readonly all: number }
   readonly open: OpenDebate
   /** The last state that both come from, or null where none is known. */
   readonly was: Debate | null
@@ -36,8 +39,11 @@ export interface Merging {
 /** Merges a copy of a debate into it, or puts the copy in its place. A version is kept before either. */
 export interface Merges {
   readonly now: Accessor<Merging | null>
-  /** Opens the debate, finds what both copies come from, and shows what would come of them. Says so where nothing would. */
-  begin(copy: Copy): Promise<void>
+  /**
+   * Opens the debate, finds what both copies come from, and shows what would come of them. Says so where nothing would. Several
+   * copies come one after the other, each as soon as the one before was merged or left.
+   */
+  begin(...copies: readonly Copy[]): Promise<void>
   accept(): Promise<void>
   /** Puts the copy in the place of the debate: one change. */
   replace(copy: Copy): Promise<void>
@@ -56,6 +62,7 @@ export interface MergeMeans {
 export function createMerges(means: MergeMeans): Merges {
   const { versions, notices } = means
   const [now, setNow] = createSignal<Merging | null>(null)
+  let waiting: readonly Pick<Merging, 'copy' | 'turn'>[] = []
   const end = (): void => {
     now()?.end()
     setNow(null)
@@ -64,7 +71,7 @@ export function createMerges(means: MergeMeans): Merges {
   const failed = (error: unknown): void => {
     end()
     if (error instanceof NoCopyError) notices.say({ kind: 'refused', refusal: 'another-motion' })
-    else notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    else notices.say({ kind: 'failed', reason: messageOf(error) })
   }
   /** What is there now, and what came, so that both can be gone back to, and a later copy be merged from here. */
   const keepBoth = async (open: OpenDebate, { debate, file, lineage }: Copy): Promise<void> => {
@@ -74,38 +81,53 @@ export function createMerges(means: MergeMeans): Merges {
     if (lineage.length > 0) await versions.keep(debate, { kind: 'came', name: file, change: n, lineage })
   }
 
+  const next = async (): Promise<void> => {
+    for (let [first] = waiting; first !== undefined; [first] = waiting) {
+      waiting = waiting.slice(1)
+      if (await look(first)) return
+    }
+  }
+  /** @returns whether there is something to look at */
+  const look = async ({ copy, turn }: Pick<Merging, 'copy' | 'turn'>): Promise<boolean> => {
+    try {
+      const open = await opened(means, copy.debate.id)
+      await open.settle()
+      const was = await versions.ancestor(copy.debate.id, copy.lineage)
+      const merging = createRoot((dispose): Merging => {
+        const [choices, setChoices] = createSignal<ReadonlyMap<string, Choice>>(new Map())
+        const merged = createMemo(() => mergeDebates(was, open.debate(), copy.debate))
+        return {
+          copy,
+          turn,
+          open,
+          was,
+          merged,
+          comparison: createMemo(() => compareDebates(open.debate(), merged().debate)),
+          choice: (key) => choices().get(key),
+          choose: (keys, choice) =>
+            setChoices((before) => new Map([...before, ...keys.map((key) => [key, choice] as const)])),
+          end: dispose,
+        }
+      })
+      if (merging.merged().conflicts.length === 0 && isEmptyComparison(merging.comparison())) {
+        merging.end()
+        notices.say({ kind: 'merge-nothing', file: copy.file })
+        return false
+      }
+      setNow(merging)
+      means.show()
+      return true
+    } catch (error) {
+      failed(error)
+      return false
+    }
+  }
+
   return {
     now,
-    async begin(copy) {
-      try {
-        const open = await opened(means, copy.debate.id)
-        await open.settle()
-        const was = await versions.ancestor(copy.debate.id, copy.lineage)
-        const merging = createRoot((dispose): Merging => {
-          const [choices, setChoices] = createSignal<ReadonlyMap<string, Choice>>(new Map())
-          const merged = createMemo(() => mergeDebates(was, open.debate(), copy.debate))
-          return {
-            copy,
-            open,
-            was,
-            merged,
-            comparison: createMemo(() => compareDebates(open.debate(), merged().debate)),
-            choice: (key) => choices().get(key),
-            choose: (keys, choice) =>
-              setChoices((before) => new Map([...before, ...keys.map((key) => [key, choice] as const)])),
-            end: dispose,
-          }
-        })
-        if (merging.merged().conflicts.length === 0 && isEmptyComparison(merging.comparison())) {
-          merging.end()
-          notices.say({ kind: 'merge-nothing', file: copy.file })
-          return
-        }
-        setNow(merging)
-        means.show()
-      } catch (error) {
-        failed(error)
-      }
+    begin(...copies) {
+      waiting = copies.map((copy, i) => ({ copy, turn: { n: i + 1, all: copies.length } }))
+      return next()
     },
     async accept() {
       const merging = now()
@@ -123,6 +145,7 @@ export function createMerges(means: MergeMeans): Merges {
       } catch (error) {
         failed(error)
       }
+      await next()
     },
     async replace(copy) {
       try {
@@ -137,7 +160,10 @@ export function createMerges(means: MergeMeans): Merges {
         failed(error)
       }
     },
-    cancel: end,
+    cancel() {
+      end()
+      void next()
+    },
   }
 }
 

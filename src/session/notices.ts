@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { EditLabel, Refusal } from '../core/edit/change.ts'
+import type { WhySkipped } from '../core/edit/history.ts'
 import type { FileProblem } from '../formats/fileProblem.ts'
 import type { PlaceProblem } from '../storage/backupPlace.ts'
 
@@ -8,7 +9,8 @@ export type NoticeContent =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'undone'; readonly label: EditLabel }
   | { readonly kind: 'redone'; readonly label: EditLabel }
-  | { readonly kind: 'undo-skipped'; readonly label: EditLabel }
+  /** An undo or redo that could not be made. */
+  | { readonly kind: 'skipped'; readonly turn: 'undo' | 'redo'; readonly label: EditLabel; readonly why: WhySkipped }
   | { readonly kind: 'edit-lost'; readonly label: EditLabel }
   | { readonly kind: 'claim-restored' }
   | { readonly kind: 'newer-replaced' }
@@ -62,7 +64,7 @@ export interface Notices {
 }
 
 const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
-  'undo-skipped',
+  'skipped',
   'edit-lost',
   'newer-replaced',
   'set-aside',

@@ -127,7 +127,7 @@ export function createOpenDebate(stored: Stored, means: Means & { readonly versi
     if (turned === null) return
     if ('skipped' in turned) {
       const label = turned.skipped[0]?.label
-      if (label !== undefined) notices.say({ kind: 'undo-skipped', label })
+      if (label !== undefined) notices.say({ kind: 'skipped', turn: direction, label, why: turned.why })
       return
     }
     const { label, claim } = turned.change

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createRoot, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { DebateId } from '../core/model/debate.ts'
 import { recallDatabase } from '../storage/databaseName.ts'
-import { readStored } from '../storage/journal.ts'
+import { readStored, type Stored } from '../storage/journal.ts'
 import { UnreadableRecordError } from '../storage/record.ts'
 import { openTabs } from '../storage/tabs.ts'
 import { type Backups, createBackups } from './backups.ts'
@@ -100,12 +100,14 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   const openDebate = (debate: DebateId, replace = false): void =>
     router.go({ at: 'debate', debate, view: 'outline' }, { replace })
 
+  /** Which database is in use. */
+  const named = recallDatabase()
   /** What stands in the way of all debates; null where nothing does. */
   let barrier: Opening | null = null
   const start = async (): Promise<boolean> => {
     barrier = null
     try {
-      await recallDatabase()
+      await named
       const trouble = await recovery.trouble()
       if (trouble === null) await library.welcome(motions)
       else barrier = { state: 'recovering', trouble }
@@ -128,16 +130,22 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
     else openDebate(last.id, true)
   }
 
+  const read = async (id: DebateId): Promise<Stored | null> => {
+    await named
+    return readStored(await connect(), id)
+  }
   const show = async (id: DebateId): Promise<void> => {
     setOpening({ state: 'opening' })
     const now = attempt()
     const wanted = () => untrack(debateId) === id && untrack(attempt) === now
+    // Read while it is still looked whether the library is whole, so that nobody waits for that.
+    const early = read(id).catch(() => null)
     try {
       if (!(await started)) {
         if (wanted() && barrier !== null) setOpening(barrier)
         return
       }
-      const stored = await readStored(await connect(), id)
+      const stored = (await early) ?? (await read(id))
       if (!wanted()) return
       if (stored === null) {
         setOpening({ state: 'missing' })
@@ -153,6 +161,8 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
         called = null
         again = false
         setOpening({ state: 'open', open })
+        // What another tab wrote since it was read was told when nobody listened here yet.
+        void open.writer.catchUp()
       })
       if (stored.setAside.length > 0) notices.say({ kind: 'set-aside', entries: stored.setAside.length })
     } catch (error) {

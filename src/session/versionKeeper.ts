@@ -1,6 +1,7 @@
 import { createEffect, on, onCleanup } from 'solid-js'
 import type { Debate } from '../core/model/debate.ts'
 import { treeOf } from '../core/model/tree.ts'
+import { messageOf } from './failure.ts'
 import type { Notices } from './notices.ts'
 import type { Versions } from './versions.ts'
 import { whenIdle } from './whenIdle.ts'
@@ -32,7 +33,7 @@ export function keepVersions(
     } catch (error) {
       if (told || over) return
       told = true
-      notices.say({ kind: 'version-failed', reason: error instanceof Error ? error.message : String(error) })
+      notices.say({ kind: 'version-failed', reason: messageOf(error) })
     }
   }
   /** One after the other, so that they stand in the order in which they came about. */

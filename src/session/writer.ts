@@ -1,11 +1,10 @@
 import { type Accessor, batch, createSignal } from 'solid-js'
 import { applyTo, type Change, type Clerk, type Outcome } from '../core/edit/change.ts'
 import { emptyHistory, type History, historyOf, record, redo, type Turned, undo } from '../core/edit/history.ts'
-import { type Rebased, rebase } from '../core/edit/rebase.ts'
-import { replacesNewer, retell } from '../core/edit/retell.ts'
+import { rebase } from '../core/edit/rebase.ts'
+import { retell } from '../core/edit/retell.ts'
 import type { ClaimId } from '../core/model/claim.ts'
-import { claimOf, type Debate, needClaim } from '../core/model/debate.ts'
-import { slotOf } from '../core/model/shelf.ts'
+import type { Debate } from '../core/model/debate.ts'
 import {
   advanceSnapshot,
   append,
@@ -24,6 +23,7 @@ import type { Tabs } from '../storage/tabs.ts'
 import { forgetUnsaved, keepUnsaved, unplayed, unsavedFor, unsavedKey } from '../storage/unsaved.ts'
 import { nameOf } from './failure.ts'
 import type { Notices } from './notices.ts'
+import { type Pending, putUnder, tellOf } from './pending.ts'
 import { createRetrying } from './retrying.ts'
 import { whenIdle } from './whenIdle.ts'
 
@@ -53,12 +53,6 @@ export interface Writer {
   keepUnsaved(): void
   /** Ends the writing; what was made still goes to disk. */
   close(): Promise<void>
-}
-
-interface Pending {
-  readonly change: Change
-  /** The debate with this change in it. */
-  readonly after: Debate
 }
 
 /** How many changes the snapshot may fall behind before it is moved forward. */
@@ -187,45 +181,15 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
   const takeIn = (now: Stored, came: readonly Change[]): void => {
     means.beforeTakeIn?.()
     const { debate: base, n, setAside } = now
-    const own = new Set(pending.map(({ change }) => change.id))
-    const arrived = new Set(came.map((change) => change.id))
-    // An append that seemed to fail may have reached the disk after all.
-    const foreign = came.filter((change) => !own.has(change.id))
-    pending = pending.filter(({ change }) => !arrived.has(change.id))
+    const here = { debate: debate(), pending, inUse: means.claimInUse?.() ?? null }
+    const { pending: left, rebased, foreign } = putUnder(base, came, here, means)
+    pending = left
     settled = { debate: base, n }
-    const inUse = means.claimInUse?.() ?? null
-    const taken = inUse !== null && claimOf(base, inUse) === undefined && claimOf(debate(), inUse) !== undefined
-    const claimed = taken ? [sameWords(inUse)] : []
-    const sent = pending.map(({ change }) => change)
-    const rebased = rebase(base, [...sent, ...claimed], foreign, clerk)
-    let after = base
-    pending = rebased.changes
-      .filter(({ patches }) => patches.length > 0)
-      .map((change) => {
-        after = applyTo(after, change.patches)
-        return { change, after }
-      })
     batch(() => {
       setDebate(rebased.debate)
       setHistory((before) => retell(before, foreign, rebased))
     })
-    if (rebased.changes.some((change) => change.label === 'restore')) notices.say({ kind: 'claim-restored' })
     if (setAside.length > 0) notices.say({ kind: 'set-aside', entries: setAside.length })
-    tell(sent, rebased)
-  }
-
-  /** Says what a person would not expect of changes that were made again on top of others'. */
-  const tell = (first: readonly Change[], { changes, lost }: Rebased): void => {
-    if (replacesNewer(first, changes)) notices.say({ kind: 'newer-replaced' })
-    for (const change of lost) notices.say({ kind: 'edit-lost', label: change.label })
-  }
-
-  /** A change that leaves a claim as it is, but needs it to be there. */
-  const sameWords = (claim: ClaimId): Change => {
-    const { text } = needClaim(debate(), claim)
-    const patch = { op: 'replace' as const, path: ['claims', slotOf(claim), claim, 'text'], value: text }
-    const { by } = clerk
-    return { id: clerk.newId(), by, at: clerk.now(), label: 'rewrite', claim, patches: [patch], inverse: [patch] }
   }
 
   const catchUp = (): Promise<void> => {
@@ -280,7 +244,7 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
         after = applyTo(after, change.patches)
         push(after, change, record(history(), change))
       }
-      tell(missing, rebased)
+      tellOf(missing, rebased, notices)
     }
     await flush()
     if (!pending.some(({ change }) => played.has(change.id))) for (const { key } of left) forgetUnsaved(key)

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, batch, createSignal } from 'solid-js'
 import { rewrite } from '../core/edit/rewrite.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { claimOf, type Debate, textOf } from '../core/model/debate.ts'
@@ -35,16 +35,18 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
   let shared: string | undefined
   const resting = createResting(() => put(text()))
 
-  const put = (words: string): void => {
-    resting.cancel()
-    setDirty(false)
-    const id = claim()
-    if (id === null) return
-    if (claimText(writer.debate(), id) !== words) {
-      writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
-    }
-    shared = claimText(writer.debate(), id)
-  }
+  // In one pass: the box must not show for a moment what the debate says without its words, or the cursor would be lost.
+  const put = (words: string): void =>
+    batch(() => {
+      resting.cancel()
+      setDirty(false)
+      const id = claim()
+      if (id === null) return
+      if (claimText(writer.debate(), id) !== words) {
+        writer.make((debate, clerk) => rewrite(debate, { claim: id, text: words, step }, clerk))
+      }
+      shared = claimText(writer.debate(), id)
+    })
   /** While nothing is typed, the box shows what others write. */
   const shown = (): string => {
     const id = claim()
@@ -71,8 +73,10 @@ export function createWriting(writer: Writer, newStep: () => string): Writing {
       setClaim(id)
     },
     type(words) {
-      setText(words)
-      setDirty(true)
+      batch(() => {
+        setText(words)
+        setDirty(true)
+      })
       resting.touch()
     },
     flush() {

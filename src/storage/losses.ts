@@ -25,36 +25,38 @@ export interface Inspection {
  */
 export async function inspect(db: Database): Promise<Inspection> {
   const tx = db.transaction(['debates', 'snapshots', 'journal'])
-  const [lines, snapshots] = await Promise.all([
-    tx.objectStore('debates').getAll(),
-    tx.objectStore('snapshots').getAllKeys(),
-  ])
   const journal = tx.objectStore('journal')
   const lastOf = async (id: DebateId): Promise<number> => {
     const cursor = await journal.openKeyCursor(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]), 'prev')
     return cursor?.key[1] ?? 0
   }
+  const known = witnesses(db.name)
+  // Asked all at once: one after the other, each would wait for the browser's other process and for what this page is doing.
+  const [lines, snapshots, ...ends] = await Promise.all([
+    tx.objectStore('debates').getAll(),
+    tx.objectStore('snapshots').getAllKeys(),
+    ...[...known.keys()].map(async (id) => [id, await lastOf(id)] as const),
+  ])
+  const lasts = new Map(ends)
   const there = new Set(snapshots)
   const gone = new Set(lines.flatMap((line) => (readEntry(line)?.gone === true ? [line.id] : [])))
-  const known = witnesses(db.name)
-  const losses: Loss[] = []
-  for (const witness of known.values()) {
+  const lossOf = async (witness: Witness): Promise<Loss[]> => {
     const { id, n } = witness
-    if (gone.has(id)) continue
-    const last = await lastOf(id)
-    if (!there.has(id)) losses.push({ witness, kind: 'missing', n: last })
-    else if (last < n) {
-      // A debate that was never changed here has no journal; then its snapshot says where it stands.
-      const snapshot = (await tx.objectStore('snapshots').get(id)) as { n?: unknown } | undefined
-      const stands = Math.max(last, typeof snapshot?.n === 'number' ? snapshot.n : 0)
-      if (stands < n) losses.push({ witness, kind: 'earlier', n: stands })
-    }
+    if (gone.has(id)) return []
+    const last = lasts.get(id) ?? 0
+    if (!there.has(id)) return [{ witness, kind: 'missing', n: last }]
+    if (last >= n) return []
+    // A debate that was never changed here has no journal; then its snapshot says where it stands.
+    const snapshot = (await tx.objectStore('snapshots').get(id)) as { n?: unknown } | undefined
+    const stands = Math.max(last, typeof snapshot?.n === 'number' ? snapshot.n : 0)
+    return stands < n ? [{ witness, kind: 'earlier', n: stands }] : []
   }
-  for (const line of lines) {
+  const meet = async (line: unknown): Promise<void> => {
     const entry = readEntry(line)
-    if (entry === null || entry.gone === true || known.has(entry.id) || !there.has(entry.id)) continue
+    if (entry === null || entry.gone === true || known.has(entry.id) || !there.has(entry.id)) return
     const { id, motion, claims, updated } = entry
     bearWitness(db.name, { id, motion, claims, n: await lastOf(id), at: updated, edits: 0 })
   }
-  return { losses, empty: lines.length === 0 && snapshots.length === 0 }
+  const [losses] = await Promise.all([Promise.all([...known.values()].map(lossOf)), Promise.all(lines.map(meet))])
+  return { losses: losses.flat(), empty: lines.length === 0 && snapshots.length === 0 }
 }

@@ -179,10 +179,11 @@ export async function openDatabase(name = 'rejoinder', events: ConnectionEvents 
     request.onblocked = () => events.onBlocked?.()
     const db = (await wrap(request)) as unknown as Database
     db.addEventListener('close', () => events.onLost?.('closed'))
-    db.addEventListener('versionchange', () => {
+    db.addEventListener('versionchange', ({ newVersion }) => {
       const close = (): void => {
         db.close()
-        events.onLost?.('upgrade')
+        // Where there is no version to come, somebody throws the database away.
+        events.onLost?.(newVersion === null ? 'closed' : 'upgrade')
       }
       if (events.beforeUpgrade === undefined) return close()
       const patience = new Promise((resolve) => setTimeout(resolve, writingTime))

@@ -9,7 +9,8 @@ export function Notices() {
   const session = useSession()
   const speech = useSpeech()
   return (
-    <div class="notices">
+    // Marked so, an open dialog hides it neither from sight nor from screen readers, and stays open when it is clicked.
+    <div class="notices" data-kb-top-layer="">
       <UpdateNotice />
       <For each={session.notices.list()}>
         {(notice) => (
@@ -50,8 +51,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.undone', t(`edits.${content.label}`))
     case 'redone':
       return t('notices.redone', t(`edits.${content.label}`))
-    case 'undo-skipped':
-      return t('notices.undoSkipped', t(`edits.${content.label}`))
+    case 'skipped':
+      return t(`notices.skipped.${content.turn}`, t(`edits.${content.label}`), t(`notices.whySkipped.${content.why}`))
     case 'edit-lost':
       return t('notices.editLost', t(`edits.${content.label}`))
     case 'claim-restored':

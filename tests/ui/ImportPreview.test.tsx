@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@solidjs/testing-library'
+import { produce } from 'immer'
 import { Show } from 'solid-js'
 import { expect, test } from 'vitest'
 import { weightSet } from '../../src/core/model/ballot.ts'
-import { ballotsOf } from '../../src/core/model/debate.ts'
+import { ballotsOf, needClaim, textOf } from '../../src/core/model/debate.ts'
+import { at } from '../../src/core/model/shelf.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
+import { writeJson } from '../../src/formats/json.ts'
 import { DialogHost } from '../../src/ui/dialogs/DialogHost.tsx'
 import { useSession } from '../../src/ui/session.tsx'
 import { stage } from './stage.tsx'
@@ -71,4 +74,44 @@ test('F322 where no weight would be lost nothing is asked', async () => {
   const { user } = await previewed('[Motion]: Ties should go. {conviction: 0.3}\n  + Nobody likes them.\n')
   await user.click(underClaim())
   expect(adds()).toBeNull()
+})
+
+test('E78 of several files, those that are copies of the open debate are merged one after the other, the rest are new', async () => {
+  const { user, open, session } = await stage(() => {
+    const session = useSession()
+    return (
+      <Show when={session.dialogs.dialog() !== null} fallback={<button type="button">Elsewhere</button>}>
+        <DialogHost />
+      </Show>
+    )
+  })
+  await session.library.refresh()
+  const copy = (by: string, claim: string) => {
+    const debate = produce(open.debate(), (draft) => {
+      const said = at(draft.claims, claim)
+      if (said !== undefined) said.text = `Written by ${by}.`
+    })
+    return new File([writeJson(debate)], `${by}.json`)
+  }
+  await session.imports.begin([copy('Ann', 'cost'), new File([file], 'ties.argdown'), copy('Bea', 'focus')])
+  expect(
+    await screen.findByRole('group', { name: '2 files are copies of debates that you have already:' }),
+  ).toBeVisible()
+  expect(screen.getByRole('radio', { name: 'Merge them, one after the other' })).toBeChecked()
+  await user.click(screen.getByRole('button', { name: 'Import 3 debates' }))
+
+  await screen.findByRole('dialog', { name: 'Merge two copies (1 of 2)' })
+  await user.click(screen.getByRole('radio', { name: 'Theirs' }))
+  await user.click(screen.getByRole('button', { name: 'Merge' }))
+  await screen.findByRole('dialog', { name: 'Merge two copies (2 of 2)' })
+  expect(textOf(open.debate(), needClaim(open.debate(), 'cost'))).toBe('Written by Ann.')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(await screen.findByRole('button', { name: 'Elsewhere' })).toBeVisible()
+  expect(textOf(open.debate(), needClaim(open.debate(), 'focus'))).toBe('Pupils think less about clothes')
+  expect(
+    session.library
+      .listing()
+      ?.entries.map(({ motion }) => motion)
+      .sort(),
+  ).toEqual(['Schools should require uniforms', 'Ties should go.'])
 })

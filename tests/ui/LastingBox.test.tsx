@@ -100,13 +100,15 @@ test("C43 another tab's note shows while nothing is being typed", async () => {
   expect(note()).toHaveValue('Theirs')
 })
 
-test("C43 another tab's note does not overwrite what is being typed", async () => {
+test("C43 another tab's note does not overwrite what is being typed: both are there, and the cursor stays in its words", async () => {
   const { user, elsewhere, claim } = await stage()
   await user.type(note(), 'Mine')
   await elsewhere((debate, clerk) => rewriteNote(debate, { claim: 'focus', note: 'Theirs' }, clerk))
-  expect(note()).toHaveValue('Mine')
+  expect(note()).toHaveValue('Mine Theirs')
+  expect(note().selectionStart).toBe('Mine'.length)
+  await user.keyboard(', and more')
   vi.advanceTimersByTime(150)
-  expect(claim('focus').note).toBe('Mine')
+  expect(claim('focus').note).toBe('Mine, and more Theirs')
 })
 
 test("C43 another tab's change elsewhere in the debate leaves the box and its cursor alone", async () => {

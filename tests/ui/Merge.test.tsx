@@ -3,11 +3,13 @@
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { produce } from 'immer'
 import { expect, test } from 'vitest'
+import { move } from '../../src/core/edit/move.ts'
 import { mergeDebates } from '../../src/core/merge/merge.ts'
 import { type Debate, needClaim } from '../../src/core/model/debate.ts'
 import { at, put } from '../../src/core/model/shelf.ts'
 import { blankCitation } from '../../src/core/model/source.ts'
 import { MergeDialog } from '../../src/ui/merge/MergeDialog.tsx'
+import { Unplaced } from '../../src/ui/outline/Unplaced.tsx'
 import { namesOf, stage, uniforms } from './stage.tsx'
 
 const begun = produce(uniforms(), (draft) => {
@@ -84,4 +86,32 @@ test('E75 all can be taken from one copy at once', async () => {
   await waitFor(() => expect(needClaim(open.debate(), 'equal').text).toBe('Uniforms hide who is rich, say hers'))
   const theirs = mergeDebates(changed('hers'), changed('hers'), changed('hers')).debate
   expect(open.debate().ballots).toEqual(theirs.ballots)
+})
+
+test('E76 claims that each copy moved under the other are told before, and listed to be put back after', async () => {
+  const moved = (claim: string, parent: string) =>
+    produce(begun, (draft) => void Object.assign(at(draft.claims, claim) ?? {}, { parent }))
+  const { session, open, user } = await stage(
+    () => (
+      <>
+        <Unplaced />
+        <MergeDialog />
+      </>
+    ),
+    { debate: moved('choice', 'cost') },
+  )
+  session.versions.ancestor = async () => begun
+  await session.merges.begin({ file: 'hers.json', debate: moved('cost', 'choice'), lineage: ['A1'] })
+  const dialog = await screen.findByRole('dialog', { name: 'Merge two copies' })
+  expect(dialog).toHaveTextContent('so 1 claim has no place. It goes to “Unplaced”')
+  expect(within(dialog).getByText('Clothes are how teenagers speak')).toBeVisible()
+  await user.click(within(dialog).getByRole('button', { name: 'Merge' }))
+  const tray = await screen.findByRole('region', { name: 'Unplaced', hidden: true })
+  expect(tray).toHaveTextContent('Clothes are how teenagers speak with 2 claims under it')
+  open.make((debate, clerk) => move(debate, { claim: 'choice', to: 'motion' }, clerk))
+  expect(screen.queryByRole('region', { name: 'Unplaced', hidden: true })).toBeNull()
+  open.undo()
+  expect(screen.getByRole('region', { name: 'Unplaced', hidden: true })).toBeVisible()
+  expect(session.notices.list().at(-1)?.content).toEqual({ kind: 'undone', label: 'place' })
+  expect(await open.settle()).toBe(true)
 })

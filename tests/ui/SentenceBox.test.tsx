@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
 import { beforeEach, expect, test } from 'vitest'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
+import { needClaim, textOf } from '../../src/core/model/debate.ts'
 import { listenToKeys } from '../../src/session/keys.ts'
 import { Outline } from '../../src/ui/outline/Outline.tsx'
 import { everyRow, row, stage as setStage } from './stage.tsx'
@@ -107,4 +108,23 @@ test('C66 another tab does not overwrite the sentence that is being written', as
   await user.keyboard('{Enter}')
   expect(claim('focus').text).toBe('Pupils think less about clothes!')
   expect(claim('cost').text).toBe('Theirs')
+})
+
+test('P117 what another tab writes in the sentence comes into the box, and the cursor stays in its own words', async () => {
+  const { user, claim, elsewhere, settled } = await stage()
+  const says = (from: string, to: string) =>
+    elsewhere((debate, clerk) => {
+      const text = textOf(debate, needClaim(debate, 'focus')).replace(from, to)
+      return rewrite(debate, { claim: 'focus', text }, clerk)
+    })
+  await user.keyboard('{F2} at')
+  await says('Pupils', 'Most pupils')
+  expect(box()).toHaveValue('Most pupils think less about clothes at')
+  await user.keyboard(' ')
+  await says('clothes', 'their clothes')
+  await user.keyboard('school')
+  await says('less', 'far less')
+  await user.keyboard('{Enter}')
+  await settled()
+  expect(claim('focus').text).toBe('Most pupils think far less about their clothes at school')
 })

@@ -21,7 +21,7 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
   refused: [{ kind: 'refused', refusal: 'into-itself' }, 'A claim cannot be moved under itself.'],
   undone: [{ kind: 'undone', label: 'weigh' }, 'Undone: weighing.'],
   redone: [{ kind: 'redone', label: 'move' }, 'Done again: moving.'],
-  'undo-skipped': [{ kind: 'undo-skipped', label: 'rewrite' }, 'Not undone: rewriting.'],
+  skipped: [{ kind: 'skipped', turn: 'undo', label: 'rewrite', why: 'changed' }, 'Not undone: rewriting.'],
   'edit-lost': [{ kind: 'edit-lost', label: 'note' }, 'Not made: the note.'],
   'claim-restored': [{ kind: 'claim-restored' }, 'It was brought back.'],
   'newer-replaced': [
@@ -64,7 +64,7 @@ const notices: { readonly [Kind in NoticeContent['kind']]: [Extract<NoticeConten
 const every = Object.values(notices)
 
 const alerts: readonly string[] = [
-  'undo-skipped',
+  'skipped',
   'edit-lost',
   'newer-replaced',
   'version-failed',

@@ -17,6 +17,8 @@ export type EditLabel =
   | 'change-relation'
   | 'delete'
   | 'move'
+  /** Puts a claim that was unplaced under another. */
+  | 'place'
   | 'duplicate'
   | 'paste'
   | 'group'

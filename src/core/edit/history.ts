@@ -3,7 +3,7 @@ import type { Debate } from '../model/debate.ts'
 import { carryTree } from '../model/tree.ts'
 import type { Change, ChangeId, Clerk, Edited } from './change.ts'
 import { dissolveLoneGroups } from './group.ts'
-import { ballotBroughtBy, isSoundAfter } from './sound.ts'
+import { ballotBroughtBy, isSoundAfter, mayUnplace } from './sound.ts'
 import { dropStrayWeights } from './weigh.ts'
 
 /** Changes that are undone together, first to last. */
@@ -14,6 +14,9 @@ export interface History {
   readonly done: readonly Step[]
   readonly undone: readonly Step[]
 }
+
+/** So many steps can be undone; older ones would only fill the memory of a page that stays open for days. */
+export const mostSteps = 1000
 
 export const emptyHistory: History = { done: [], undone: [] }
 
@@ -28,13 +31,17 @@ export function record(history: History, change: Change): History {
   if (change.redoes !== undefined) {
     const [step, rest] = take(undone, change.redoes)
     if (step === undefined) return history
-    return { done: [...done, step], undone: rest }
+    return { done: onTop(done, step), undone: rest }
   }
   const last = done.at(-1)
   if (last !== undefined && change.step !== undefined && last[0]?.step === change.step) {
     return { done: [...done.slice(0, -1), [...last, change]], undone: [] }
   }
-  return { done: [...done, [change]], undone: [] }
+  return { done: onTop(done, [change]), undone: [] }
+}
+
+function onTop(done: readonly Step[], step: Step): readonly Step[] {
+  return [...(done.length < mostSteps ? done : done.slice(1 - mostSteps)), step]
 }
 
 /** The history of a run of changes, oldest first. */
@@ -44,8 +51,13 @@ export function historyOf(changes: Iterable<Change>): History {
   return history
 }
 
-/** An undo or redo that was made, or one that could not be: somebody else has since changed what it would touch. */
-export type Turned = (Edited & { readonly history: History }) | { readonly skipped: Step; readonly history: History }
+/** An undo or redo that was made, or one that could not be. */
+export type Turned =
+  | (Edited & { readonly history: History })
+  | { readonly skipped: Step; readonly why: WhySkipped; readonly history: History }
+
+/** Somebody else has since changed what it would touch; or what it would bring back has no place, or no use, any more. */
+export type WhySkipped = 'changed' | 'no-place'
 
 /**
  * Takes back the last step. Where another writer has changed the same fields since, the step is skipped and leaves the
@@ -57,7 +69,9 @@ export function undo(history: History, debate: Debate, clerk: Clerk, forget = fa
   const step = history.done.at(-1)
   if (step === undefined) return null
   const turned = turn(debate, step, 'back')
-  if (turned === null) return { skipped: step, history: { ...history, done: history.done.slice(0, -1) } }
+  if (typeof turned === 'string') {
+    return { skipped: step, why: turned, history: { ...history, done: history.done.slice(0, -1) } }
+  }
   const undoes = step.map(({ id }) => id)
   const change: Change = { ...turning(step, clerk, turned), undoes, ...(forget ? { forget } : {}) }
   return { debate: turned.debate, change, history: record(history, change) }
@@ -68,7 +82,9 @@ export function redo(history: History, debate: Debate, clerk: Clerk): Turned | n
   const step = history.undone.at(-1)
   if (step === undefined) return null
   const turned = turn(debate, step, 'forth')
-  if (turned === null) return { skipped: step, history: { ...history, undone: history.undone.slice(0, -1) } }
+  if (typeof turned === 'string') {
+    return { skipped: step, why: turned, history: { ...history, undone: history.undone.slice(0, -1) } }
+  }
   const change: Change = { ...turning(step, clerk, turned), redoes: step.map(({ id }) => id) }
   return { debate: turned.debate, change, history: record(history, change) }
 }
@@ -96,10 +112,10 @@ function turning(step: Step, clerk: Clerk, { patches, inverse }: Turning): Chang
 }
 
 /**
- * Takes a step's changes back, last to first, or does them again; null where they no longer fit. They fit where each
+ * Takes a step's changes back, last to first, or does them again, or says why they no longer fit. They fit where each
  * finds what it left behind, and where every claim they touch still has its place.
  */
-function turn(debate: Debate, step: Step, way: 'back' | 'forth'): Turning | null {
+function turn(debate: Debate, step: Step, way: 'back' | 'forth'): Turning | WhySkipped {
   try {
     const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
       for (const change of way === 'back' ? step.toReversed() : step) {
@@ -115,10 +131,11 @@ function turn(debate: Debate, step: Step, way: 'back' | 'forth'): Turning | null
       dissolveLoneGroups(draft, debate, done)
     })
     carryTree(debate, after, patches)
-    return isSoundAfter(after, patches) ? { debate: after, patches, inverse } : null
+    const unplaced = step.some(({ label, id }) => mayUnplace({ label, ...(way === 'back' ? { undoes: [id] } : {}) }))
+    return isSoundAfter(after, patches, unplaced) ? { debate: after, patches, inverse } : 'no-place'
   } catch {
     // Immer throws where a path leads through a claim that is gone.
-    return null
+    return 'changed'
   }
 }
 

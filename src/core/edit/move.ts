@@ -28,7 +28,8 @@ export function move(
   const refused = refusalUnder(debate, what.to, relation)
   if (refused !== null) return refuse(refused)
   if (stays && relation === claim.relation && isThere(debate, claim.id, what.beside)) return refuse('nothing-to-change')
-  return edit(debate, clerk, { label: 'move', claim: claim.id }, (draft) => {
+  const label = pathUp(debate, claim.id).at(-1)?.id === debate.motion ? 'move' : 'place'
+  return edit(debate, clerk, { label, claim: claim.id }, (draft) => {
     const moved = at(draft.claims, claim.id)
     if (moved === undefined) return
     if (!stays || relation !== claim.relation) leaveGroup(draft, debate, claim.id)

@@ -1,13 +1,14 @@
 import { applyPatches, type Patch, produceWithPatches } from 'immer'
+import { bothWrote } from '../model/bothWrote.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Debate } from '../model/debate.ts'
+import { claimOf, type Debate } from '../model/debate.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { carryTree } from '../model/tree.ts'
 import { type Change, type ChangeId, type Clerk, type Edited, type Outcome, refuse } from './change.ts'
 import { dissolveLoneGroups } from './group.ts'
 import { holds, redo, undo } from './history.ts'
 import { isThere, nameOf, type RecordName, recordBy, recordsOn } from './records.ts'
-import { ballotBroughtBy, isSoundAfter, weighedBy } from './sound.ts'
+import { ballotBroughtBy, isSoundAfter, mayUnplace, weighedBy } from './sound.ts'
 import { dropStrayWeights, dropWeights } from './weigh.ts'
 
 /** What became of changes that were made while others wrote too. */
@@ -129,7 +130,7 @@ function turnAgain(
 function remake(debate: Debate, change: Change): Edited | null {
   try {
     const [after, patches, inverse] = produceWithPatches(debate, (draft) => {
-      applyPatches(draft, change.patches as Patch[])
+      applyPatches(draft, withOthersWords(debate, change) as Patch[])
       // Nobody's deletion leaves weights behind that somebody else set, or brought in on a ballot, meanwhile.
       for (const patch of change.patches) {
         const { op, path } = patch
@@ -140,12 +141,26 @@ function remake(debate: Debate, change: Change): Edited | null {
       dissolveLoneGroups(draft, debate, change.patches)
     })
     carryTree(debate, after, patches)
-    if (!isSoundAfter(after, patches)) return null
+    if (!isSoundAfter(after, patches, mayUnplace(change))) return null
     return { debate: after, change: { ...change, patches, inverse } }
   } catch {
     // Immer throws where a path leads through a claim that is gone.
     return null
   }
+}
+
+/** A change's patches; where somebody else wrote in the same sentence or note since, with what both wrote in it. */
+function withOthersWords(debate: Debate, { label, patches, inverse }: Change): readonly Patch[] {
+  if (label !== 'rewrite' && label !== 'note') return patches
+  return patches.map((patch) => {
+    const { op, path, value } = patch
+    const field = path.at(-1)
+    if (op !== 'replace' || path[0] !== 'claims' || (field !== 'text' && field !== 'note')) return patch
+    const was: unknown = inverse.find((back) => back.path.join('/') === path.join('/'))?.value
+    const now: unknown = claimOf(debate, String(path[2]))?.[field]
+    if (typeof value !== 'string' || typeof was !== 'string' || typeof now !== 'string') return patch
+    return { ...patch, value: bothWrote(was, value, now) ?? value }
+  })
 }
 
 /** Others' deletions, latest first, of claims that a change needs and that are not there now. */

@@ -7,7 +7,10 @@ export function replacesNewer(before: readonly Change[], after: readonly Change[
   const first = new Map(before.map((change) => [change.id, change]))
   return after.some((change) => {
     const was = first.get(change.id)
-    return was !== undefined && wordy.has(was.label) && JSON.stringify(was.inverse) !== JSON.stringify(change.inverse)
+    if (was === undefined || !wordy.has(was.label)) return false
+    // Where it says something else now, it says what both wrote.
+    const said = JSON.stringify(was.patches) === JSON.stringify(change.patches)
+    return said && JSON.stringify(was.inverse) !== JSON.stringify(change.inverse)
   })
 }
 

@@ -7,14 +7,16 @@ import { at, entries } from '../model/shelf.ts'
 import { sourceUses } from '../model/sourceUses.ts'
 import { childrenOf, referrersOf, touchedClaims, treeOf } from '../model/tree.ts'
 import { groupOf, pathUp } from '../model/walk.ts'
+import type { Change, EditLabel } from './change.ts'
 
 /**
  * Whether what patches left behind is sound, looking only at the claims that they touched and those whose soundness
  * hangs on them: each keeps the rules and hangs under the motion, nothing hangs under, refers to or weighs one that is
  * gone, and no standing depends on itself. O(touched and, where there are references, what hangs under the moved),
  * unlike `check`.
+ * @param unplaced whether claims may be left without a place (see `mayUnplace`)
  */
-export function isSoundAfter(debate: Debate, patches: readonly Patch[]): boolean {
+export function isSoundAfter(debate: Debate, patches: readonly Patch[], unplaced = false): boolean {
   const touched = touchedClaims(patches)
   const moved = touchedClaims(patches, dependencyFields)
   if (touched === 'all' || moved === 'all') return false
@@ -25,20 +27,35 @@ export function isSoundAfter(debate: Debate, patches: readonly Patch[]): boolean
       if (isNeeded(debate, id)) return false
       continue
     }
-    if (!hangsUnderMotion(debate, id)) return false
+    if (!unplaced && !hangsUnderMotion(debate, id)) return false
     // The rules of a group and of a reference look at other claims, so those must be asked as well.
     for (const other of [id, ...groupOf(debate, id), ...referrersOf(debate, id)]) concerned.add(other)
     if (claim.parent !== null) concerned.add(claim.parent)
   }
   for (const id of concerned) {
     const claim = claimOf(debate, id)
-    if (claim === undefined || checkClaim(debate, claim).length > 0) return false
+    if (claim === undefined) {
+      if (unplaced) continue
+      return false
+    }
+    if (checkClaim(debate, claim).some((rule) => !unplaced || rule !== 'parent-missing')) return false
   }
-  if (treeOf(debate).referrers.size > 0 && reachesRing(debate, moved)) return false
+  const placed = unplaced ? [...moved].filter((id) => hangsUnderMotion(debate, id)) : moved
+  if (treeOf(debate).referrers.size > 0 && reachesRing(debate, placed)) return false
   if (patches.some((patch) => takesQuotedSource(debate, patch))) return false
   const weighed = patches.flatMap((patch) => weighedBy(patch) ?? weighedOn(debate, ballotBroughtBy(patch)))
   return weighed.every((id) => claimOf(debate, id) !== undefined) && Object.keys(debate.ballots).length > 0
 }
+
+/**
+ * Whether a change may leave claims without a place, for a person to put them somewhere: it makes a debate become a state that
+ * has such claims, or takes back that one of them was put somewhere.
+ */
+export function mayUnplace({ label, undoes }: Pick<Change, 'label' | 'undoes'>): boolean {
+  return becoming.has(label) || (label === 'place' && undoes !== undefined)
+}
+
+const becoming: ReadonlySet<EditLabel> = new Set(['merge-copy', 'restore-version', 'bring-back', 'replace-debate'])
 
 /** Where a claim stands and what it stands for: the fields by which one standing depends on another. */
 const dependencyFields: ReadonlySet<string | number> = new Set(['parent', 'reference'])

@@ -1,8 +1,9 @@
 import { castDraft, type Draft, produce } from 'immer'
 import { ballotShelves } from '../model/ballot.ts'
 import { type BrokenRule, check, type Problem } from '../model/check.ts'
-import { type Claim, type ClaimId, compare } from '../model/claim.ts'
+import type { Claim, ClaimId } from '../model/claim.ts'
 import { claimOf, type Debate } from '../model/debate.ts'
+import { unplacedOf } from '../model/normalise.ts'
 import { at, drop, put } from '../model/shelf.ts'
 import { sourceOf } from '../model/source.ts'
 import { childrenOf, treeOf } from '../model/tree.ts'
@@ -17,14 +18,17 @@ export interface Mended {
 const mostRounds = 12
 
 /**
- * Makes a debate sound that was put together from several: what cannot stay where it is goes to a place that it can have, and
- * nothing is lost. A sound debate is handed back as it is.
- * @param origins where the parts come from, the oldest first: they know the words and places of what is missing
+ * Makes a debate sound that was put together from several: what cannot stay as it is becomes what it can be, and nothing is lost.
+ * Claims that lost their place, or hang in a ring, keep it as it is: they are unplaced (`unplacedOf`), and a person says where they
+ * go. A sound debate is handed back as it is.
+ * @param origins where the parts come from, the oldest first: they know the words of what is missing
  */
 export function mend(debate: Debate, origins: readonly Debate[]): { debate: Debate; mended: readonly Mended[] } {
   const mended = new Map<string, Mended>()
+  const places = new Map<ClaimId, Pick<Claim, 'parent' | 'relation'>>()
   let now = debate
   for (let round = 0; round < mostRounds; round++) {
+    now = hangForNow(now, places)
     const problems = check(now)
     if (problems.length === 0) break
     for (const { rule, claim } of problems) {
@@ -32,14 +36,37 @@ export function mend(debate: Debate, origins: readonly Debate[]): { debate: Deba
     }
     now = mendOnce(now, problems, origins)
   }
-  return { debate: now, mended: [...mended.values()].filter(({ rule }) => rule !== 'weight-without-claim') }
+  return {
+    debate: putBack(now, places),
+    mended: [...mended.values()].filter(({ rule }) => rule !== 'weight-without-claim'),
+  }
+}
+
+/** What has no place hangs under the motion while the rest is looked at, so that it spoils nothing else. */
+function hangForNow(debate: Debate, places: Map<ClaimId, Pick<Claim, 'parent' | 'relation'>>): Debate {
+  const tops = unplacedOf(debate)
+  if (tops.length === 0) return debate
+  return produce(debate, (draft) => {
+    for (const id of tops) {
+      change(draft, id, (claim) => {
+        if (!places.has(id)) places.set(id, { parent: claim.parent, relation: claim.relation })
+        claim.parent = debate.motion
+        if (claim.relation === 'undercuts') claim.relation = 'rebuts'
+      })
+    }
+  })
+}
+
+function putBack(debate: Debate, places: ReadonlyMap<ClaimId, Pick<Claim, 'parent' | 'relation'>>): Debate {
+  if (places.size === 0) return debate
+  return produce(debate, (draft) => {
+    for (const [id, place] of places) change(draft, id, (claim) => void Object.assign(claim, place))
+  })
 }
 
 function mendOnce(debate: Debate, problems: readonly Problem[], origins: readonly Debate[]): Debate {
   const of = (rule: BrokenRule) => problems.flatMap((problem) => (problem.rule === rule ? [problem.claim ?? ''] : []))
   return produce(debate, (draft) => {
-    for (const id of of('parent-missing')) hang(draft, debate, id)
-    for (const id of ringBreakers(debate, of('not-under-motion'), origins)) hang(draft, debate, id)
     for (const id of of('undercuts-motion')) change(draft, id, (claim) => set(claim, 'relation', 'rebuts'))
     for (const id of of('order-empty')) change(draft, id, (claim) => set(claim, 'order', 'a0'))
     for (const id of of('reference-of-reference')) follow(draft, debate, id)
@@ -64,41 +91,6 @@ function change(draft: Draft<Debate>, id: ClaimId, recipe: (claim: Draft<Claim>)
 
 function set<K extends keyof Claim>(claim: Draft<Claim>, field: K, value: Draft<Claim>[K]): void {
   claim[field] = value
-}
-
-/** Right under the motion everything has a place. */
-function hang(draft: Draft<Debate>, debate: Debate, id: ClaimId): void {
-  change(draft, id, (claim) => {
-    claim.parent = debate.motion
-    if (claim.relation === 'undercuts') claim.relation = 'rebuts'
-  })
-}
-
-/**
- * One claim of each ring of claims that hang under one another. That is the one whose place is the newest: the oldest origin has
- * it elsewhere, or else the one of the least id.
- */
-function ringBreakers(debate: Debate, loose: readonly ClaimId[], origins: readonly Debate[]): ClaimId[] {
-  const waiting = new Set(loose)
-  const breakers: ClaimId[] = []
-  const [oldest] = origins
-  const moved = (id: ClaimId) => {
-    const before = oldest === undefined ? undefined : claimOf(oldest, id)?.parent
-    return before !== claimOf(debate, id)?.parent
-  }
-  for (const start of loose) {
-    const path: ClaimId[] = []
-    let id: ClaimId | null | undefined = start
-    while (id != null && waiting.delete(id)) {
-      path.push(id)
-      id = claimOf(debate, id)?.parent
-    }
-    const closing = id == null ? -1 : path.indexOf(id)
-    if (closing < 0) continue
-    const ring = path.slice(closing).sort(compare)
-    breakers.push(ring.find(moved) ?? (ring[0] as ClaimId))
-  }
-  return breakers
 }
 
 function follow(draft: Draft<Debate>, debate: Debate, id: ClaimId): void {

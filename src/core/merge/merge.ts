@@ -1,6 +1,7 @@
 import { freeze } from 'immer'
 import { type Claim, type ClaimId, compare } from '../model/claim.ts'
 import { claimOf, type Debate, originalOf } from '../model/debate.ts'
+import { unplacedOf } from '../model/normalise.ts'
 import { same } from '../model/same.ts'
 import { entries, type Shelf, shelfOf } from '../model/shelf.ts'
 import { citationParts, type Source } from '../model/source.ts'
@@ -13,7 +14,7 @@ import { type Fate, fates, once } from './records.ts'
 
 /** What two copies of a debate make together. */
 export interface Merged {
-  /** Sound and frozen, under the id and motion of mine. */
+  /** Sound, but for what is unplaced, and frozen, under the id and motion of mine. */
   readonly debate: Debate
   /** What both changed, each in another way. */
   readonly conflicts: readonly Conflict[]
@@ -21,6 +22,8 @@ export interface Merged {
   readonly kept: readonly ClaimId[]
   /** What could not stay as either copy has it. */
   readonly mended: readonly Mended[]
+  /** Claims that each copy moved under the other, by the first of each ring: they are unplaced, as both moves cannot be. */
+  readonly unplaced: readonly ClaimId[]
 }
 
 /** The two copies hang under different motions: they are different debates. */
@@ -55,7 +58,9 @@ export function mergeDebates(
     cases: mergeCases(arbiter, was, mine, theirs),
   }
   const { debate, mended } = mend(freeze(merged, true), was === null ? [mine, theirs] : [was, mine, theirs])
-  return { debate, conflicts: arbiter.conflicts, kept, mended }
+  const already = new Set([mine, theirs].flatMap(unplacedOf))
+  const unplaced = unplacedOf(debate).filter((id) => !already.has(id))
+  return { debate, conflicts: arbiter.conflicts, kept, mended, unplaced }
 }
 
 function mergeClaims(arbiter: Arbiter, was: Debate | null, mine: Debate, theirs: Debate) {

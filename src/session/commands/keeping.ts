@@ -1,6 +1,7 @@
 import { removeBallot } from '../../core/edit/ballots.ts'
 import { motionOf } from '../../core/model/debate.ts'
 import { formats } from '../../formats/formats.ts'
+import { messageOf } from '../failure.ts'
 import { chooseFiles, jsonFile, saveFile } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { Command } from './command.ts'
@@ -189,6 +190,6 @@ async function saveCopy(session: Session): Promise<void> {
     const file = saveFile(motionOf(debate).text, 'json', jsonFile(writeJson(debate)))
     session.notices.say({ kind: 'exported', file })
   } catch (error) {
-    session.notices.say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    session.notices.say({ kind: 'failed', reason: messageOf(error) })
   }
 }

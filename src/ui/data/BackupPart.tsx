@@ -13,8 +13,12 @@ export function BackupPart() {
   const choose = (kind: 'directory' | 'file') =>
     void folder
       .choose(kind, `${backupStem(Date.now())}.zip`)
+      .catch((error: unknown) => {
+        notices.say({ kind: 'failed', reason: String(error) })
+        // A place that cannot be remembered serves for now.
+        return folder.chosen()?.kind === kind
+      })
       .then((chosen) => (chosen ? session.backups.save() : undefined))
-      .catch((error: unknown) => notices.say({ kind: 'failed', reason: String(error) }))
   let takeNow: HTMLButtonElement | undefined
   const forget = () =>
     void folder

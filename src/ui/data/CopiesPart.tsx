@@ -4,7 +4,7 @@ import { type Copy, mostDays, readCopy } from '../../storage/copies.ts'
 import { dayAndTime } from '../dayAndTime.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { holdFocus } from './holdFocus.ts'
+import { focusFirstButton } from './focusFirstButton.ts'
 import { sizeIn } from './sizeIn.ts'
 
 /** The copies that the program makes by itself, day by day. */
@@ -61,7 +61,7 @@ function CopyLine(props: { copy: Copy }) {
             class="button danger"
             onClick={() => {
               if (confirm(t('yourData.deleteAsk', when())))
-                void copies.remove(props.copy.name).then(holdFocus).catch(tell)
+                void copies.remove(props.copy.name).then(focusFirstButton).catch(tell)
             }}
           >
             {t('yourData.delete')}

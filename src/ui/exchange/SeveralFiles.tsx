@@ -14,6 +14,12 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
   const { t, number } = useSpeech()
   const sound = () => props.now.files.flatMap(({ name, read }) => (read === null ? [] : [{ name, read }]))
   const unread = () => props.now.files.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }]))
+  const copies = imports.copies()
+  const [merging, setMerging] = createSignal(copies.length > 0)
+  const take = () => {
+    const names = { ballot: t('newDebate.ballot') }
+    void (merging() ? imports.takeAndMerge(names) : imports.takeAsNew(names))
+  }
   return (
     <>
       <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
@@ -34,16 +40,33 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
           <For each={sound()}>{({ name, read }) => <OneFile name={name} read={read} />}</For>
         </ul>
       </Show>
+      <Show when={copies.length > 0}>
+        <fieldset class="import-formats">
+          <legend class="field-label">{t('merge.several', copies.length)}</legend>
+          <ul>
+            <For each={copies}>{({ name }) => <li>{name}</li>}</For>
+          </ul>
+          <For each={['merge', 'new'] as const}>
+            {(way) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name="import-copies"
+                  checked={merging() === (way === 'merge')}
+                  onChange={() => setMerging(way === 'merge')}
+                />
+                {t(`merge.severalWays.${way}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </Show>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
         <Show when={sound().length > 0}>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => void imports.takeAsNew({ ballot: t('newDebate.ballot') })}
-          >
+          <button type="button" class="button primary" onClick={take}>
             {t('exchange.takeSeveral', sound().length)}
           </button>
         </Show>

@@ -14,8 +14,12 @@ import './merge.css'
 export function MergeDialog() {
   const { merges } = useSession()
   const { t } = useSpeech()
+  const title = () => {
+    const { n, all } = merges.now()?.turn ?? { n: 1, all: 1 }
+    return all === 1 ? t('merge.title') : t('merge.numbered', n, all)
+  }
   return (
-    <Box title={t('merge.title')} class="wide merge" closed={merges.cancel}>
+    <Box title={title()} class="wide merge" closed={merges.cancel}>
       <Show when={merges.now()} keyed>
         {(merging) => <MergeForm merging={merging} />}
       </Show>
@@ -64,6 +68,12 @@ function MergeForm(props: { merging: Merging }) {
           <p class="warn-text">{t('merge.mended', mended().length)}</p>
           <ul class="merge-mended">
             <For each={mended().slice(0, 50)}>{(id) => <li>{words(id)}</li>}</For>
+          </ul>
+        </Show>
+        <Show when={merged().unplaced.length > 0}>
+          <p class="warn-text">{t('merge.unplaced', merged().unplaced.length)}</p>
+          <ul class="merge-mended">
+            <For each={merged().unplaced.slice(0, 50)}>{(id) => <li>{words(id)}</li>}</For>
           </ul>
         </Show>
         <Show when={conflicts().length > 0} fallback={<p class="quiet">{t('merge.conflictsNone')}</p>}>

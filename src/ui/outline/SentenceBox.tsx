@@ -1,6 +1,7 @@
-import { onMount, untrack } from 'solid-js'
+import { createEffect, onMount, untrack } from 'solid-js'
 import { isComposing } from '../../session/composing.ts'
 import { useOpenDebate } from '../session.tsx'
+import { showText } from '../showText.ts'
 import { useSpeech } from '../words/language.tsx'
 import { holdFocus } from './holdFocus.ts'
 
@@ -18,6 +19,10 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
   const claim = untrack(open.writing.claim)
   const left = (event: FocusEvent) =>
     holdFocus(event.currentTarget as HTMLElement, () => open.writing.claim() === claim)(event)
+  createEffect(() => {
+    const text = open.writing.text()
+    if (box !== undefined) showText(box, text)
+  })
   onMount(() => {
     // Lists may still move what they just got: the focus comes when all is in its place, or it would have to come twice.
     queueMicrotask(() => {
@@ -37,7 +42,6 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
         aria-label={t('claim.text')}
         aria-describedby="writing-keys"
         placeholder={props.placeholder}
-        value={open.writing.text()}
         onInput={(event) => {
           open.writing.type(event.currentTarget.value)
           grow()

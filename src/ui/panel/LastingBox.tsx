@@ -2,6 +2,7 @@ import { createEffect, on, onCleanup } from 'solid-js'
 import { newId } from '../../session/clerk.ts'
 import { createResting } from '../../session/resting.ts'
 import { useOpenDebate } from '../session.tsx'
+import { showText } from '../showText.ts'
 
 /**
  * A box whose text is kept as it is typed. All typing from focus to blur is one step of undo.
@@ -50,7 +51,7 @@ export function LastingBox(props: {
           flush()
           step = newId()
         }
-        if (box !== undefined && waiting === null && box.value !== value) box.value = value
+        if (box !== undefined && waiting === null) showText(box, value)
       },
     ),
   )

@@ -4,6 +4,7 @@ import { become } from '../../core/edit/become.ts'
 import { bringBack } from '../../core/merge/bringBack.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import type { Debate } from '../../core/model/debate.ts'
+import { messageOf } from '../../session/failure.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import type { Version } from '../../storage/schema.ts'
 import { useSession } from '../session.tsx'
@@ -45,10 +46,10 @@ export function VersionDetail(props: {
       if (!over) setReading({ state: 'read', debate })
     },
     (error: unknown) => {
-      if (!over) setReading({ state: 'failed', reason: reasonOf(error) })
+      if (!over) setReading({ state: 'failed', reason: messageOf(error) })
     },
   )
-  const failed = (error: unknown) => notices.say({ kind: 'failed', reason: reasonOf(error) })
+  const failed = (error: unknown) => notices.say({ kind: 'failed', reason: messageOf(error) })
   const read = () => {
     const now = reading()
     return now.state === 'read' ? now.debate : null
@@ -190,7 +191,7 @@ function DeleteButton(props: { version: Version; called: string; gone: () => voi
         const { id, n } = props.version
         session.versions
           .remove(id, n)
-          .then(props.gone, (error: unknown) => session.notices.say({ kind: 'failed', reason: reasonOf(error) }))
+          .then(props.gone, (error: unknown) => session.notices.say({ kind: 'failed', reason: messageOf(error) }))
       }}
     >
       {t('versions.delete')}
@@ -210,7 +211,7 @@ function NameForm(props: { version: Version; done: () => void }) {
         event.preventDefault()
         session.versions
           .name(id, n, name().trim())
-          .then(props.done, (error: unknown) => session.notices.say({ kind: 'failed', reason: reasonOf(error) }))
+          .then(props.done, (error: unknown) => session.notices.say({ kind: 'failed', reason: messageOf(error) }))
       }}
     >
       <label class="field">
@@ -232,8 +233,4 @@ function NameForm(props: { version: Version; done: () => void }) {
 
 function failure(reading: Reading): string | false {
   return reading.state === 'failed' && reading.reason
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

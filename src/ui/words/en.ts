@@ -1,4 +1,5 @@
 import type { EditLabel, Refusal } from '../../core/edit/change.ts'
+import type { WhySkipped } from '../../core/edit/history.ts'
 import type { Relation, Side } from '../../core/model/claim.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { View } from '../../session/route.ts'
@@ -191,7 +192,7 @@ export const en = {
   },
   unplaced: {
     title: 'Unplaced',
-    why: 'What these claims hung under cannot be read. They weigh nothing until you put them back under a claim.',
+    why: 'What these claims hung under cannot be read, or hangs under them itself. They weigh nothing until you put them back under a claim.',
     below: (n: number) => (n === 0 ? '' : count(n, { one: 'with # claim under it', other: 'with # claims under it' })),
     put: 'Put under…',
     putNamed: (text: string) => `Put under…: “${text}”`,
@@ -271,6 +272,7 @@ export const en = {
     'change-relation': 'changing a relation',
     delete: 'deleting',
     move: 'moving',
+    place: 'giving an unplaced claim a place',
     duplicate: 'duplicating',
     paste: 'pasting',
     group: 'linking',
@@ -335,8 +337,14 @@ export const en = {
   notices: {
     undone: (what: string) => `Undone: ${what}.`,
     redone: (what: string) => `Done again: ${what}.`,
-    undoSkipped: (what: string) =>
-      `Not undone: ${what}. Another tab has changed the same place since; its words were kept.`,
+    skipped: {
+      undo: (what: string, why: string) => `Not undone: ${what}. ${why}`,
+      redo: (what: string, why: string) => `Not done again: ${what}. ${why}`,
+    },
+    whySkipped: {
+      changed: 'Another tab has changed the same place since; its words were kept.',
+      'no-place': 'What it would bring back has no place there any more.',
+    } satisfies Record<WhySkipped, string>,
     editLost: (what: string) => `Not made: ${what}. Another tab changed the same place first.`,
     claimRestored: 'Another tab deleted the claim that you were writing in. It was brought back.',
     newerReplaced: 'Your words replaced newer ones from another tab. Undo brings those back.',

@@ -186,7 +186,7 @@ export const ja: Words = {
   },
   unplaced: {
     title: '場所のない主張',
-    why: '上にあった主張を読み取れないため、つながりが失われています。主張の下に戻すまで、評価には含まれません。',
+    why: '上にあった主張を読み取れないか、互いの下に移されているため、つながりが失われています。主張の下に戻すまで、評価には含まれません。',
     below: (n) => (n === 0 ? '' : count(n, { other: 'この下に主張#件' })),
     put: '主張の下に戻す…',
     putNamed: (text) => `主張の下に戻す…：「${text}」`,
@@ -266,6 +266,7 @@ export const ja: Words = {
     'change-relation': '関係の変更',
     delete: '削除',
     move: '移動',
+    place: '場所のない主張の配置',
     duplicate: '複製',
     paste: '貼り付け',
     group: '連結',
@@ -330,8 +331,14 @@ export const ja: Words = {
   notices: {
     undone: (what) => `「${what}」を元に戻しました。`,
     redone: (what) => `「${what}」をやり直しました。`,
-    undoSkipped: (what) =>
-      `「${what}」は元に戻せませんでした。その後、別のタブで同じ箇所が変更されたため、その内容を残しています。`,
+    skipped: {
+      undo: (what, why) => `「${what}」は元に戻せませんでした。${why}`,
+      redo: (what, why) => `「${what}」はやり直せませんでした。${why}`,
+    },
+    whySkipped: {
+      changed: 'その後、別のタブで同じ箇所が変更されたため、その内容を残しています。',
+      'no-place': '戻す先の場所が、もうありません。',
+    },
     editLost: (what) => `「${what}」は反映されませんでした。先に別のタブで同じ箇所が変更されました。`,
     claimRestored: '入力中の主張が別のタブで削除されたため、復元しました。',
     newerReplaced: '別のタブの新しい文を、ここで書いた文に置き換えました。元に戻すと、その文に戻ります。',

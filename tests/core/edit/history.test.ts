@@ -10,6 +10,7 @@ import {
   emptyHistory,
   type History,
   historyOf,
+  mostSteps,
   record,
   redo,
   type Turned,
@@ -183,6 +184,17 @@ describe('one writer', () => {
   })
 })
 
+test('P115: the last thousand steps can be undone, however long a page stays open', () => {
+  const table = new Table(start)
+  for (let i = 0; i < mostSteps + 20; i++) table.does('A', typing(`${i}`, `${i}`))
+  expect(table.history('A').done).toHaveLength(mostSteps)
+  for (let i = 0; i < mostSteps; i++) expect(table.undoes('A')).toBe(true)
+  expect(undo(table.history('A'), table.debate, testClerk())).toBeNull()
+  expect(typed(table)).toBe('19')
+  expect(table.redoes('A')).toBe(true)
+  expect(table.history('A').done).toHaveLength(1)
+})
+
 describe('two writers', () => {
   /** A does something, B does something else, and A takes back. */
   function meet(a: Edit, b: Edit | readonly Edit[], from = start): Table {
@@ -307,6 +319,15 @@ describe('two writers', () => {
       (debate, clerk) => addReference(debate, { parent: 'r', relation: 'supports', original: 'a' }, clerk),
       debateFrom('+ a\n  + r\n- e'),
     )
+  })
+
+  test('U4: a step that is skipped says why: others wrote there, or there is no place for it', () => {
+    const moved = edited(move(start, { claim: 'b', to: 'e' }, testClerk('A')))
+    const history = historyOf([moved.change])
+    const without = edited(remove(moved.debate, { claim: 'a' }, testClerk('B'))).debate
+    expect(undo(history, without, testClerk('A'))).toMatchObject({ skipped: [moved.change], why: 'no-place' })
+    const elsewhere = edited(move(moved.debate, { claim: 'b', to: 'm' }, testClerk('B'))).debate
+    expect(undo(history, elsewhere, testClerk('A'))).toMatchObject({ skipped: [moved.change], why: 'changed' })
   })
 
   test('U4: skipped where a group would be mixed', () => {

@@ -1,23 +1,40 @@
 // @vitest-environment node
 import fc from 'fast-check'
+import { produce } from 'immer'
 import { expect, test } from 'vitest'
 import { addClaim } from '../../../src/core/edit/add.ts'
+import { become } from '../../../src/core/edit/become.ts'
 import type { Clerk, Outcome } from '../../../src/core/edit/change.ts'
+import { historyOf, redo, undo } from '../../../src/core/edit/history.ts'
 import { move } from '../../../src/core/edit/move.ts'
+import { rebase } from '../../../src/core/edit/rebase.ts'
 import { remove } from '../../../src/core/edit/remove.ts'
 import { rewrite, rewriteNote } from '../../../src/core/edit/rewrite.ts'
 import { weigh } from '../../../src/core/edit/weigh.ts'
 import type { Choice } from '../../../src/core/merge/conflict.ts'
 import { mergeDebates, NoCopyError } from '../../../src/core/merge/merge.ts'
+import type { ClaimId } from '../../../src/core/model/claim.ts'
 import { claimOf, type Debate, needClaim } from '../../../src/core/model/debate.ts'
+import { unplacedOf } from '../../../src/core/model/normalise.ts'
 import { sameDebate } from '../../../src/core/model/same.ts'
 import { at, entries } from '../../../src/core/model/shelf.ts'
+import { childrenOf } from '../../../src/core/model/tree.ts'
+import { subtreeOf } from '../../../src/core/model/walk.ts'
 import { anyDrifted } from '../drifted.ts'
-import { edited, expectSound, testClerk } from '../edit/prove.ts'
+import { edited, expectSound, made, testClerk } from '../edit/prove.ts'
 import { debateFrom, lines, sketchOf } from '../edit/sketch.ts'
 import { largeDebate } from '../largeDebate.ts'
 
 const runs = { numRuns: 60 }
+
+/** The debate after somebody has put what is unplaced under the motion. */
+const placed = (debate: Debate, unplaced: readonly ClaimId[]) =>
+  produce(debate, (draft) => {
+    for (const id of unplaced) {
+      const claim = at(draft.claims, id)
+      if (claim !== undefined) Object.assign(claim, { parent: debate.motion, relation: 'rebuts' })
+    }
+  })
 
 test('E71 merged with itself, or with what it came from, a debate is the newer of the two', () => {
   fc.assert(
@@ -41,7 +58,9 @@ test('E71 merged with itself, or with what it came from, a debate is the newer o
 test('E72 what comes of a merge is sound, with a common ancestor and without', () => {
   fc.assert(
     fc.property(anyDrifted, fc.boolean(), ({ was, mine, theirs }, known) => {
-      expectSound(mergeDebates(known ? was : null, mine, theirs).debate)
+      const { debate, unplaced } = mergeDebates(known ? was : null, mine, theirs)
+      expect(unplacedOf(debate)).toEqual(unplaced)
+      expectSound(placed(debate, unplaced))
     }),
     runs,
   )
@@ -154,18 +173,46 @@ test('E74 a deletion holds where the other left the claim alone; what was writte
   expect(sketchOf(mergeDebates(null, start, gone).debate)).toBe(sketchOf(start))
 })
 
-test('E76 claims that each moved under the other are told, hang under the motion again, and nothing is lost', () => {
+test('E76 claims that each moved under the other are unplaced, whichever copy is mine, and nothing is lost', () => {
   const mine = after(start, moves('a', 'd'))
   const theirs = after(start, moves('d', 'a'))
   for (const [one, other] of [
     [mine, theirs],
     [theirs, mine],
   ] as const) {
-    const { debate, mended } = mergeDebates(start, one, other)
-    expectSound(debate)
-    expect([...entries(debate.claims)].map(([id]) => id).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'm'])
-    expect(mended.map(({ rule }) => rule)).toContain('not-under-motion')
+    const { debate, unplaced } = mergeDebates(start, one, other)
+    expect(unplaced).toEqual(['a'])
+    expect(unplacedOf(debate)).toEqual(['a'])
+    expect(subtreeOf(debate, 'a').sort()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(childrenOf(debate, debate.motion)).toEqual([])
+    const again = mergeDebates(start, debate, other)
+    expect(again.unplaced).toEqual([])
+    expect(sameDebate(again.debate, debate)).toBe(true)
   }
+})
+
+test('E76 what a merge left unplaced is put somewhere; both steps are undone and done again, also in a tab that wrote meanwhile', () => {
+  const mine = after(start, moves('a', 'd'))
+  const { debate: target } = mergeDebates(start, mine, after(start, moves('d', 'a')))
+  const clerk = testClerk()
+  const merging = edited(become(mine, { target, label: 'merge-copy' }, clerk))
+  const placing = edited(move(merging.debate, { claim: 'a', to: mine.motion }, clerk))
+  expect(placing.change.label).toBe('place')
+  expectSound(placing.debate)
+  const history = historyOf([merging.change, placing.change])
+  const one = made(undo(history, placing.debate, clerk))
+  expect(unplacedOf(one.debate)).toEqual(['a'])
+  const two = made(undo(one.history, one.debate, clerk))
+  expect(sameDebate(two.debate, mine)).toBe(true)
+  const forth = made(redo(two.history, two.debate, clerk))
+  expect(sameDebate(forth.debate, target)).toBe(true)
+  expect(sameDebate(made(redo(forth.history, forth.debate, clerk)).debate, placing.debate)).toBe(true)
+
+  const foreign = edited(rewrite(mine, { claim: 'c', text: 'theirs' }, testClerk('other')))
+  const rebased = rebase(foreign.debate, [merging.change, placing.change, one.change], [foreign.change], clerk)
+  expect(rebased.lost).toEqual([])
+  expect(unplacedOf(rebased.debate)).toEqual(['a'])
+  expect(needClaim(rebased.debate, 'c').text).toBe('theirs')
 })
 
 test('E71 a debate with another motion is no copy', () => {

@@ -1,5 +1,5 @@
 import type { Choice, Disputed } from '../../../core/merge/conflict.ts'
-import type { CopyOf } from '../../../session/imports.ts'
+import type { CopyOf } from '../../../session/copyOf.ts'
 import { pluralIn } from '../plural.ts'
 
 const count = pluralIn('en')
@@ -12,6 +12,16 @@ export const merge = {
     same: 'You have this debate already, just as the file has it.',
     away: 'You have this debate already, put away: it comes back first.',
   } satisfies Record<CopyOf, string>,
+  several: (n: number) =>
+    count(n, {
+      one: '# file is a copy of a debate that you have already:',
+      other: '# files are copies of debates that you have already:',
+    }),
+  severalWays: {
+    merge: 'Merge them, one after the other',
+    new: 'Keep them as new debates beside those',
+  },
+  numbered: (n: number, all: number) => `Merge two copies (${n} of ${all})`,
   ways: {
     merge: 'Merge it with the debate here',
     new: 'Keep it as a new debate beside it',
@@ -31,6 +41,12 @@ export const merge = {
     count(n, {
       one: '# claim could not stay where either copy has it and has another place:',
       other: '# claims could not stay where either copy has them and have another place:',
+    }),
+  unplaced: (n: number) =>
+    count(n, {
+      one: 'Each copy moved a claim under the other, so # claim has no place. It goes to “Unplaced”, above the outline, from where you put it under a claim:',
+      other:
+        'Each copy moved claims under the other’s, so # claims have no place. They go to “Unplaced”, above the outline, from where you put them under a claim:',
     }),
   conflicts: (n: number) =>
     count(n, { one: 'Both changed # thing, each in another way', other: 'Both changed # things, each in another way' }),
