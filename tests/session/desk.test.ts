@@ -297,7 +297,7 @@ test('S14 no command throws or breaks the debate, whatever is selected', async (
       await desk.writer.settled()
       expect((await readStored(db, 'd'))?.debate).toEqual(desk.debate())
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 4000 },
+    { numRuns: 12 },
   )
 })
 

@@ -277,7 +277,7 @@ test('P12 random edits, undos, redos and reloads by several tabs end equal, soun
         expect(motionOf(disk).parent).toBeNull()
       },
     ),
-    { numRuns: 60, interruptAfterTimeLimit: 6000 },
+    { numRuns: 40 },
   )
 })
 
@@ -333,6 +333,6 @@ test('P36 every sentence that was written and that nobody deleted is there at th
         if (!deleted.has(claim)) expect(texts).toContain(claimOf(disk, claim)?.text)
       }
     }),
-    { numRuns: 60, interruptAfterTimeLimit: 6000 },
+    { numRuns: 40 },
   )
 })

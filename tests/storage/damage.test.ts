@@ -256,7 +256,7 @@ test('P26 whatever stands in a stored debate’s place, it opens or is refused, 
         expect(isDeepStrictEqual((await db.get('snapshots', 'd'))?.debate, raw)).toBe(true)
       },
     ),
-    { numRuns: 80, interruptAfterTimeLimit: 2000 },
+    { numRuns: 80 },
   )
 })
 

@@ -98,6 +98,6 @@ test('E78 however copies go to and fro, the last common state is known, no claim
         other.db.close()
       },
     ),
-    { numRuns: 12, interruptAfterTimeLimit: 8000 },
+    { numRuns: 12 },
   )
 })
