@@ -53,6 +53,8 @@ export interface Ways<T> {
   readonly blank?: (value: T) => boolean
   /** Both in one. Where words can be joined, that is what is done unless a person says otherwise. */
   readonly join?: ((mine: T, theirs: T) => T) | undefined
+  /** Whose answer is taken unless a person says otherwise, where they cannot be joined: mine, if nothing is said. */
+  readonly usual?: 'mine' | 'theirs'
 }
 
 /** Stands for what the common ancestor said where there is none, or it did not have the record. */
@@ -70,13 +72,13 @@ export function createArbiter(choices: ReadonlyMap<string, Choice>): Arbiter {
   const conflicts: Conflict[] = []
   return {
     conflicts,
-    decide(question, was, mine, theirs, { told, blank, join }) {
+    decide(question, was, mine, theirs, { told, blank, join, usual: unjoined = 'mine' }) {
       const decided = changedByOne(was, mine, theirs)
       if (decided !== undefined) return decided.value
       // Words count for more than their absence.
       if (blank?.(mine)) return theirs
       if (blank?.(theirs)) return mine
-      const usual = join === undefined ? 'mine' : 'both'
+      const usual = join === undefined ? unjoined : 'both'
       const all: readonly Choice[] = join === undefined ? ['mine', 'theirs'] : ['mine', 'theirs', 'both']
       conflicts.push({ ...question, mine: told(mine), theirs: told(theirs), choices: all, usual })
       const asked = choices.get(question.key) ?? usual

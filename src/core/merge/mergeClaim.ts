@@ -34,6 +34,8 @@ export function mergeClaim(
         mine.reference === undefined && theirs.reference === undefined
           ? (one, other) => ({ text: joined(one.text, other.text, '\n') })
           : undefined,
+      // A reference has no words of its own to lose: its original keeps them.
+      usual: mine.reference !== undefined && theirs.reference === undefined ? 'theirs' : 'mine',
     },
   )
   const place = placeOf(arbiter, asks('place'), was, mine, theirs)

@@ -56,6 +56,7 @@ export function makeDraggable(element: HTMLElement, id: ClaimId, open: OpenDebat
         delete dataset.landingWords
       } else if (dataset.landing !== landing && dragged !== undefined) {
         dataset.landing = landing
+        element.style.setProperty('--shrunk', String(shrunk(element)))
         const outcome = landed(open, dragged, id, landing, lookingOn)
         const relation = 'change' in outcome ? claimOf(outcome.debate, dragged)?.relation : undefined
         dataset.landingWords = ground.say(landing, relation ?? needClaim(open.debate(), dragged).relation)
@@ -129,4 +130,10 @@ function landed(
     }),
     clerk,
   )
+}
+
+/** By how much an element is drawn smaller than it is, as on a map seen from some way off; 1 where it is not. */
+function shrunk(element: HTMLElement): number {
+  const { width } = element.getBoundingClientRect()
+  return width > 0 ? Math.max(1, element.offsetWidth / width) : 1
 }

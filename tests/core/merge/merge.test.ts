@@ -149,6 +149,21 @@ test('E71 what each changed alone is in the result, and is no conflict', () => {
   expect(at(debate.ballots.judge?.conviction ?? {}, 'a')).toBe(0.9)
 })
 
+test.each(['mine', 'theirs'] as const)('E74 a sentence of one’s own, %s, is taken before a reference', (own) => {
+  const shown = debateFrom(
+    lines(`
+    + a
+      - b
+    + d
+      + =b
+  `),
+  )
+  const said = after(shown, removes('b'), says('=b', 'words of one’s own'))
+  const { debate, conflicts } = own === 'mine' ? mergeDebates(null, said, shown) : mergeDebates(null, shown, said)
+  expect(sketchOf(debate)).toBe('+ a\n  - b\n+ d\n  + words of one’s own')
+  expect(conflicts).toMatchObject([{ what: 'sentence', usual: own }])
+})
+
 test('E75 what both changed is asked; words are kept both unless a person chooses, of a number mine counts', () => {
   const mine = after(start, says('a', 'mine'), weighs('a', 0.2))
   const theirs = after(start, says('a', 'theirs'), weighs('a', 0.8))
