@@ -1,6 +1,6 @@
 // Everything that must hold: types, lint, unit and component tests, the production build, and journeys in a real
 // Chromium. Each step runs whatever the others say. Ends with a line "N passed, N failed".
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,27 @@ const reports = mkdtempSync(join(tmpdir(), 'rejoinder-tests-'))
 const total = { passed: 0, failed: 0 }
 const broken = []
 
+/** Checks that nobody waits for, all at once; each says what it has to say when it is done. */
+async function checks(steps) {
+  const done = steps.map(([name, command, ...args]) => {
+    const child = spawn('npx', ['--no-install', command, ...args], { shell: process.platform === 'win32' })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece))
+    return new Promise((resolve) => {
+      child.on('error', (error) => resolve([name, false, error.message]))
+      child.on('close', (code) => resolve([name, code === 0, Buffer.concat(said).toString()]))
+    })
+  })
+  const passed = new Map()
+  for (const [name, fine, said] of await Promise.all(done)) {
+    console.log(`\n── ${name}\n${said}`)
+    total[fine ? 'passed' : 'failed'] += 1
+    if (!fine) broken.push(name)
+    passed.set(name, fine)
+  }
+  return passed
+}
+
 function run(name, command, args, env = {}) {
   console.log(`\n── ${name}`)
   const { status } = spawnSync('npx', ['--no-install', command, ...args], {
@@ -18,14 +39,6 @@ function run(name, command, args, env = {}) {
     shell: process.platform === 'win32',
   })
   return status === 0
-}
-
-/** A step that is one check, such as the types. */
-function step(name, command, args) {
-  const passed = run(name, command, args)
-  total[passed ? 'passed' : 'failed'] += 1
-  if (!passed) broken.push(name)
-  return passed
 }
 
 /** A step that runs many tests and writes a report of them. */
@@ -45,10 +58,13 @@ function suite(name, command, args, env, count) {
   if (counted.failed > 0) broken.push(name)
 }
 
-step('types of the core', 'tsc', ['-p', 'src/core'])
-step('types of the service worker', 'tsc', ['-p', 'src/offline'])
-step('types', 'tsc', ['-p', '.'])
-step('lint and format', 'biome', ['check', '.'])
+const fine = await checks([
+  ['types', 'tsc', '-p', '.'],
+  ['types of the core', 'tsc', '-p', 'src/core'],
+  ['types of the service worker', 'tsc', '-p', 'src/offline'],
+  ['lint and format', 'biome', 'check', '.'],
+  ['production build', 'vite', 'build'],
+])
 suite(
   'unit and component tests',
   'vitest',
@@ -56,7 +72,7 @@ suite(
   () => ({}),
   (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
 )
-if (step('production build', 'vite', ['build'])) {
+if (fine.get('production build')) {
   try {
     const chromium = needChromium()
     suite(

@@ -321,9 +321,7 @@ test('A66 back and forward lead through the claims that one was at', async ({ pa
 
 for (const [words, locale, colorScheme, width] of [
   [en, 'en-GB', 'light', 1280],
-  [en, 'en-GB', 'dark', 390],
-  [ja, 'ja-JP', 'dark', 1280],
-  [ja, 'ja-JP', 'light', 390],
+  [ja, 'ja-JP', 'dark', 390],
 ] as const) {
   test.describe(() => {
     test.use({ locale, colorScheme, viewport: { width, height: 844 } })

@@ -15,7 +15,7 @@ import { edited, expectCarriedTree, expectSame, expectSound, made, testClerk, th
 const anyStart = anyDebate({ most: 10 }).map((debate) => freeze(JSON.parse(JSON.stringify(debate)) as Debate, true))
 
 /** Stopped early on a machine that is busy with other things. */
-const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 3500 })
+const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 2000 })
 const timeout = 30_000
 
 type Turn = 'undo' | 'redo'
