@@ -84,6 +84,8 @@ test('A107 a citation that is pasted fills the fields in; a source of the debate
 test('A110 what there is to do about a claim shows on its row and its card, and follows the side', async ({ page }) => {
   const screen = await openEvidence(page)
   const row = screen.claim('Japan paid about 13')
+  const holding = screen.panel.getByRole('button', { name: /^Still holds/, pressed: true })
+  await holding.first().click()
   await expect(row).toHaveAccessibleName(/, dated$/)
   await screen.panel.getByRole('button', { name: 'Check this' }).click()
   await expect(row.getByText('check this', { exact: true })).toBeVisible()

@@ -126,12 +126,21 @@ test('P94 versions keep themselves: as it was opened, before a large deletion, e
   await page.keyboard.press('Delete')
   await expect(page.getByRole('contentinfo')).not.toContainText(`${all} claims`)
   await screen.saved()
+  const dialog = page.getByRole('dialog', { name: /^Versions of/ })
+  const version = (kind: string) => dialog.getByRole('button', { name: new RegExp(kind) })
+  // They are kept when the page rests: the clock must not be turned on before that.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await command(page, 'Versions')
+    await expect(version('Before a large deletion')).toHaveCount(1, { timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await page.clock.runFor(310_000)
   await page.clock.resume()
   await command(page, 'Versions')
-  const dialog = page.getByRole('dialog', { name: /^Versions of/ })
   for (const kind of ['As it was opened', 'Before a large deletion', 'While working']) {
-    await expect(dialog.getByRole('button', { name: new RegExp(kind) })).toHaveCount(1)
+    await expect(version(kind)).toHaveCount(1)
   }
   await expect(dialog.getByRole('button', { name: new RegExp(`As it was opened.*${all} claims`, 's') })).toBeVisible()
 })
