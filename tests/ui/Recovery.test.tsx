@@ -12,6 +12,7 @@ import { namesOf, stage, uniforms } from './stage.tsx'
 
 let disk: PrivateFiles
 let downloads: string[]
+let looking: () => boolean = () => false
 beforeEach(() => {
   disk = stagePrivateFiles()
   downloads = []
@@ -20,7 +21,9 @@ beforeEach(() => {
   })
   Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} })
 })
-afterEach(() => {
+afterEach(async () => {
+  // The search for copies outlives the screen; it may not outlive the page.
+  await waitFor(() => expect(looking()).toBe(false))
   Reflect.deleteProperty(navigator, 'storage')
   vi.unstubAllGlobals()
 })
@@ -45,6 +48,7 @@ async function recovering(given?: Trouble) {
   const retried = vi.fn()
   on.session.retry = retried
   setTrouble(given ?? (await on.session.recovery.trouble()))
+  looking = () => on.session.recovery.found() === null
   return { ...on, retried }
 }
 
