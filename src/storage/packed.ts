@@ -1,4 +1,5 @@
 import type { Debate } from '../core/model/debate.ts'
+import { joinedBytes } from '../formats/joinedBytes.ts'
 
 /** A debate as few bytes: JSON, compressed (RFC 1952) where the browser can. */
 export interface Packed {
@@ -31,7 +32,7 @@ export async function pack(debate: Debate): Promise<Packed> {
     since = performance.now()
   }
   await writer?.close()
-  return read === null ? { form: 'plain', bytes: joined(parts) } : { form: 'gzip', bytes: await read }
+  return read === null ? { form: 'plain', bytes: joinedBytes(parts) } : { form: 'gzip', bytes: await read }
 }
 
 /** What was packed, as it came. @throws Error where it cannot be unpacked; SyntaxError where it is no JSON */
@@ -52,21 +53,11 @@ async function bytesIn(stream: ReadableStream<Uint8Array>, most: number): Promis
   const reader = stream.getReader()
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return joined(parts)
+    if (done) return joinedBytes(parts)
     size += value.length
     if (size > most) throw new Error('It is larger than any debate.')
     parts.push(value)
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** The JSON of a debate, slot by slot of its shelves; a ballot has shelves of its own. */

@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough, type Zippable, zipSync } from 'fflate'
+import { joinedBytes } from '../joinedBytes.ts'
 
 /**
  * Files as one .zip (APPNOTE.TXT 6.3). Where the browser or Node compress by themselves it takes a tenth of the time, and none of the
@@ -22,7 +23,7 @@ export async function zipped(files: Readonly<Record<string, Uint8Array>>, mtime:
     file.push(bytes, true)
   }
   zip.end()
-  return joined(parts)
+  return joinedBytes(parts)
 }
 
 /** A file whose compressed bytes are known. */
@@ -58,15 +59,5 @@ async function deflated(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   const reader = stream.readable.getReader()
   for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value)
-  return joined(parts)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(parts)
 }

@@ -48,10 +48,11 @@ export function FarMap(props: {
   let canvas: HTMLCanvasElement | undefined
   let waiting = 0
 
+  /** Whether something else is looked at, or sought. */
+  const stepsBack = (claim: ClaimId) => props.faded(claim) || props.hits?.has(claim) === false
   const opacity = (claim: ClaimId) => {
     const heat = props.heat(claim)
-    const isFaded = props.faded(claim) || props.hits?.has(claim) === false
-    return (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (isFaded ? 0.2 : 1)
+    return (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (stepsBack(claim) ? 0.2 : 1)
   }
   /** The motion's words beside its box, on the side where no claims are: before it, or above it. */
   const nameMotion = (pen: CanvasRenderingContext2D, style: CSSStyleDeclaration) => {
@@ -117,12 +118,15 @@ export function FarMap(props: {
     pen.globalAlpha = 1
     // Words keep their size while the boxes shrink.
     pen.setTransform(density, 0, 0, density, 0, 0)
+    const [light, ink] = [style.getPropertyValue('--paper'), style.getPropertyValue('--ink')]
     for (const { claim, level, ...box } of marks) {
       if (box.width * scale < leastWordy) continue
-      pen.fillStyle = style.getPropertyValue(opacity(claim) > 0.7 ? '--paper' : '--ink')
+      pen.fillStyle = opacity(claim) > 0.7 ? light : ink
+      pen.globalAlpha = stepsBack(claim) ? 0.4 : 1
       const seen = { x: box.x * scale + x, y: box.y * scale + y, width: box.width * scale, height: box.height * scale }
       words.into(pen, claim, textOf(open.debate(), needClaim(open.debate(), claim)), seen, level === 0)
     }
+    pen.globalAlpha = 1
     if (!wordy()) nameMotion(pen, style)
     pen.setTransform(density * scale, 0, 0, density * scale, density * x, density * y)
     // What is found is marked, however small: a branch may be too small for its boxes.

@@ -14,7 +14,7 @@ export interface FarWords {
    * @param box in the window's pixels; where not one short line fits, nothing is written
    */
   into(pen: CanvasRenderingContext2D, claim: ClaimId, text: string, box: Rectangle, motion: boolean): void
-  /** Writes what fits into one line that ends at a point, or is in its middle, and gives how wide it is. */
+  /** What of a sentence fits into one line, and how wide that is; the pen is ready to write it. */
   line(pen: CanvasRenderingContext2D, text: string, width: number): { readonly words: string; readonly width: number }
 }
 
