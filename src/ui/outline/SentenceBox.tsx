@@ -28,7 +28,8 @@ export function SentenceBox(props: { placeholder: string; class?: string }) {
     queueMicrotask(() => {
       if (box?.isConnected !== true) return
       box.focus({ preventScroll: true })
-      box.setSelectionRange(box.value.length, box.value.length)
+      // An empty box has its cursor where it belongs; setting it would make the browser look for the place.
+      if (box.value !== '') box.setSelectionRange(box.value.length, box.value.length)
       grow()
       open.selection.focused()
     })
