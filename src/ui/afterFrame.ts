@@ -1,10 +1,16 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 
+/** A value that follows another a moment later. */
+export type Following<T> = Accessor<T> & {
+  /** Follows at once: for the moment in which somebody lays a hand on what shows the value. */
+  catchUp(): void
+}
+
 /**
  * A value that follows another when the frame that shows the change has been made: for what may come a moment later, so
  * that a key does not wait for it.
  */
-export function createAfterFrame<T>(source: Accessor<T>): Accessor<T> {
+export function createAfterFrame<T>(source: Accessor<T>): Following<T> {
   const [value, setValue] = createSignal<T>(untrack(source))
   let frame = 0
   let task: ReturnType<typeof setTimeout> | undefined
@@ -25,5 +31,10 @@ export function createAfterFrame<T>(source: Accessor<T>): Accessor<T> {
     ),
   )
   onCleanup(cancel)
-  return value
+  return Object.assign(() => value(), {
+    catchUp() {
+      cancel()
+      setValue(() => untrack(source))
+    },
+  })
 }

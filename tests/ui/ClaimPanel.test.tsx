@@ -7,6 +7,7 @@ import { remove } from '../../src/core/edit/remove.ts'
 import { addTag } from '../../src/core/edit/rewrite.ts'
 import { weigh } from '../../src/core/edit/weigh.ts'
 import { weightSet } from '../../src/core/model/ballot.ts'
+import { claimOf } from '../../src/core/model/debate.ts'
 import { ClaimPanel } from '../../src/ui/panel/ClaimPanel.tsx'
 import { slide, stage } from './stage.tsx'
 
@@ -110,6 +111,19 @@ test('C6 a claim that another tab deletes leaves an empty panel', async () => {
 })
 
 const slider = (name: string) => screen.getByRole('slider', { name })
+
+test('C17 a hand on the panel, before it has followed the selection, weighs the claim that is selected', async () => {
+  const { open } = await stage(ClaimPanel, { selected: 'shoes' })
+  open.selection.select('equal')
+  // Nothing has let a frame pass.
+  slider('Conviction').focus()
+  slide(slider('Conviction'), 90)
+  expect(weightSet(open.ballot(), 'conviction', 'equal')).toBe(0.9)
+  expect(weightSet(open.ballot(), 'conviction', 'shoes')).toBeUndefined()
+  expect(within(panel()).getByRole('heading', { level: 2 })).toHaveTextContent(
+    claimOf(open.debate(), 'equal')?.text ?? '-',
+  )
+})
 
 test('C10 each weight is a slider from 0 to 100 that says "not set" until it is', async () => {
   await stage(ClaimPanel, { selected: 'shoes' })

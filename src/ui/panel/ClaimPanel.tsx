@@ -34,8 +34,23 @@ export function ClaimPanel() {
     if (open.evidenceAsked() !== null) setTall(true)
   })
 
+  // Whoever reaches into the panel before that frame means the claim that is selected, not the one before it.
+  const catchUp = (panel: HTMLElement) => {
+    for (const reach of ['focusin', 'pointerdown'] as const) {
+      panel.addEventListener(
+        reach,
+        () => {
+          several.catchUp()
+          chosen.catchUp()
+        },
+        { capture: true },
+      )
+    }
+  }
+
   return (
     <aside
+      ref={catchUp}
       class="panel"
       aria-label={t('panel.label')}
       data-tall={tall() ? '' : undefined}
