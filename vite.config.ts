@@ -5,6 +5,7 @@ import { bundledMotions } from './arguments/plugin.ts'
 import { contentPolicy, policyLine } from './build/contentPolicy.ts'
 import { offline } from './build/offline.ts'
 import { singleFile } from './build/singleFile.ts'
+import { startChunk } from './build/startChunk.ts'
 
 /** Rooms whose code has no state of its own. */
 const pureRooms = ['core', 'formats', 'cli', 'arguments', 'build']
@@ -15,7 +16,13 @@ export default defineConfig(({ mode }) => ({
   // Static files that can be served from any sub-path.
   base: './',
   plugins: [bundledMotions(), solid(), ...(mode === 'single' ? [singleFile()] : [contentPolicy(), offline()])],
-  build: { target: 'es2023', sourcemap: true },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    ...(mode === 'single'
+      ? {}
+      : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk('/index.html') }] } } } }),
+  },
   // Formats are loaded by the worker one by one, as the page loads its own parts.
   worker: { format: 'es' },
   preview: {
