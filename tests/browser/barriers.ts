@@ -14,3 +14,26 @@ export async function expectNoBarrier(page: Page, where: string): Promise<void> 
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
   expect(grave, where).toEqual([])
 }
+
+/**
+ * Fails where axe finds a serious barrier, or something is wider than the screen, in a wide window in light colours or on a
+ * phone in dark ones. What is on the screen must outlive the change of both.
+ * @param alsoHolds what else must hold in each
+ */
+export async function expectNoBarrierInEitherLook(
+  page: Page,
+  where: string,
+  alsoHolds?: () => Promise<void>,
+): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['dark', 390],
+    ['light', 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    const look = `${where}, ${colorScheme}, ${width} px wide`
+    await expectNoBarrier(page, look)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), look).toBe(true)
+    await alsoHolds?.()
+  }
+}

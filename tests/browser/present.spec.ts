@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectNoBarrier } from './barriers.ts'
+import { expectNoBarrierInEitherLook } from './barriers.ts'
 import { screenOf } from './screen.ts'
 
 const slide = (page: Page) => page.getByRole('dialog', { name: 'Presenting' }).locator('.present-text')
@@ -53,20 +53,11 @@ test('A103 P presents a branch from the outline, and Escape goes back to the cla
   await expect(screen.claim(sentence)).toBeFocused()
 })
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test(`A103 axe finds nothing serious on a slide, ${colorScheme}, ${width} px`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, locale: 'en-GB' })
-    const page = await context.newPage()
-    await presentCase(page)
-    await page.keyboard.press('ArrowRight')
-    await expectNoBarrier(page, 'a claim')
-    await page.keyboard.press('End')
-    await page.keyboard.press('e')
-    await expectNoBarrier(page, 'the last slide with its sources')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await context.close()
-  })
-}
+test('A103 axe finds nothing serious on a slide, light and wide or dark and narrow', async ({ page }) => {
+  await presentCase(page)
+  await page.keyboard.press('ArrowRight')
+  await expectNoBarrierInEitherLook(page, 'a claim')
+  await page.keyboard.press('End')
+  await page.keyboard.press('e')
+  await expectNoBarrierInEitherLook(page, 'the last slide with its sources')
+})
