@@ -59,11 +59,11 @@ export function debatePoster(debate: Debate, plan: PosterPlan): Poster {
           textOf(debate, claim) === ''
             ? [isMotion ? words.untitled : words.wordless]
             : shapeOf(claim, originalOf(debate, claim)).lines,
-        side: sides.get(id) ?? 'pro',
         relation: isMotion ? '' : claim.reference === undefined ? relation : `${relation} · ${words.reference} →`,
         standing: standingIn(id),
       }
     },
+    side: (id) => sides.get(id) ?? 'pro',
     relevance: (link) => Math.min(...link.members.map((id) => weightOf(ballot, 'relevance', id))),
     measures: cardMeasures(rem),
   }

@@ -52,7 +52,8 @@ export function posterCards(poster: Poster): (box: MapBox) => string {
   }
 
   return (box) => {
-    const { lines, side, relation, standing } = poster.card(box.claim)
+    const { lines, relation, standing } = poster.card(box.claim)
+    const side = poster.side(box.claim)
     const isMotion = relation === ''
     const safe = lines.map(escaped)
     let drawn = `<g transform="translate(${px(box.x)} ${px(box.y)})"><title>${safe.join(' ')}`

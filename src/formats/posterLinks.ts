@@ -13,7 +13,7 @@ export const dashes: Readonly<Record<Relation, string>> = {
 
 /** A link of a poster, with its brace, or with the ring where it ends on another link. Nothing is filled but where it says so. */
 export function posterLink(poster: Poster, link: MapLink): string {
-  const colour = poster.colours[poster.card(link.claim).side]
+  const colour = poster.colours[poster.side(link.claim)]
   const width = px(1.25 + 5 * poster.relevance(link))
   let parts = `<path d="${pathOf(link.line)}" stroke="${colour}" stroke-opacity="0.8" stroke-width="${width}"${dashes[link.relation]}/>`
   if (link.brace.length > 0) {

@@ -1,8 +1,8 @@
 import type { CardMeasures } from '../core/layout/cards.ts'
 import { linesOf } from '../core/layout/lines.ts'
-import { eachLinkIn, type MapLink } from '../core/layout/links.ts'
+import { eachPlaceIn, type MapLink } from '../core/layout/links.ts'
 import type { MapLayout, Size } from '../core/layout/mapLayout.ts'
-import { boundsOf, eachBoxIn, overlap, type Rectangle } from '../core/layout/places.ts'
+import { boundsOf, overlap, type Rectangle } from '../core/layout/places.ts'
 import type { ClaimId, Relation, Side } from '../core/model/claim.ts'
 import { lengthOf, posterCards } from './posterCards.ts'
 import { legendOf } from './posterLegend.ts'
@@ -13,7 +13,6 @@ import { escaped, px } from './xml.ts'
 export interface PosterCard {
   /** Its words as they are drawn, line by line. */
   readonly lines: readonly string[]
-  readonly side: Side
   /** How it bears on what stands above it, in words; empty for the motion. */
   readonly relation: string
   /** Where it stands, 0 to 1, and the same as a number from 0 to 100 in words; null where the poster leaves it out. */
@@ -35,6 +34,7 @@ export interface Poster {
   readonly subtitle: string
   readonly legend: PosterLegend
   card(claim: ClaimId): PosterCard
+  side(claim: ClaimId): Side
   /** How much a link's claims matter, 0 to 1. */
   relevance(link: MapLink): number
   /** Of the cards, as the layout was made with them. */
@@ -102,20 +102,24 @@ export function posterSvg(poster: Poster, part?: Rectangle): string {
   const { width, height } = frameOf(poster)
   const shown = part ?? { x: 0, y: 0, width, height }
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${px(shown.width)}" height="${px(shown.height)}" viewBox="${px(shown.x)} ${px(shown.y)} ${px(shown.width)} ${px(shown.height)}" xml:lang="${escaped(poster.language)}" role="img">`
-  return joined([head, `<title>${escaped(poster.title)}</title>`], posterParts(poster, shown), '</svg>\n')
+  return [head, `<title>${escaped(poster.title)}</title>`, ...posterParts(poster, shown), '</svg>\n'].join('\n')
 }
 
-/** Joins a few dozen parts at a time, so that the pieces that they were put together from are soon gone. */
-function joined(first: readonly string[], parts: Iterable<string>, last: string): string {
-  const chunks: string[] = []
-  let chunk = [...first]
-  for (const part of parts) {
-    chunk.push(part)
-    if (chunk.length < 32) continue
-    chunks.push(chunk.join('\n'))
-    chunk = []
+/** Text that grows by parts, which are joined a few dozen at a time, so that the pieces they were put together from are soon gone. */
+class Text {
+  readonly #joined: string[] = []
+  #parts: string[] = []
+
+  add(part: string): void {
+    if (this.#parts.push(part) < 32) return
+    this.#joined.push(this.#parts.join('\n'))
+    this.#parts = []
   }
-  return [...chunks, ...chunk, last].join('\n')
+
+  /** All of it in order, to be joined by line breaks. */
+  pieces(): readonly string[] {
+    return [...this.#joined, ...this.#parts]
+  }
 }
 
 function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
@@ -136,11 +140,6 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
 
   const seen = { x: shown.x - dx, y: shown.y - dy, width: shown.width, height: shown.height }
   if (overlap(frame.map, { ...seen, width: seen.width + folds })) {
-    const place = `transform="translate(${px(dx)} ${px(dy)})"`
-    yield `<g ${place} fill="none">`
-    for (const link of eachLinkIn(layout, seen)) yield posterLink(poster, link)
-    yield '</g>'
-    yield `<g ${place} font-family="${escaped(fonts.sans)}" font-size="${poster.measures.size}" fill="${colours.ink}">`
     const wide = {
       x: seen.x - folds,
       y: seen.y - folds,
@@ -148,7 +147,19 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
       height: seen.height + 2 * folds,
     }
     const cardOf = posterCards(poster)
-    for (const box of eachBoxIn(layout, wide)) yield cardOf(box)
+    const links = new Text()
+    const cards = new Text()
+    for (const { box, link } of eachPlaceIn(layout, wide)) {
+      if (link !== null) links.add(posterLink(poster, link))
+      if (box !== null) cards.add(cardOf(box))
+    }
+    const place = `transform="translate(${px(dx)} ${px(dy)})"`
+    // Cards lie over links.
+    yield `<g ${place} fill="none">`
+    yield* links.pieces()
+    yield '</g>'
+    yield `<g ${place} font-family="${escaped(fonts.sans)}" font-size="${poster.measures.size}" fill="${colours.ink}">`
+    yield* cards.pieces()
     yield '</g>'
   }
   const legendTop = frame.height - margin - frame.legend.rows * legendRow

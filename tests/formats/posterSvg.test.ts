@@ -46,11 +46,11 @@ function posterOf(debate: Debate, direction: Direction = 'right', more: Partial<
       const record = needClaim(debate, id)
       return {
         lines: linesFor(originalOf(debate, record)),
-        side: sideOf(debate, id),
         relation: id === debate.motion ? '' : record.relation,
         standing: { share: 0.4, words: '40' },
       }
     },
+    side: (id: ClaimId) => sideOf(debate, id),
     relevance: () => 0.5,
     measures,
     colours,

@@ -1,7 +1,7 @@
 import type { ClaimId, Relation } from '../model/claim.ts'
 import { type Debate, needClaim } from '../model/debate.ts'
 import type { MapLayout, Wing } from './mapLayout.ts'
-import { fromPicture, overlap, type Placed, placedIn, type Rectangle } from './places.ts'
+import { boxTouching, fromPicture, type MapBox, type Placed, placedIn, type Rectangle } from './places.ts'
 
 /** A point of the picture. */
 export type Point = readonly [x: number, y: number]
@@ -40,23 +40,36 @@ type Spot = readonly [along: number, across: number]
  * claims have one link, to the middle of their brace. Only what touches the rectangle is looked into.
  */
 export function linksIn(layout: MapLayout, rectangle: Rectangle): MapLink[] {
-  return [...eachLinkIn(layout, rectangle)]
+  const links: MapLink[] = []
+  for (const { link } of eachPlaceIn(layout, rectangle)) if (link !== null) links.push(link)
+  return links
 }
 
-/** The same one by one, for whoever needs none twice: ten thousand at once take their time to be cleared away. */
-export function* eachLinkIn(layout: MapLayout, rectangle: Rectangle): Generator<MapLink> {
+/**
+ * The boxes and links that touch a rectangle of the picture in one walk, in reading order, for whoever draws both and needs
+ * none twice: ten thousand at once take their time to be cleared away.
+ */
+export function* eachPlaceIn(
+  layout: MapLayout,
+  rectangle: Rectangle,
+): Generator<{ readonly box: MapBox | null; readonly link: MapLink | null }> {
   for (const wing of layout.wings) {
     const seen = new Set<ClaimId>()
     for (const placed of placedIn(layout, wing, fromPicture(rectangle, layout, wing))) {
-      if (placed.parent === null) continue
-      const members = linkedWith(layout.debate, placed)
-      const first = (members[0] as Placed).branch.claim
-      if (seen.has(first)) continue
-      seen.add(first)
-      const link = linkOf(layout, members)
-      if (overlap(frame(link), rectangle)) yield link
+      yield { box: boxTouching(placed, layout, rectangle), link: linkTouching(placed, layout, rectangle, seen) }
     }
   }
+}
+
+/** @param seen the first claims of links that were met */
+function linkTouching(placed: Placed, layout: MapLayout, rectangle: Rectangle, seen: Set<ClaimId>): MapLink | null {
+  if (placed.parent === null) return null
+  const members = linkedWith(layout.debate, placed)
+  const first = (members[0] as Placed).branch.claim
+  if (seen.has(first)) return null
+  seen.add(first)
+  const link = linkOf(layout, members)
+  return touches(link, rectangle) ? link : null
 }
 
 /** The claims that share a claim's link, where they stand, in order. */
@@ -168,20 +181,24 @@ function curvesThrough(spots: readonly Spot[], layout: MapLayout, wing: Wing): L
   return curves
 }
 
-/** The rectangle around a link. A curve stays within its control points. */
-function frame({ line, brace }: MapLink): Rectangle {
-  const points = [line.start]
-  for (const curve of line.curves) points.push(...curve)
-  for (const tooth of brace) points.push(...tooth)
-  let left = Number.POSITIVE_INFINITY
-  let top = left
-  let right = Number.NEGATIVE_INFINITY
-  let bottom = right
-  for (const point of points) {
-    left = Math.min(left, point[0])
-    right = Math.max(right, point[0])
-    top = Math.min(top, point[1])
-    bottom = Math.max(bottom, point[1])
+/** Whether the rectangle around a link touches another. A curve stays within its control points. */
+function touches({ line, brace }: MapLink, { x, y, width, height }: Rectangle): boolean {
+  let [left, top] = line.start
+  let [right, bottom] = line.start
+  const widen = ([x, y]: Point): void => {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
   }
-  return { x: left, y: top, width: right - left, height: bottom - top }
+  for (const [a, b, c] of line.curves) {
+    widen(a)
+    widen(b)
+    widen(c)
+  }
+  for (const [on, at] of brace) {
+    widen(on)
+    widen(at)
+  }
+  return left <= x + width && x <= right && top <= y + height && y <= bottom
 }

@@ -135,18 +135,21 @@ const nowhere = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const
 
 /** The boxes that touch a rectangle of the picture, in reading order; the motion's comes once. */
 export function boxesIn(layout: MapLayout, rectangle: Rectangle): MapBox[] {
-  return [...eachBoxIn(layout, rectangle)]
-}
-
-/** The same one by one, for whoever needs none twice. */
-export function* eachBoxIn(layout: MapLayout, rectangle: Rectangle): Generator<MapBox> {
+  const boxes: MapBox[] = []
   for (const wing of layout.wings) {
     for (const placed of placedIn(layout, wing, fromPicture(rectangle, layout, wing))) {
-      if (placed.level === 0 && wing !== layout.wings[0]) continue
-      const box = boxAt(placed, layout)
-      if (overlap(box, rectangle)) yield box
+      const box = boxTouching(placed, layout, rectangle)
+      if (box !== null) boxes.push(box)
     }
   }
+  return boxes
+}
+
+/** The box of a branch where it touches a rectangle of the picture; the motion's only in the first wing. */
+export function boxTouching(placed: Placed, layout: MapLayout, rectangle: Rectangle): MapBox | null {
+  if (placed.level === 0 && placed.wing !== layout.wings[0]) return null
+  const box = boxAt(placed, layout)
+  return overlap(box, rectangle) ? box : null
 }
 
 /** Where a claim stands in its wing; undefined where it does not show. O(its depth, and the lists on the way). */
