@@ -19,6 +19,7 @@ import type { Tree } from '../core/model/tree.ts'
 import { type Judgement, judgementOf } from '../core/weigh/judgement.ts'
 import { type Method, methods } from '../core/weigh/semantics.ts'
 import { type Standings, standings } from '../core/weigh/standing.ts'
+import { createAfterFrame } from './afterFrame.ts'
 import { createRemembered, isString, oneOf } from './device.ts'
 import type { OpenDebate } from './openDebate.ts'
 import { createWhatIf, type WhatIf } from './whatIf.ts'
@@ -35,7 +36,13 @@ export interface Weighing {
   /** This device's choice for this debate. */
   readonly method: Accessor<Method>
   chooseMethod(method: Method): void
+  /** Where every claim stands, worked out when it is asked for. */
   readonly standings: Accessor<Standings>
+  /**
+   * The same as cards and heads show it: at once where weights change; where claims come and go, when the frame that shows
+   * them has been made, so that no key waits for it.
+   */
+  readonly shown: Accessor<Standings>
   /**
    * What decides the debate. From when it is first asked for it follows the weights, a moment after they came to rest; at
    * once where the ballot or the method is another.
@@ -71,9 +78,17 @@ export function createWeighing(
   const ballots = createMemo(on(kept, () => ballotsOf(untrack(debate))))
   const ballot = createMemo(on([kept, ballotId], ([, chosen]) => ballotOf(untrack(debate), chosen)))
   // Standings hang on the tree's shape and the ballot's weights; words change without them.
-  const weighed = createMemo<Standings>(
-    on([tree, ballot, method], (_, __, before?: Standings) => standings(untrack(debate), ballot(), method(), before)),
-  )
+  const basis = createMemo(() => ({ tree: tree(), ballot: ballot(), method: method() }))
+  let latest: { readonly on: unknown; readonly standings: Standings } | undefined
+  const weighed = (): Standings => {
+    const on = basis()
+    if (latest?.on !== on) {
+      latest = { on, standings: standings(untrack(debate), on.ballot, on.method, latest?.standings) }
+    }
+    return latest.standings
+  }
+  const shown = createAfterFrame(weighed, basis)
+  createEffect(on([ballot, method], () => shown.catchUp(), { defer: true }))
   const whatIf = createWhatIf({ debate, ballot, method, standings: weighed, make, newStep })
   const makeAll = (
     claims: readonly ClaimId[],
@@ -96,9 +111,10 @@ export function createWeighing(
     method,
     chooseMethod,
     standings: weighed,
+    shown,
     judgement() {
       judged ??= runWithOwner(owner, () =>
-        createJudgement(weighed, () => `${ballot().id} ${method()}`),
+        createJudgement(weighed, basis, () => `${ballot().id} ${method()}`),
       ) as Accessor<Judgement>
       return judged()
     },
@@ -129,15 +145,22 @@ export function createWeighing(
   }
 }
 
-/** @param basis what makes it judge at once when it changes */
-function createJudgement(weighed: Accessor<Standings>, basis: Accessor<string>): Accessor<Judgement> {
+/**
+ * @param changed what makes it judge anew, when it rests
+ * @param basis what makes it judge at once when it changes
+ */
+function createJudgement(
+  weighed: Accessor<Standings>,
+  changed: Accessor<unknown>,
+  basis: Accessor<string>,
+): Accessor<Judgement> {
   const [judgement, setJudgement] = createSignal(untrack(() => judgementOf(weighed())))
   // `on` does not hand a deferred first run's values to the next.
   let judgedOn = untrack(basis)
   let timer: ReturnType<typeof setTimeout> | undefined
   createEffect(
     on(
-      [weighed, basis],
+      [changed, basis],
       ([, now]) => {
         clearTimeout(timer)
         const judge = () => setJudgement(judgementOf(untrack(weighed)))

@@ -54,11 +54,9 @@ function isSmall(frame: Rectangle, rectangle: Rectangle): boolean {
 }
 
 /** A curve stays within the rectangle around its four points. */
-function frameOf(curve: Curve): Rectangle {
-  const xs = curve.map(([x]) => x)
-  const ys = curve.map(([, y]) => y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+function frameOf([a, b, c, d]: Curve): Rectangle {
+  const [x, y] = [Math.min(a[0], b[0], c[0], d[0]), Math.min(a[1], b[1], c[1], d[1])]
+  return { x, y, width: Math.max(a[0], b[0], c[0], d[0]) - x, height: Math.max(a[1], b[1], c[1], d[1]) - y }
 }
 
 /** Both halves of a cubic curve (de Casteljau's way). */

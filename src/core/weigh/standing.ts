@@ -16,6 +16,8 @@ export interface Standings {
   readonly method: Method
   /** The motion's standing, 0 to 1. */
   readonly motion: number
+  /** Whether the claim was there when they were worked out. */
+  has(id: ClaimId): boolean
   /** A claim's standing, 0 to 1; a reference's is its original's. @throws Error where there is no such claim. */
   of(id: ClaimId): number
   /** The same by nodes and links, for what asks further. */
@@ -55,6 +57,7 @@ export function standings(
   return {
     method,
     motion: motionNode < 0 ? semantics.base(ballot.defaults.conviction) : (strengths.nodes[motionNode] as number),
+    has: (id) => graph.nodeOf(id) >= 0,
     of(id) {
       const node = graph.nodeOf(id)
       if (node < 0) throw new Error(`There is no claim ${id} in this debate.`)

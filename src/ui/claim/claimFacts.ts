@@ -42,8 +42,8 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
     weightSet(open.weighing.whatIf.ballot(), weight(), weight() === 'conviction' ? original().id : id),
   )
   const standing = createMemo((before: number) => {
-    const standings = open.standings()
-    return claimOf(open.debate(), id) === undefined ? before : standings.of(id)
+    const standings = open.weighing.shown()
+    return claimOf(open.debate(), id) === undefined || !standings.has(id) ? before : standings.of(id)
   }, 0.5)
   const supposed = createMemo((before: number | null) => {
     const standings = open.weighing.whatIf.standings()

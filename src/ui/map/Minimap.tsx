@@ -1,7 +1,7 @@
 import { createEffect, on } from 'solid-js'
 import { farMarks } from '../../core/layout/farMarks.ts'
 import { around, boundsOf } from '../../core/layout/places.ts'
-import { createAfterFrame } from '../afterFrame.ts'
+import { createAfterFrame } from '../../session/afterFrame.ts'
 import { useSession } from '../session.tsx'
 import { seenThrough } from './camera.ts'
 import type { MoveCamera } from './gestures.ts'

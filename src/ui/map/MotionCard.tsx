@@ -14,7 +14,7 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const motion = () => motionOf(open.debate())
-  const standing = () => (open.weighing.whatIf.standings() ?? open.standings()).motion
+  const standing = () => (open.weighing.whatIf.standings() ?? open.weighing.shown()).motion
   const selected = () => open.selection.claim() === motion().id
   const writing = () => open.writing.claim() === motion().id
   let heading: HTMLHeadingElement | undefined

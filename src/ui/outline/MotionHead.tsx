@@ -10,7 +10,7 @@ export function MotionHead() {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const motion = createMemo(() => motionOf(open.debate()))
-  const actual = () => open.standings().motion
+  const actual = () => open.weighing.shown().motion
   const standing = () => open.weighing.whatIf.standings()?.motion ?? actual()
   const writing = () => open.writing.claim() === motion().id
   let heading: HTMLHeadingElement | undefined

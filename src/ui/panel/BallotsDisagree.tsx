@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
 import { type Ballot, type Weight, weightOf, weightSet } from '../../core/model/ballot.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { claimOf, originalOf } from '../../core/model/debate.ts'
@@ -17,6 +17,11 @@ export function BallotsDisagree(props: { claim: ClaimId }) {
     const found = claim()
     return found !== undefined && ballots().length > 1 && disagreementOn(ballots(), found) > 0
   })
+  /** Where the motion stands on a ballot, as things stand where they show. */
+  const motionOn = (ballot: Ballot): number => {
+    const shown = open.weighing.shown()
+    return untrack(() => standings(open.debate(), ballot, open.weighing.method(), shown).motion)
+  }
   const of = (weight: Weight): ClaimId => {
     const found = claim()
     return weight === 'conviction' && found !== undefined ? originalOf(open.debate(), found).id : props.claim
@@ -54,9 +59,7 @@ export function BallotsDisagree(props: { claim: ClaimId }) {
                     <th scope="row">{ballot.name}</th>
                     {cell(ballot, 'conviction')}
                     {cell(ballot, 'relevance')}
-                    <td class="number">
-                      {percent(standings(open.debate(), ballot, open.weighing.method(), open.standings()).motion)}
-                    </td>
+                    <td class="number">{percent(motionOn(ballot))}</td>
                   </tr>
                 )}
               </For>

@@ -17,7 +17,7 @@ export function FlipAlone(props: { claim: ClaimId }) {
         <Show when={judgement().flipPoint(props.claim) !== null} fallback={t('weigh.alone.cannot')}>
           {t('weigh.alone.need', percent(judgement().flipPoint(props.claim) ?? 0))}
         </Show>{' '}
-        {t('weigh.alone.concede', percent(open.standings().motion), percent(judgement().conceded(props.claim)))}
+        {t('weigh.alone.concede', percent(open.weighing.shown().motion), percent(judgement().conceded(props.claim)))}
       </p>
       <button
         type="button"

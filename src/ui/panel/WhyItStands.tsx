@@ -5,7 +5,7 @@ import { claimOf, needClaim, textOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
 import { type Explanation, explain, type Share } from '../../core/weigh/explain.ts'
 import { roundTogether } from '../../core/weigh/rounding.ts'
-import { createAfterFrame } from '../afterFrame.ts'
+import { createAfterFrame } from '../../session/afterFrame.ts'
 import { RelationMark } from '../outline/RelationMark.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -15,12 +15,15 @@ export function WhyItStands(props: { claim: ClaimId }) {
   const open = useOpenDebate()
   const { t, percent, number } = useSpeech()
   const { whatIf } = open.weighing
-  const now = createAfterFrame(() => ({
-    debate: open.debate(),
-    ballot: whatIf.ballot(),
-    standings: whatIf.standings() ?? open.standings(),
-    claim: props.claim,
-  }))
+  const now = createAfterFrame(
+    () => ({
+      debate: open.debate(),
+      ballot: whatIf.ballot(),
+      standings: whatIf.standings() ?? open.standings(),
+      claim: props.claim,
+    }),
+    () => [open.debate(), whatIf.ballot(), whatIf.standings(), open.weighing.method(), props.claim],
+  )
   /** What is explained, all of one moment: its sentences may be gone from the debate of the next. */
   const state = createMemo<ReturnType<typeof now>>((before) =>
     before !== undefined && claimOf(now().debate, now().claim) === undefined ? before : now(),

@@ -9,8 +9,9 @@ export type Following<T> = Accessor<T> & {
 /**
  * A value that follows another when the frame that shows the change has been made: for what may come a moment later, so
  * that a key does not wait for it.
+ * @param when what makes it follow, where the source itself takes work that should wait as well
  */
-export function createAfterFrame<T>(source: Accessor<T>): Following<T> {
+export function createAfterFrame<T>(source: Accessor<T>, when: Accessor<unknown> = source): Following<T> {
   const [value, setValue] = createSignal<T>(untrack(source))
   let frame = 0
   let task: ReturnType<typeof setTimeout> | undefined
@@ -20,7 +21,7 @@ export function createAfterFrame<T>(source: Accessor<T>): Following<T> {
   }
   createEffect(
     on(
-      source,
+      when,
       () => {
         cancel()
         frame = requestAnimationFrame(() => {
