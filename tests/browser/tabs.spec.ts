@@ -105,6 +105,39 @@ test('P44 a sentence that rests in its box while another tab deletes its claim i
   await expectEqual(one, two)
 })
 
+test('P117 two tabs that write in one sentence in turns keep the words of both', async ({ page }) => {
+  const one = await beginDebate(page, 'Two write one sentence.', 'They can.', 'They cannot.')
+  await one.saved()
+  const two = await secondTab(page)
+  const write = async (screen: Screen, words: string) => {
+    await screen.page.bringToFront()
+    await screen.page.keyboard.insertText(words)
+    await screen.saved()
+  }
+  for (const screen of [one, two]) {
+    await screen.page.bringToFront()
+    await screen.select('They can.')
+    await screen.page.keyboard.press('F2')
+    await expect(screen.box).toBeFocused()
+  }
+  await two.page.keyboard.press('Home')
+  await write(two, 'In truth: ')
+  await expect(one.box).toHaveValue('In truth: They can.')
+  await write(one, ' Most of the time.')
+  await expect(two.box).toHaveValue('In truth: They can. Most of the time.')
+  await write(two, 'well, ')
+  await expect(one.box).toHaveValue('In truth: well, They can. Most of the time.')
+  await one.page.bringToFront()
+  await one.page.keyboard.press('Enter')
+  await two.page.bringToFront()
+  await two.page.keyboard.press('Enter')
+  const both = 'In truth: well, They can. Most of the time.'
+  for (const screen of [one, two]) await expect(screen.claim(both)).toBeVisible()
+  await expectEqual(one, two)
+  await one.reload()
+  await expect(one.claim(both)).toBeVisible()
+})
+
 test('P45 undo in one tab leaves what the other wrote since, and says so', async ({ page }) => {
   const one = await beginDebate(page, 'Undo is polite.', 'It is polite.', 'It is not.')
   await one.saved()
