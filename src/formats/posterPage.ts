@@ -1,11 +1,26 @@
-import type { Tile, Tiling } from '../core/layout/tiles.ts'
-import { type Poster, posterSvg } from './posterSvg.ts'
+import { type Tile, type Tiling, tilesOf } from '../core/layout/tiles.ts'
+import { type Poster, posterShows, posterSvg } from './posterSvg.ts'
 import { escaped, px } from './xml.ts'
+
+/** The sheets of a poster on which there is something, row by row; at least one. */
+export function sheetsOf(poster: Poster, tiling: Tiling): Tile[] {
+  const tiles = tilesOf(tiling)
+  return tiles.length === 1 ? tiles : tiles.filter((tile) => posterShows(poster, tile))
+}
+
+/** Where a sheet belongs, as on a city map: the row's letter and the column's number, such as "B3". */
+export function placeOf({ row, column }: Tile): string {
+  let letters = ''
+  for (let left = row; left >= 0; left = Math.floor(left / 26) - 1) {
+    letters = String.fromCharCode(65 + (left % 26)) + letters
+  }
+  return `${letters}${column + 1}`
+}
 
 /**
  * One sheet of a poster as an SVG of the sheet's size: its part of the picture, and where it is one of several its name and
  * dashed lines at the edges that the next sheets are glued over.
- * @param name of the sheet, in words, such as "2 / 6"
+ * @param name of the sheet, in words, such as "A2, sheet 2 of 6"
  */
 export function posterPage(poster: Poster, tiling: Tiling, tile: Tile, name: string): string {
   const { sheet, margin, overlap, columns, rows } = tiling

@@ -84,6 +84,32 @@ export function posterBelowTitle(poster: Poster): Rectangle {
   return { x: 0, y, width, height: height - y }
 }
 
+/** Whether anything of a poster but its paper may be within a rectangle of it. */
+export function posterShows(poster: Poster, part: Rectangle): boolean {
+  const frame = frameOf(poster)
+  const { layout, subtitle, measure } = poster
+  const small = (text: string) => measure(text, subtitleSize, false)
+  const lines = [...frame.title.map((line) => measure(line, titleSize, true)), small(subtitle)]
+  const head = { x: margin, y: margin, width: Math.max(...lines), height: headHeight(frame) }
+  const ends = frame.legend.entries.map(({ x, indent, words }) => x + indent + small(words))
+  const rows = frame.legend.rows * legendRow
+  const legend = { x: margin, y: frame.height - margin - rows, width: Math.max(...ends), height: rows }
+  if (overlap(head, part) || overlap(legend, part)) return true
+  for (const { box, link } of eachPlaceIn(layout, besideFolds(part, frame))) {
+    if (box !== null || link !== null) return true
+  }
+  return false
+}
+
+function headHeight({ title }: Frame): number {
+  return title.length * titleSize * 1.25 + subtitleSize * 1.6
+}
+
+/** A rectangle of the poster in the map's own places, with what may stand beside cards that touch it not quite. */
+function besideFolds({ x, y, width, height }: Rectangle, { move: [dx, dy] }: Frame): Rectangle {
+  return { x: x - dx - folds, y: y - dy - folds, width: width + 2 * folds, height: height + 2 * folds }
+}
+
 /** Left free beside the map for the counts of folded claims. */
 const folds = 60
 
@@ -129,7 +155,7 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
     `<text x="${px(x)}" y="${px(y)}" font-family="${escaped(serif ? fonts.serif : fonts.sans)}" font-size="${size}" fill="${fill}"${lengthOf(text, measure(text, size, serif))}>${escaped(text)}</text>`
   yield `<rect width="${px(frame.width)}" height="${px(frame.height)}" fill="${colours.paper}"/>`
   const [dx, dy] = frame.move
-  if (shown.y < margin + frame.title.length * titleSize * 1.25 + subtitleSize * 1.6) {
+  if (shown.y < margin + headHeight(frame)) {
     let y = margin
     for (const line of frame.title) {
       y += titleSize * 1.25
@@ -138,14 +164,8 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
     yield words(subtitle, margin, y + subtitleSize * 1.2, subtitleSize, false, colours.muted)
   }
 
-  const seen = { x: shown.x - dx, y: shown.y - dy, width: shown.width, height: shown.height }
-  if (overlap(frame.map, { ...seen, width: seen.width + folds })) {
-    const wide = {
-      x: seen.x - folds,
-      y: seen.y - folds,
-      width: seen.width + 2 * folds,
-      height: seen.height + 2 * folds,
-    }
+  const wide = besideFolds(shown, frame)
+  if (overlap(frame.map, wide)) {
     const cardOf = posterCards(poster)
     const links = new Text()
     const cards = new Text()

@@ -7,7 +7,7 @@ import { onOneSheet, overSheets, papers, tilesOf } from '../../src/core/layout/t
 import { type Claim, type ClaimId, relations } from '../../src/core/model/claim.ts'
 import { type Debate, needClaim, originalOf, textOf } from '../../src/core/model/debate.ts'
 import { sideOf, subtreeOf } from '../../src/core/model/walk.ts'
-import { posterPage } from '../../src/formats/posterPage.ts'
+import { placeOf, posterPage, sheetsOf } from '../../src/formats/posterPage.ts'
 import { type Poster, posterBelowTitle, posterSize, posterSvg } from '../../src/formats/posterSvg.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { claim, motion } from '../core/weigh/sample.ts'
@@ -146,7 +146,14 @@ test('F48 sheets show together what the poster shows, each no more than its part
       const tiling = columns === 1 ? onOneSheet(size, papers.a4) : overSheets(size, papers.a4, columns)
       fc.pre(tiling.rows < 30)
       const whole = new Set(wordsOf(parsed(posterSvg(poster))))
-      const seen = tilesOf(tiling).flatMap((tile, i) => {
+      const sheets = sheetsOf(poster, tiling)
+      // What is left out holds nothing but paper.
+      for (const tile of tilesOf(tiling)) {
+        if (sheets.some(({ row, column }) => row === tile.row && column === tile.column)) continue
+        const empty = parsed(posterSvg(poster, tile))
+        expect(empty.querySelectorAll('g > g, g > path')).toHaveLength(0)
+      }
+      const seen = sheets.flatMap((tile, i) => {
         const page = parsed(posterPage(poster, tiling, tile, `Sheet ${i + 1}`))
         expect(page.getAttribute('width')).toBe(`${tiling.sheet.width}mm`)
         return [...page.querySelectorAll('svg > g > g')].map((card) =>
@@ -160,6 +167,20 @@ test('F48 sheets show together what the poster shows, each no more than its part
     }),
     { numRuns: 25 },
   )
+})
+
+test('F48 a wide poster of little leaves its empty sheets out, and each sheet says where it belongs', () => {
+  // One long line of answers among many contentions without any.
+  const contentions = Array.from({ length: 24 }, (_, i) => claim(`c${i}`, motion.id, 'supports'))
+  const answers = Array.from({ length: 8 }, (_, i) => claim(`a${i}`, i === 0 ? 'c0' : `a${i - 1}`, 'rebuts'))
+  const poster = posterOf(debateOf([motion, ...contentions, ...answers], []))
+  const tiling = overSheets(posterSize(poster), papers.a4, 8)
+  const sheets = sheetsOf(poster, tiling)
+  expect(sheets.length).toBeGreaterThan(3)
+  expect(sheets.length).toBeLessThan(tiling.columns * tiling.rows)
+  expect(placeOf({ row: 0, column: 0, x: 0, y: 0, width: 1, height: 1 })).toBe('A1')
+  expect(placeOf({ row: 25, column: 9, x: 0, y: 0, width: 1, height: 1 })).toBe('Z10')
+  expect(placeOf({ row: 26, column: 1, x: 0, y: 0, width: 1, height: 1 })).toBe('AA2')
 })
 
 test('F345 below its title a poster shows every card and the legend, and not the title a second time', () => {

@@ -3,6 +3,7 @@ import { type Direction, directions } from '../../core/layout/mapLayout.ts'
 import { onOneSheet, overSheets, type PaperName, papers, pointsOnPaper, type Tiling } from '../../core/layout/tiles.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
+import { sheetsOf } from '../../formats/posterPage.ts'
 import { posterSize, posterSvg } from '../../formats/posterSvg.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
@@ -66,14 +67,20 @@ export function PosterDialog() {
     columns() === 1 ? onOneSheet(size(), papers[paper()]) : overSheets(size(), papers[paper()], columns()),
   )
   const sheets = () => tiling().columns * tiling().rows
+  /** Those with something on them; too many are not looked through. */
+  const printed = createMemo(() => (sheets() > mostSheets ? sheets() : sheetsOf(poster(), tiling()).length))
   const letters = () => pointsOnPaper(tiling(), poster().measures.size)
+
+  /** A branch is saved under its own words, so that it does not take the name of the whole map. */
+  const posterName = () =>
+    root() === motion ? poster().title : textOf(open.debate(), needClaim(open.debate(), root())) || poster().title
 
   const save = async (kind: 'svg' | 'png', scale = 1) => {
     const svg = posterSvg(poster())
     try {
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pictureOf(svg, scale)
       // It stays open: who saves a poster often wants it as something else too.
-      session.notices.say({ kind: 'exported', file: saveFile(poster().title, kind, blob) })
+      session.notices.say({ kind: 'exported', file: saveFile(posterName(), kind, blob) })
     } catch {
       session.notices.say({ kind: 'failed', reason: t('map.poster.failed') })
     }
@@ -81,7 +88,7 @@ export function PosterDialog() {
   const print = () => {
     const [drawn, cut] = [poster(), tiling()]
     session.dialogs.close()
-    printPoster(drawn, cut, (sheet, of) => t('map.poster.sheet', number(sheet), number(of)))
+    printPoster(drawn, cut, (place, sheet, of) => t('map.poster.sheet', place, number(sheet), number(of)))
   }
 
   return (
@@ -190,7 +197,8 @@ export function PosterDialog() {
             {t('map.poster.printNow')}
           </button>
           <p class="quiet poster-hint" role="status">
-            {t('map.poster.result', number(sheets()), number(Math.round(letters() * 10) / 10))}
+            {t('map.poster.result', number(printed()), number(Math.round(letters() * 10) / 10))}
+            <Show when={printed() < sheets()}> {t('map.poster.leftOut', number(sheets() - printed()))}</Show>
             <Show when={letters() < smallestLetters}> {t('map.poster.tooSmall')}</Show>
             <Show when={sheets() > mostSheets}> {t('map.poster.tooMany', number(mostSheets))}</Show>
           </p>

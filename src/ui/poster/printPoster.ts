@@ -1,20 +1,25 @@
-import { onOneSheet, overSheets, papers, pointsOnPaper, type Tiling, tilesOf } from '../../core/layout/tiles.ts'
-import { posterPage } from '../../formats/posterPage.ts'
+import { onOneSheet, overSheets, papers, pointsOnPaper, type Tiling } from '../../core/layout/tiles.ts'
+import { placeOf, posterPage, sheetsOf } from '../../formats/posterPage.ts'
 import { type Poster, posterSize } from '../../formats/posterSvg.ts'
 import './poster.css'
 
+/** What stands on a sheet: where it belongs, its number from 1, and how many there are. */
+type SheetName = (place: string, sheet: number, of: number) => string
+
 /**
- * Lays a poster's sheets before the printer, and takes them away again.
- * @param name a sheet's name: its number from 1, and how many there are
+ * Lays a poster's sheets before the printer, and takes them away again. Sheets on which there is nothing are left out.
  * @returns a function that takes them away
  */
-export function layOut(poster: Poster, tiling: Tiling, name: (sheet: number, of: number) => string): () => void {
-  const tiles = tilesOf(tiling)
+export function layOut(poster: Poster, tiling: Tiling, name: SheetName): () => void {
+  const tiles = sheetsOf(poster, tiling)
   const pages = document.createElement('div')
   pages.className = 'poster-pages'
   const parser = new DOMParser()
   for (const [i, tile] of tiles.entries()) {
-    const drawn = parser.parseFromString(posterPage(poster, tiling, tile, name(i + 1, tiles.length)), 'image/svg+xml')
+    const drawn = parser.parseFromString(
+      posterPage(poster, tiling, tile, name(placeOf(tile), i + 1, tiles.length)),
+      'image/svg+xml',
+    )
     const page = document.createElement('div')
     page.className = 'poster-page'
     page.append(document.importNode(drawn.documentElement, true))
@@ -34,7 +39,7 @@ export function layOut(poster: Poster, tiling: Tiling, name: (sheet: number, of:
 }
 
 /** Prints a poster: the browser asks where to, and the sheets are gone when it is done. */
-export function printPoster(poster: Poster, tiling: Tiling, name: (sheet: number, of: number) => string): void {
+export function printPoster(poster: Poster, tiling: Tiling, name: SheetName): void {
   const takeAway = layOut(poster, tiling, name)
   addEventListener('afterprint', takeAway, { once: true })
   print()
@@ -49,7 +54,9 @@ export function printsAs(poster: () => Poster): () => void {
   const before = (): void => {
     if (document.documentElement.dataset.printing !== undefined) return
     const drawn = poster()
-    const takeAway = layOut(drawn, readable(drawn), (sheet, of) => (of === 1 ? '' : `${sheet} / ${of}`))
+    const takeAway = layOut(drawn, readable(drawn), (place, sheet, of) =>
+      of === 1 ? '' : `${place} · ${sheet} / ${of}`,
+    )
     addEventListener('afterprint', takeAway, { once: true })
   }
   addEventListener('beforeprint', before)

@@ -24,7 +24,9 @@ export const poster = {
   result: (sheets: string, points: string) => `Sheets: ${sheets}. Letters are ${points} pt high.`,
   tooSmall: 'That is too small to read: choose more sheets or larger paper.',
   tooMany: (most: string) => `That is more than ${most} sheets: choose fewer across.`,
-  sheet: (sheet: string, of: string) => `Sheet ${sheet} of ${of}`,
+  leftOut: (n: string) => (n === '1' ? '1 empty sheet is left out.' : `${n} empty sheets are left out.`),
+  /** @param place the row's letter and the column's number */
+  sheet: (place: string, sheet: string, of: string) => `${place} · Sheet ${sheet} of ${of}`,
   bar: 'bar: where a claim stands, 0 to 100',
   button: 'Poster…',
   on: (ballot: string) => `on “${ballot}”`,
