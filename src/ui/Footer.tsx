@@ -42,8 +42,9 @@ export function Footer() {
       <span class="space" />
       <OfflineMark />
       <Show when={session.open()}>
-        <span class="quiet">
-          {t('footer.claims', claims())} · {t('footer.sources', sources())}
+        <span class="quiet foot-counts">
+          <span>{t('footer.claims', claims())}</span>
+          <span> · {t('footer.sources', sources())}</span>
         </span>
       </Show>
     </footer>

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { addCase } from '../../src/core/edit/cases.ts'
+import { rewrite } from '../../src/core/edit/rewrite.ts'
 import { casesOf } from '../../src/core/model/case.ts'
 import { passageFrom } from '../../src/core/model/evidence.ts'
 import { blankCitation } from '../../src/core/model/source.ts'
@@ -107,6 +108,38 @@ test('C412 a case is presented speech by speech, its side called as its format d
   await waitFor(() => expect(on.opener).toHaveFocus())
   await on.present({ kind: 'present', what: { case: id, speech: 'p2' } })
   expect(count()).toHaveTextContent('1 of 2')
+})
+
+test('C456 what is longer than the wall is gone through before the next slide, which begins at its top', async () => {
+  const on = await stage()
+  await on.present({ kind: 'present', what: { claim: 'motion' } })
+  const wall = slide() as HTMLElement
+  Object.defineProperties(wall, { clientHeight: { value: 500 }, scrollHeight: { value: 800, configurable: true } })
+  // A browser scrolls no further than there is something to see; jsdom lays nothing out.
+  await on.user.keyboard('{PageDown}')
+  expect(count()).toHaveTextContent('1 of 4')
+  expect(wall.scrollTop).toBeGreaterThan(0)
+  await on.user.keyboard(' ')
+  expect(count()).toHaveTextContent('2 of 4')
+  expect(wall.scrollTop).toBe(0)
+  await on.user.keyboard('{ArrowRight}')
+  expect(count()).toHaveTextContent('3 of 4')
+  await on.user.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}')
+  expect(count()).toHaveTextContent('2 of 4')
+})
+
+test('C456 the more there is to read, the smaller the type, and a Japanese letter counts as two', async () => {
+  const on = await stage()
+  const lengthOf = async (text: string) => {
+    on.open.make((debate, clerk) => rewrite(debate, { claim: 'motion', text }, clerk))
+    await waitFor(() => expect(slide()).toHaveTextContent(text.trim()))
+    return slide()?.querySelector('.present-text')?.getAttribute('data-length')
+  }
+  await on.present({ kind: 'present', what: { claim: 'motion' } })
+  expect(await lengthOf('word '.repeat(20))).toBe('short')
+  expect(await lengthOf('word '.repeat(120))).toBe('long')
+  expect(await lengthOf('言葉'.repeat(60))).toBe('long')
+  expect(await lengthOf('言葉'.repeat(250))).toBe('longest')
 })
 
 test('C413 a case that says nothing says so, and closes', async () => {

@@ -1,4 +1,4 @@
-import { brief } from '../brief.ts'
+import { shortened } from '../documents/shortened.ts'
 import { linkTo, type ParagraphStyle, paragraph, run } from './paragraphXml.ts'
 
 /** A line of a table of contents. */
@@ -19,7 +19,7 @@ export function contentsXml(entries: readonly ContentsEntry[], levels: number): 
   const lines = entries.map(({ style, bookmark, text }, i) => {
     const begin = i === 0 ? field('begin', `TOC \\o "1-${levels}" \\h \\z \\u`) + field('separate') : ''
     const end = i === entries.length - 1 ? field('end') : ''
-    return paragraph(style, begin + linkTo(bookmark, run(brief(text, 80))) + end, { direction: text })
+    return paragraph(style, begin + linkTo(bookmark, run(shortened(text, 42))) + end, { direction: text })
   })
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`
 }

@@ -4,11 +4,21 @@ import { caseOf } from '../../core/model/case.ts'
 import type { Side } from '../../core/model/claim.ts'
 import { slidesOfBranch, slidesOfCase } from '../../core/prepare/slides.ts'
 import { citeWords } from '../../formats/documents/citeWords.ts'
+import { textWidth } from '../../formats/textWidth.ts'
 import type { Presented } from '../../session/dialogs.ts'
 import { Passage } from '../case/speeches/Passage.tsx'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import './present.css'
+
+/** The keys that go on within a slide before they go to another, presenters' remote controls among them. */
+const turning: Readonly<Partial<Record<string, 1 | -1>>> = {
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowUp: -1,
+  PageUp: -1,
+}
 
 /** A case or a branch on a wall, claim by claim, in large type. */
 export function Present(props: { what: Presented }) {
@@ -33,9 +43,20 @@ export function Present(props: { what: Presented }) {
   }
   const place = () => Math.min(at(), Math.max(0, slides().length - 1))
   const slide = () => slides()[place()]
+  let stage: HTMLDivElement | undefined
+  const sheet = () => stage?.querySelector<HTMLElement>('.present-slide') ?? null
   const go = (to: number) => {
     setAt(Math.max(0, Math.min(to, slides().length - 1)))
     setEvidence(false)
+    const shown = sheet()
+    if (shown !== null) shown.scrollTop = 0
+  }
+  /** Goes on within a slide that is longer than the wall is high, and from its end to the next. */
+  const turn = (by: 1 | -1) => {
+    const shown = sheet()
+    const hidden = shown === null ? 0 : by < 0 ? shown.scrollTop : hiddenBelow(shown)
+    if (shown !== null && hidden > 1) shown.scrollTop += by * 0.8 * shown.clientHeight
+    else go(place() + by)
   }
   // What it was opened with has the focus again, but among claims the one that was shown last.
   const opener = document.activeElement
@@ -49,24 +70,20 @@ export function Present(props: { what: Presented }) {
   const press = (event: KeyboardEvent) => {
     const onButton = event.target instanceof HTMLButtonElement
     if (onButton && (event.key === ' ' || event.key === 'Enter')) return
+    const by = turning[event.key === ' ' && event.shiftKey ? 'PageUp' : event.key]
     const to = {
       ArrowRight: place() + 1,
-      ArrowDown: place() + 1,
-      PageDown: place() + 1,
-      ' ': place() + (event.shiftKey ? -1 : 1),
       Enter: place() + 1,
       ArrowLeft: place() - 1,
-      ArrowUp: place() - 1,
-      PageUp: place() - 1,
       Home: 0,
       End: slides().length - 1,
     }[event.key]
-    if (to !== undefined) go(to)
+    if (by !== undefined) turn(by)
+    else if (to !== undefined) go(to)
     else if (event.key.toLowerCase() === 'e') setEvidence((shown) => !shown)
     else return
     event.preventDefault()
   }
-  let stage: HTMLDivElement | undefined
   const fill = () => {
     if (document.fullscreenElement !== null) void document.exitFullscreen()
     else void stage?.requestFullscreen().catch(() => {})
@@ -80,7 +97,7 @@ export function Present(props: { what: Presented }) {
           onKeyDown={press}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
-            const shown = stage?.querySelector<HTMLElement>('.present-slide') ?? stage
+            const shown = sheet() ?? stage
             shown?.focus()
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
@@ -97,7 +114,7 @@ export function Present(props: { what: Presented }) {
                   <Show when={now().relation}>{(relation) => <> · {t(`claim.relations.${relation()}`)}</>}</Show>
                   <Show when={now().kind}>{(kind) => <> · {t(`speeches.kinds.${kind()}`)}</>}</Show>
                 </p>
-                <p class="present-text" classList={{ long: now().text.length > 160 }} dir="auto">
+                <p class="present-text" data-length={lengthOf(now().text)} dir="auto">
                   {now().text}
                 </p>
                 <Show when={evidence()}>
@@ -157,4 +174,15 @@ export function Present(props: { what: Presented }) {
       </Dialog.Portal>
     </Dialog>
   )
+}
+
+function hiddenBelow({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop
+}
+
+/** How much room words take, for the size of their type; a Japanese letter takes that of two others. */
+function lengthOf(text: string): 'short' | 'long' | 'longest' {
+  // Nobody measures a chapter.
+  const width = textWidth(text.slice(0, 1000), 1)
+  return width <= 85 ? 'short' : width <= 330 ? 'long' : 'longest'
 }

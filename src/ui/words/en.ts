@@ -1,21 +1,25 @@
-import type { EditLabel, Refusal } from '../../core/edit/change.ts'
-import type { WhySkipped } from '../../core/edit/history.ts'
-import type { Relation, Side } from '../../core/model/claim.ts'
+import type { Side } from '../../core/model/claim.ts'
 import type { CommandGroup } from '../../session/commands/command.ts'
 import type { View } from '../../session/route.ts'
 import { blocks } from './en/blocks.ts'
+import { claim } from './en/claim.ts'
 import { commands } from './en/commands.ts'
+import { edits } from './en/edits.ts'
 import { evidence } from './en/evidence.ts'
 import { exchange } from './en/exchange.ts'
 import { impact } from './en/impact.ts'
+import { library } from './en/library.ts'
 import { map } from './en/map.ts'
 import { merge } from './en/merge.ts'
 import { next } from './en/next.ts'
+import { notices } from './en/notices.ts'
+import { panel } from './en/panel.ts'
 import { practise } from './en/practise.ts'
 import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
 import { program } from './en/program.ts'
 import { recovery } from './en/recovery.ts'
+import { refusals } from './en/refusals.ts'
 import { sourceList } from './en/sourceList.ts'
 import { speeches } from './en/speeches.ts'
 import { summary } from './en/summary.ts'
@@ -47,34 +51,7 @@ export const en = {
     label: 'Views',
     names: { outline: 'Outline', map: 'Map', weigh: 'Weigh', case: 'Case' } satisfies Record<View, string>,
   },
-  library: {
-    label: 'Debates',
-    title: 'Debates on this device',
-    new: 'New debate',
-    all: 'All debates',
-    claims,
-    changed: (when: string) => `changed ${when}`,
-    empty: 'There is no debate on this device yet.',
-    emptyHint: 'Write a motion, and collect what speaks for and against it.',
-    deleted: 'Put away',
-    deletedHint: 'Nothing here is lost until you delete it for good.',
-    restore: 'Restore',
-    purge: 'Delete for good',
-    purgeAsk: (motion: string) => `Delete “${motion}” for good? This cannot be undone.`,
-    rename: 'Rename',
-    duplicate: 'Duplicate',
-    delete: 'Delete',
-    actions: (motion: string) => `Actions for “${motion}”`,
-    copyOf: (motion: string) => `${motion} (copy)`,
-    unreadable: (n: number) =>
-      count(n, {
-        one: '# entry of the list cannot be read. It stays on disk.',
-        other: '# entries of the list cannot be read. They stay on disk.',
-      }),
-    missing: 'This debate is not on this device.',
-    missingHint: 'It may have been deleted for good, or it was made on another device.',
-    untitled: 'A motion without words',
-  },
+  library,
   newDebate: {
     title: 'New debate',
     motion: 'Motion',
@@ -109,61 +86,8 @@ export const en = {
     addPro: 'Add a reason for it',
     addCon: 'Add a reason against it',
   },
-  claim: {
-    text: 'Claim text',
-    landing: {
-      before: (relation: string) => `${relation}, before this`,
-      after: (relation: string) => `${relation}, after this`,
-      into: (relation: string) => `${relation} this`,
-    },
-    placeholder: {
-      supports: 'A reason for it, in one sentence',
-      rebuts: 'What is wrong with it, in one sentence',
-      undercuts: 'Why it does not bear on what it is said to bear on',
-    } satisfies Record<Relation, string>,
-    motionPlaceholder: 'The motion, in one sentence',
-    writingKeys: 'Enter keeps · Esc gives up · Shift+Enter breaks the line',
-    wordless: 'No words yet',
-    reference: 'see',
-    referenceOf: (text: string) => `Refers to “${text}”`,
-    linked: (n: number) => `linked with ${count(n, { one: '# other', other: '# others' })}`,
-    sources: (n: number) => count(n, { one: '# source', other: '# sources' }),
-    relations: { supports: 'supports', rebuts: 'rebuts', undercuts: 'undercuts' } satisfies Record<Relation, string>,
-    conviction: (percent: string) => `conviction ${percent}`,
-    convictionUnset: 'conviction not set',
-    standing: (percent: string) => `standing ${percent}`,
-    folded: (n: number) => `${claims(n)} folded`,
-    unfold: 'Unfold',
-    fold: 'Fold',
-    actions: 'Claim actions',
-    depth: (n: number) => `level ${n}`,
-  },
-  panel: {
-    label: 'Claim',
-    none: 'Select a claim to see its weights, evidence and note.',
-    motion: 'Motion',
-    several: (n: number) => `${n} claims are chosen`,
-    tagAll: 'Add a tag to all of them',
-    weights: (ballot: string) => `Weights · ${ballot}`,
-    conviction: 'Conviction',
-    convictionHint: 'How convincing is this on its own?',
-    convictionMotionHint: 'Where the motion starts, before any argument.',
-    relevance: 'Relevance',
-    relevanceHint: 'If true, how much does it matter to the claim above?',
-    notSet: 'not set',
-    countsAs: (percent: string) => `not set, counts as ${percent}`,
-    clear: 'Clear weight',
-    evidence: 'Evidence',
-    noEvidence: 'No source yet.',
-    addEvidence: 'Add evidence',
-    note: 'Note',
-    notePlaceholder: 'For your side only: when to use it, what to watch for',
-    tags: 'Tags',
-    addTag: 'Add a tag',
-    removeTag: (tag: string) => `Remove tag ${tag}`,
-    close: 'Close the panel',
-    original: 'Go to the original',
-  },
+  claim,
+  panel,
   weigh,
   next,
   blocks,
@@ -263,111 +187,9 @@ export const en = {
   merge,
   recovery,
   yourData,
-  edits: {
-    'add-support': 'adding a support',
-    'add-rebuttal': 'adding a rebuttal',
-    'add-undercut': 'adding an undercut',
-    'add-reference': 'adding a reference',
-    rewrite: 'rewriting',
-    'change-relation': 'changing a relation',
-    delete: 'deleting',
-    move: 'moving',
-    place: 'giving an unplaced claim a place',
-    duplicate: 'duplicating',
-    paste: 'pasting',
-    group: 'linking',
-    ungroup: 'unlinking',
-    tag: 'tagging',
-    note: 'the note',
-    weigh: 'weighing',
-    'clear-weight': 'clearing a weight',
-    'add-ballot': 'adding a ballot',
-    'rename-ballot': 'renaming a ballot',
-    'copy-ballot': 'copying a ballot',
-    'delete-ballot': 'deleting a ballot',
-    'add-evidence': 'adding evidence',
-    'rewrite-evidence': 'editing evidence',
-    'remove-evidence': 'removing evidence',
-    'add-source': 'adding sources',
-    'rewrite-source': 'editing a source',
-    'remove-source': 'removing sources',
-    'merge-sources': 'merging sources',
-    'quote-source': 'changing the source',
-    'add-case': 'adding a case',
-    'change-case': 'changing a case',
-    'remove-case': 'deleting a case',
-    'add-part': 'adding to a speech',
-    'move-part': 'moving in a case',
-    'rewrite-part': 'editing a speech',
-    'remove-part': 'taking out of a case',
-    'order-answers': 'ordering answers',
-    restore: 'bringing a claim back',
-    'restore-version': 'going back to a version',
-    'bring-back': 'bringing back from a version',
-    'merge-copy': 'merging a copy',
-    'replace-debate': 'replacing the debate',
-  } satisfies Record<EditLabel, string>,
-  refusals: {
-    'nothing-to-change': 'There is nothing to change.',
-    'motion-stays': 'The motion stays where it is.',
-    'claim-gone': 'That claim is not there any more.',
-    'into-itself': 'A claim cannot be moved under itself.',
-    'motion-cannot-be-undercut': 'The motion bears on nothing, so it cannot be undercut. Rebut it instead.',
-    'reference-takes-undercuts-only': 'A reference can only be undercut here. Answer its original instead.',
-    'reference-of-motion': 'The motion cannot be referred to.',
-    'reference-ring': 'That would make a claim depend on itself.',
-    'group-needs-siblings': 'Only claims that bear on the same claim in the same way can be linked.',
-    'group-cannot-undercut': 'Undercuts cannot be linked.',
-    'no-claim-before': 'There is no claim above it to move under.',
-    'no-level-above': 'It stands directly under the motion already.',
-    'last-ballot': 'A debate keeps one ballot at least.',
-    'name-missing': 'Give it a name.',
-    'ballot-gone': 'That ballot is not there any more.',
-    'evidence-gone': 'That source is not there any more.',
-    'source-gone': 'That source is not there any more.',
-    'source-quoted': 'A claim quotes that source, so it stays.',
-    'case-gone': 'That case is not there any more.',
-    'part-gone': 'That part of the case is not there any more.',
-    'speech-out-of-range': 'A speech lasts more than 0 minutes and at most a day.',
-    'weight-out-of-range': 'A weight runs from 0 to 100.',
-    'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
-    'tag-unusable': 'Give the tag a word.',
-    'another-motion': 'That is another debate: it hangs under another motion.',
-  } satisfies Record<Refusal, string>,
-  notices: {
-    undone: (what: string) => `Undone: ${what}.`,
-    redone: (what: string) => `Done again: ${what}.`,
-    skipped: {
-      undo: (what: string, why: string) => `Not undone: ${what}. ${why}`,
-      redo: (what: string, why: string) => `Not done again: ${what}. ${why}`,
-    },
-    whySkipped: {
-      changed: 'Another tab has changed the same place since; its words were kept.',
-      'no-place': 'What it would bring back has no place there any more.',
-    } satisfies Record<WhySkipped, string>,
-    editLost: (what: string) => `Not made: ${what}. Another tab changed the same place first.`,
-    claimRestored: 'Another tab deleted the claim that you were writing in. It was brought back.',
-    newerReplaced: 'Your words replaced newer ones from another tab. Undo brings those back.',
-    deleted: (n: number) => count(n, { one: '# claim deleted.', other: '# claims deleted.' }),
-    copied: (n: number) => count(n, { one: '# claim copied.', other: '# claims copied.' }),
-    pasteNothing: 'There is no text to paste.',
-    setAside: (n: number) =>
-      count(n, {
-        one: '# stored change could not be read. It was left out, and stays on disk.',
-        other: '# stored changes could not be read. They were left out, and stay on disk.',
-      }),
-    debateDeleted: (motion: string) => `“${motion}” was put away.`,
-    exported: (file: string) => `Saved as “${file}”.`,
-    imported: (motion: string) => `Imported “${motion}”.`,
-    importedSeveral: (n: number) => count(n, { one: 'Imported # debate.', other: 'Imported # debates.' }),
-    importFailed: (file: string, reason: string) => `“${file}” was not imported. ${reason}`,
-    restored: (n: number, away: number) =>
-      `${count(n, { one: '# debate was brought in.', other: '# debates were brought in.' })}${away === 0 ? '' : ` ${count(away, { one: '# was put away.', other: '# were put away.' })}`}`,
-    copiedText: (format: string) => `Copied as ${format}.`,
-    databaseClosed: 'The browser closed the database. It is opened again with the next change.',
-    newerOpened: 'A newer Rejoinder was opened in another tab. Reload this page to go on with it.',
-    failed: (reason: string) => `Something went wrong: ${reason}`,
-  },
+  edits,
+  refusals,
+  notices,
 }
 
 export type Words = typeof en

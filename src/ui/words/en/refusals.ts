@@ -1,0 +1,30 @@
+import type { Refusal } from '../../../core/edit/change.ts'
+
+/** Why an edit is not made. */
+export const refusals = {
+  'nothing-to-change': 'There is nothing to change.',
+  'motion-stays': 'The motion stays where it is.',
+  'claim-gone': 'That claim is not there any more.',
+  'into-itself': 'A claim cannot be moved under itself.',
+  'motion-cannot-be-undercut': 'The motion bears on nothing, so it cannot be undercut. Rebut it instead.',
+  'reference-takes-undercuts-only': 'A reference can only be undercut here. Answer its original instead.',
+  'reference-of-motion': 'The motion cannot be referred to.',
+  'reference-ring': 'That would make a claim depend on itself.',
+  'group-needs-siblings': 'Only claims that bear on the same claim in the same way can be linked.',
+  'group-cannot-undercut': 'Undercuts cannot be linked.',
+  'no-claim-before': 'There is no claim above it to move under.',
+  'no-level-above': 'It stands directly under the motion already.',
+  'last-ballot': 'A debate keeps one ballot at least.',
+  'name-missing': 'Give it a name.',
+  'ballot-gone': 'That ballot is not there any more.',
+  'evidence-gone': 'That source is not there any more.',
+  'source-gone': 'That source is not there any more.',
+  'source-quoted': 'A claim quotes that source, so it stays.',
+  'case-gone': 'That case is not there any more.',
+  'part-gone': 'That part of the case is not there any more.',
+  'speech-out-of-range': 'A speech lasts more than 0 minutes and at most a day.',
+  'weight-out-of-range': 'A weight runs from 0 to 100.',
+  'impact-out-of-range': 'Each part of an impact runs from 1 to 5.',
+  'tag-unusable': 'Give the tag a word.',
+  'another-motion': 'That is another debate: it hangs under another motion.',
+} satisfies Record<Refusal, string>

@@ -1,0 +1,28 @@
+import type { Words } from '../en.ts'
+
+export const panel = {
+  label: '主張',
+  none: '主張を選ぶと、重み、証拠、メモが表示されます。',
+  motion: '論題',
+  several: (n) => `${n}件の主張を選択中`,
+  tagAll: 'すべてにタグを追加',
+  weights: (ballot) => `重み · ${ballot}`,
+  conviction: '説得力',
+  convictionHint: '単独で見て、どれくらい説得力がありますか？',
+  convictionMotionHint: '議論を始める前の、論題の出発点です。',
+  relevance: '関連度',
+  relevanceHint: '正しいとしたら、上位の主張にどれくらい影響しますか？',
+  notSet: '未設定',
+  countsAs: (percent) => `未設定（${percent}として計算）`,
+  clear: '重みをクリア',
+  evidence: '証拠',
+  noEvidence: '出典はまだありません。',
+  addEvidence: '証拠を追加',
+  note: 'メモ',
+  notePlaceholder: '自チーム用：使いどころ、注意点など',
+  tags: 'タグ',
+  addTag: 'タグを追加',
+  removeTag: (tag) => `タグ「${tag}」を外す`,
+  close: 'パネルを閉じる',
+  original: '元の主張へ移動',
+} satisfies Words['panel']
