@@ -35,6 +35,25 @@ test('A11 on a phone the two columns are tabs, and the panel is a sheet', async 
   await expect(screen.panel).toBeHidden()
 })
 
+test('A154 at the foot of a phone no number is cut: the counts have their room, or give it up whole', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine')
+  await expect(page.getByRole('contentinfo')).toContainText('111 claims')
+  const cut = () =>
+    page.locator('.foot-counts').evaluate((counts) => {
+      const { bottom, left, right } = counts.getBoundingClientRect()
+      return [...counts.children]
+        .map((count) => count.getBoundingClientRect())
+        .some((box) => box.top < bottom && (box.bottom > bottom + 1 || box.left < left - 1 || box.right > right + 1))
+    })
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect.poll(cut).toBe(false)
+  }
+})
+
 test('A11 on a phone a claim is answered from the sheet, and kept', async ({ page }) => {
   const screen = await beginOnPhone(page)
   await screen.panel.getByRole('button', { name: 'Rebut', exact: true }).tap()

@@ -107,6 +107,23 @@ test('R60 one speech alone is the same as it is in the whole, and one that says 
   ])
 })
 
+test('C458 words that lead on, and the time under a speech’s name, do not stand alone at the foot of a page', async () => {
+  const shown = parts(quoted, caseWith({ text: 'My first point.' }, { claim: 'a' }, { text: 'That was all.' }), [
+    speeches[0],
+  ])
+  const leading = shown.filter((part) => part.kind === 'paragraph' && part.leadsOn === true).map(line)
+  expect(leading).toEqual([expect.stringMatching(/^~ \d+ words/), 'My first point.'])
+  const frame = { title: 'A motion', language: 'en', today: '2026-01-01', contents: null }
+  const word = strFromU8(
+    unzipSync((await documentFormats.docx.write(shown, frame)) as Uint8Array)['word/document.xml'] ?? new Uint8Array(),
+  )
+  expect(word).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*My first point\./)
+  expect(word).not.toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*That was all\./)
+  const page = String(await documentFormats.html.write(shown, frame))
+  expect(page).toContain('<p class="leads-on" dir="auto">My first point.</p>')
+  expect(page).toMatch(/\.leads-on[^}]*\{ break-after: avoid \}/)
+})
+
 test('R61 what supports is a tag where it has evidence, with cite and passage under it; a contention’s own evidence has tags of what is said of it', () => {
   expect(parts(quoted, caseWith({ claim: 'a' }, { claim: 'b' })).map(line)).toEqual([
     '# Ours · Proposition',

@@ -70,7 +70,7 @@ test('C414 a format that was edited is kept on this device, begins other cases, 
   await on.user.click(button('New case'))
   const choice = screen.getByRole('combobox', { name: 'Format of the debate' })
   await on.user.selectOptions(choice, 'Our league')
-  expect(screen.getByText('P1 1 · O1 1 · P2 2')).toBeVisible()
+  expect(screen.getByText('Minutes: P1 1 · O1 1 · P2 2')).toBeVisible()
   await on.user.click(button('Begin the case'))
   expect(casesOf(on.open.debate())[1]?.format).toEqual({ ...format, name: 'Our league' })
   await on.user.click(button('New case'))

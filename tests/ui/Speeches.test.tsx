@@ -28,6 +28,22 @@ test('C400 the first case is begun with a name and a format; its contentions are
   await waitFor(() => expect(button('Put together')).toHaveFocus())
 })
 
+test('C457 a format is offered with its minutes, those of preparation among them', async () => {
+  const on = await stage()
+  expect(screen.getByText(/^Minutes: AC 4 · .* — preparation 3 for each team$/)).toBeVisible()
+  await on.user.selectOptions(screen.getByRole('combobox', { name: 'Format of the debate' }), 'World Schools')
+  expect(screen.getByText(/^Minutes: P1 8/)).not.toHaveTextContent('preparation')
+})
+
+test('C457 a case beside one of the usual name has a name of its own, so that they are told apart', async () => {
+  const on = await stage()
+  await on.user.click(button('Begin the case'))
+  await on.user.click(await screen.findByRole('button', { name: 'New case' }))
+  expect(screen.getByRole('textbox', { name: 'Name of the case' })).toHaveValue('Our case 2')
+  await on.user.click(button('Begin the case'))
+  expect(await screen.findByRole('combobox', { name: 'Case' })).toHaveDisplayValue('Our case 2')
+})
+
 test('C400 an empty case leaves the contentions beside the speeches, from where each goes into one', async () => {
   const on = await stage()
   await on.user.click(screen.getByRole('checkbox', { name: /^Divide our contentions/ }))

@@ -1,7 +1,10 @@
 // @vitest-environment node
+
+import { flatten, resolveTemplate, translator } from '@solid-primitives/i18n'
 import { describe, expect, test } from 'vitest'
 import type { ReportKind, ReportLine } from '../../src/formats/report.ts'
-import { en } from '../../src/ui/words/en.ts'
+import { problemInWords } from '../../src/ui/citation/problemInWords.ts'
+import { en, type Words } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 
 type Named = Readonly<Record<string, string>>
@@ -168,6 +171,18 @@ const reportLines: { readonly [Kind in ReportKind]: Extract<ReportLine, { kind: 
   renumbered: { line: 1, kind: 'renumbered', count: 3 },
   encoding: { line: 1, kind: 'encoding', encoding: 'Shift_JIS' },
 }
+
+const sentencesOf = (words: Words) => translator(() => flatten(words), resolveTemplate)
+
+test('C459 what is refused and what could not be read are one text in each language, in its own marks', () => {
+  const told = { why: '速さは60からです。', holds: '150' }
+  expect(ja.prepare.refused(told)).toMatch(/^\S+$/)
+  expect(en.prepare.refused({ why: 'From 60.', holds: '150' })).toBe('From 60. Until then 150 holds.')
+  expect(problemInWords(sentencesOf(ja), { line: 2, kind: 'not-closed', entry: 'abe' })).toMatch(/^項目「abe」/)
+  expect(problemInWords(sentencesOf(en), { line: 2, kind: 'not-closed', entry: 'abe' })).toMatch(
+    /^“abe” is never closed/,
+  )
+})
 
 test('L7 every line of an import report has a sentence in both languages, with all that it names', () => {
   for (const line of Object.values(reportLines)) {

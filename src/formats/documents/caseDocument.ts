@@ -37,7 +37,7 @@ export function caseDocument(
       const side = speech.side === null ? {} : { side: speech.side }
       return [
         { kind: 'heading', level: 2, text: speech.name, ...side },
-        quiet(words.time(speech, countsOf(pieces))),
+        { ...quiet(words.time(speech, countsOf(pieces))), leadsOn: true },
         ...said,
       ]
     }),
@@ -57,7 +57,7 @@ export function caseDocument(
           isContention = false
           return [pieces[i + 1]?.kind === 'card' ? { kind: 'heading', level: 4, text } : { kind: 'paragraph', text }]
         case 'link':
-          return [{ kind: 'paragraph', text }]
+          return [{ kind: 'paragraph', text, ...(i < pieces.length - 1 ? { leadsOn: true } : {}) }]
         default:
           return [
             { kind: 'heading', level: 3, text: words.kinds[piece.kind] },
@@ -78,6 +78,6 @@ export function caseDocument(
   }
 }
 
-function quiet(text: string): DocumentPart {
+function quiet(text: string): Extract<DocumentPart, { kind: 'paragraph' }> {
   return { kind: 'paragraph', text, quiet: true }
 }

@@ -62,6 +62,7 @@ function partXml(part: DocumentPart, { bookmark: number, startsPage, next }: Pla
     case 'paragraph':
       return paragraph(part.quiet ? 'Facts' : 'Normal', numbered(part.number) + led(part.lead) + run(part.text), {
         direction: part.text,
+        keepsWithNext: part.leadsOn === true,
       })
     case 'list':
       return part.items

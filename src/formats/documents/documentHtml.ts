@@ -77,8 +77,10 @@ function partHtml(part: DocumentPart, i: number, place: string): string {
       const side = part.side === undefined ? '' : ` class="${part.side}"`
       return `<${name} id="part${i}"${side} dir="auto">${placed(place)}${said(part)}</${name}>`
     }
-    case 'paragraph':
-      return `<p${part.quiet ? ' class="quiet"' : ''} dir="auto">${said(part)}</p>`
+    case 'paragraph': {
+      const look = [part.quiet ? 'quiet' : '', part.leadsOn ? 'leads-on' : ''].filter((name) => name !== '').join(' ')
+      return `<p${look === '' ? '' : ` class="${look}"`} dir="auto">${said(part)}</p>`
+    }
     case 'list':
       return `<ol>${part.items.map((item) => `<li dir="auto">${said(item)}</li>`).join('\n')}</ol>`
     case 'cite': {

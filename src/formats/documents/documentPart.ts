@@ -26,6 +26,8 @@ export type DocumentPart =
       readonly lead?: string
       /** Whether it is a remark on the document and not said. */
       readonly quiet?: true
+      /** Whether it is nothing without what follows, and never stands alone at the foot of a sheet. */
+      readonly leadsOn?: true
     }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   /** Who says it and when, over a passage. */

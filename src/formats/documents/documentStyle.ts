@@ -41,7 +41,7 @@ export const documentStyle = `
 .document nav .level3 { margin-inline-start: 2em; font-size: .9em }
 @media print {
   .document { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact }
-  .document h1, .document h2, .document h3, .document h4, .document h5, .document .cite:has(+ blockquote) { break-after: avoid }
+  .document h1, .document h2, .document h3, .document h4, .document h5, .document .leads-on, .document .cite:has(+ blockquote) { break-after: avoid }
   .document h1, .document h2, .document h3, .document h4, .document h5, .document p, .document li { break-inside: avoid }
   .document p, .document blockquote { orphans: 3; widows: 3 }
   .document section { break-inside: avoid-page }

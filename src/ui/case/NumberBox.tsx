@@ -55,7 +55,7 @@ export function NumberBox(props: {
       <Show when={refused()}>
         <div class="number-refused">
           <p class="hint warn-text" id={id} role="alert">
-            {props.refusal} {t('prepare.stillHolds', number(held()))}
+            {t('prepare.refused', { why: props.refusal, holds: number(held()) })}
           </p>
           <button
             type="button"

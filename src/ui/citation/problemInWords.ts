@@ -6,7 +6,7 @@ const most = 80
 
 /** What of a citation could not be read, as one sentence. */
 export function problemInWords(t: Speech['t'], problem: CitationProblem): string {
-  const entry = problem.entry === '' ? t('sourceList.an') : `“${brief(problem.entry)}”`
+  const entry = problem.entry === '' ? t('sourceList.an') : t('sourceList.entry', brief(problem.entry))
   switch (problem.kind) {
     case 'field-left-out':
       return t('sourceList.problems.field-left-out', entry, brief(problem.field))

@@ -1,7 +1,7 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js'
 import { addCase } from '../../../core/edit/cases.ts'
 import { weightOf } from '../../../core/model/ballot.ts'
-import type { CaseId, DebateFormat } from '../../../core/model/case.ts'
+import { type CaseId, casesOf, type DebateFormat } from '../../../core/model/case.ts'
 import { debateFormats, formatFrom } from '../../../core/prepare/debateFormats.ts'
 import { startingParts } from '../../../core/prepare/startingCase.ts'
 import { createOwnFormats } from '../../../session/ownFormats.ts'
@@ -11,7 +11,7 @@ import { useSpeech } from '../../words/language.tsx'
 /** Begins a case: a name, a format, and whether the contentions are divided among the speeches at once. */
 export function NewCase(props: { first: boolean; done: (made: CaseId | null) => void }) {
   const open = useOpenDebate()
-  const { t } = useSpeech()
+  const { t, number } = useSpeech()
   const id = createUniqueId()
   const [preset, setPreset] = createSignal(debateFormats[0]?.id ?? '')
   const [filled, setFilled] = createSignal(true)
@@ -22,6 +22,14 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
   const speeches = () => mine()?.speeches ?? chosen()?.speeches ?? []
   let name: HTMLInputElement | undefined
   let choice: HTMLSelectElement | undefined
+  /** The usual name, with a number where a case is called so already: cases are told apart by their names. */
+  const freeName = () => {
+    const usual = t('speeches.usualName')
+    const taken = new Set(casesOf(open.debate()).map(({ name }) => name))
+    let free = usual
+    for (let n = 2; taken.has(free); n++) free = `${usual} ${n}`
+    return free
+  }
   const make = () => {
     const format = chosen()
     if (format === undefined || name === undefined) return
@@ -55,7 +63,7 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
         <input
           type="text"
           ref={name}
-          value={t('speeches.usualName')}
+          value={untrack(freeName)}
           aria-invalid={missing()}
           onInput={() => setMissing(false)}
         />
@@ -89,9 +97,15 @@ export function NewCase(props: { first: boolean; done: (made: CaseId | null) => 
         </select>
       </label>
       <p class="hint" id={id}>
-        {speeches()
-          .map(({ name, minutes }) => `${name}\u00a0${minutes}`)
-          .join(' · ')}
+        {t(
+          'speeches.inMinutes',
+          speeches()
+            .map(({ name, minutes }) => `${name}\u00a0${number(minutes)}`)
+            .join(' · '),
+        )}
+        <Show when={(mine() ?? chosen())?.preparation}>
+          {(minutes) => <> — {t('speeches.preparationEach', number(minutes()))}</>}
+        </Show>
         <Show when={mine() === undefined}>
           <Show when={chosen()?.fromMemory}> — {t('speeches.fromMemory')}</Show>
           <For each={chosen()?.notes ?? []}>{(note) => <> — {t(`speeches.notes.${note}`)}</>}</For>

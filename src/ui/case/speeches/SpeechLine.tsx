@@ -51,6 +51,9 @@ export function SpeechLine(props: {
         fits={props.fits}
         set={(minutes) => props.set({ minutes })}
       />
+      <span class="format-unit" aria-hidden="true">
+        {t('speeches.minutes')}
+      </span>
       <span class="format-actions">
         <For each={[-1, 1] as const}>
           {(by) => (

@@ -16,7 +16,7 @@ export const prepare = {
   out: 'Print or save',
   print: 'Print',
   saveAs: (format: string) => `Save as ${format}`,
-  stillHolds: (n: string) => `Until then ${n} holds.`,
+  refused: (told: { why: string; holds: string }) => `${told.why} Until then ${told.holds} holds.`,
   putBack: (n: string) => `Back to ${n}`,
   /** On cards and rows: what there is to do about a claim. */
   marks: {

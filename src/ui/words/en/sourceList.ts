@@ -56,8 +56,10 @@ export const sourceList = {
   add: (n: number) => count(n, { one: 'Add # source', other: 'Add # sources' }),
   added: (n: number) => count(n, { one: '# source added.', other: '# sources added.' }),
   an: 'An entry',
+  entry: (key: string) => `“${key}”`,
   problems: {
-    'not-closed': (entry: string) => `${entry} is never closed, so that little or nothing of it was read.`,
+    'not-closed': (entry: string) =>
+      `${entry} is never closed; it was read as far as it goes. See whether all of it is there.`,
     'not-readable': (entry: string) => `${entry} cannot be read from here on; it was read up to here.`,
     empty: (entry: string) => `${entry} says nothing of a source and was left out.`,
     'too-long': (entry: string) => `${entry} is too long for a citation and was left out.`,

@@ -20,6 +20,8 @@ export const speeches = {
     'four-teams': 'four teams, two on each side',
     'three-motions': 'three motions, of which one is chosen',
   } satisfies Record<FormatNote, string>,
+  inMinutes: (speeches: string) => `Minutes: ${speeches}`,
+  preparationEach: (minutes: string) => `preparation ${minutes} for each team`,
   fromMemory: 'edit to your league’s rules',
   fill: 'Divide our contentions among the speeches, the strongest first',
   make: 'Begin the case',

@@ -15,7 +15,7 @@ export const prepare = {
   out: '印刷・保存',
   print: '印刷',
   saveAs: (format: string) => `${format}で保存`,
-  stillHolds: (n: string) => `直すまでは${n}のままです。`,
+  refused: (told) => `${told.why}直すまでは${told.holds}のままです。`,
   putBack: (n: string) => `${n}に戻す`,
   marks: {
     unanswered: '未応答',

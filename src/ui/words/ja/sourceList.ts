@@ -55,8 +55,10 @@ export const sourceList = {
   add: (n) => count(n, { other: '出典#件を追加' }),
   added: (n) => count(n, { other: '出典#件を追加しました。' }),
   an: '項目',
+  entry: (key) => `項目「${key}」`,
   problems: {
-    'not-closed': (entry) => `${entry}は閉じられていないため、ほとんど、またはまったく読み取れませんでした。`,
+    'not-closed': (entry) =>
+      `${entry}が閉じられていないため、読み取れたところまでを取り込みます。内容を確かめてください。`,
     'not-readable': (entry) => `${entry}は、ここから先を読み取れません。手前までを読み取りました。`,
     empty: (entry) => `${entry}には出典の情報がないため省きました。`,
     'too-long': (entry) => `${entry}は引用情報としては長すぎるため省きました。`,

@@ -17,6 +17,8 @@ export const speeches = {
     'four-teams': '各側2チーム、計4チーム',
     'three-motions': '三つの論題から一つを選びます',
   },
+  inMinutes: (speeches) => `時間（分）：${speeches}`,
+  preparationEach: (minutes) => `準備時間は各チーム${minutes}分`,
   fromMemory: '大会のルールに合わせて直してください',
   fill: '論点を強い順にスピーチへ割り振る',
   make: '立論を始める',
