@@ -16,7 +16,7 @@ export function sourcesHtml(debate: Debate, claim: Claim, { words }: WriteContex
 
 function sourceHtml(source: CardFields): string {
   const { author, qualification, title, publisher, date, url, accessed } = source
-  const by = qualification === '' ? author : [author, `(${qualification})`].join(' ').trim()
+  const by = [author, qualification.trim() === '' ? '' : `(${qualification})`].filter((part) => part !== '').join(' ')
   const parts = [by === '' ? '' : `<bdi>${escaped(by)}</bdi>`]
   if (title !== '') parts.push(`<b dir="auto">${escaped(title)}</b>`)
   for (const part of [publisher, date]) if (part !== '') parts.push(`<bdi>${escaped(part)}</bdi>`)
