@@ -189,6 +189,8 @@ test('C420 the other side has blocks of its own; a side without claims has none 
   for (const id of ['drill', 'lazy']) open.make((now, clerk) => remove(now, { claim: id }, clerk))
   open.preparing.prepare('pro')
   expect(screen.getByText('Con has no claims yet, so there is nothing to answer.')).toBeVisible()
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(button('One-page summary…')).toBeVisible()
 })
 
 test('C421 what is shown is saved: the chosen theme in the chosen version, as Word, Markdown or a page', async () => {

@@ -8,6 +8,7 @@ import { brief } from '../../../formats/brief.ts'
 import { type BlockVersion, blockVersions } from '../../../formats/documents/blocksDocument.ts'
 import { createRemembered, isStrings, oneOf } from '../../../session/device.ts'
 import { useOpenDebate } from '../../session.tsx'
+import { SummaryButton } from '../../summary/SummaryButton.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { LongList } from '../LongList.tsx'
 import { BlockCard } from './BlockCard.tsx'
@@ -103,49 +104,55 @@ export function Blocks() {
 
   return (
     <section class="blocks" aria-label={t('blocks.title')}>
-      <div class="blocks-bar">
-        <input
-          type="search"
-          aria-label={t('blocks.search')}
-          placeholder={t('blocks.search')}
-          autocomplete="off"
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-        <Show when={themes().length > 1}>
-          <select
-            aria-label={t('blocks.theme')}
-            onChange={(event) => choose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-          >
-            <option value="">{t('blocks.all')}</option>
-            <For each={contentions()}>
-              {(contention) => (
-                <option value={contention} selected={contention === chosen()?.contention}>
-                  {brief(sentence(contention)) || t('claim.wordless')}
-                </option>
-              )}
-            </For>
-          </select>
-        </Show>
-        <fieldset class="blocks-version">
-          <legend class="for-readers">{t('blocks.version')}</legend>
-          <For each={blockVersions}>
-            {(each) => (
-              <button
-                type="button"
-                class="blocks-choice"
-                aria-pressed={version() === each}
-                onClick={() => setVersion(each)}
-              >
-                {t(`blocks.versions.${each}`)}
-              </button>
-            )}
-          </For>
-        </fieldset>
-      </div>
       <Show
         when={themes().length > 0}
-        fallback={<p class="quiet">{t('blocks.nothing', t(`sides.${opposite(open.preparing.side())}`))}</p>}
+        fallback={
+          <div class="blocks-bar">
+            <p class="quiet">{t('blocks.nothing', t(`sides.${opposite(open.preparing.side())}`))}</p>
+            <SummaryButton />
+          </div>
+        }
       >
+        <div class="blocks-bar">
+          <input
+            type="search"
+            aria-label={t('blocks.search')}
+            placeholder={t('blocks.search')}
+            autocomplete="off"
+            value={words()}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+          <Show when={themes().length > 1}>
+            <select
+              aria-label={t('blocks.theme')}
+              onChange={(event) => choose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            >
+              <option value="">{t('blocks.all')}</option>
+              <For each={contentions()}>
+                {(contention) => (
+                  <option value={contention} selected={contention === chosen()?.contention}>
+                    {brief(sentence(contention)) || t('claim.wordless')}
+                  </option>
+                )}
+              </For>
+            </select>
+          </Show>
+          <fieldset class="blocks-version">
+            <legend class="for-readers">{t('blocks.version')}</legend>
+            <For each={blockVersions}>
+              {(each) => (
+                <button
+                  type="button"
+                  class="blocks-choice"
+                  aria-pressed={version() === each}
+                  onClick={() => setVersion(each)}
+                >
+                  {t(`blocks.versions.${each}`)}
+                </button>
+              )}
+            </For>
+          </fieldset>
+        </div>
         <div class="blocks-bar blocks-tools">
           <div class="blocks-folds">
             <button type="button" class="quiet-button" disabled={isLocked()} onClick={() => setUnfolded(contentions())}>

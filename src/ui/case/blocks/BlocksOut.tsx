@@ -2,7 +2,8 @@ import { motionOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Theme } from '../../../core/prepare/blocks.ts'
 import { type BlockVersion, blocksDocument } from '../../../formats/documents/blocksDocument.ts'
-import { useOpenDebate, useSession } from '../../session.tsx'
+import { useOpenDebate } from '../../session.tsx'
+import { SummaryButton } from '../../summary/SummaryButton.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { DocumentOut, type TakenDocument } from '../DocumentOut.tsx'
 
@@ -14,7 +15,6 @@ export function BlocksOut(props: {
   version: BlockVersion
 }) {
   const open = useOpenDebate()
-  const session = useSession()
   const { t, language } = useSpeech()
   const document = (): TakenDocument => {
     const side = open.preparing.side()
@@ -41,9 +41,7 @@ export function BlocksOut(props: {
   return (
     <div class="blocks-out">
       <DocumentOut name={t('blocks.title')} document={document} />
-      <button type="button" class="button" onClick={() => session.dialogs.show({ kind: 'summary' })}>
-        {t('summary.button')}
-      </button>
+      <SummaryButton />
     </div>
   )
 }
