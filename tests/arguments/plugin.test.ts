@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bundledMotions, readFolder } from '../../arguments/plugin.ts'
 import { check } from '../../src/core/model/check.ts'
 import { type Debate, motionOf } from '../../src/core/model/debate.ts'
+import { eventually } from '../eventually.ts'
 
 let root = ''
 
@@ -111,7 +112,7 @@ test('B14 while developing, an edited file is read anew and the page is told to 
     expect(await sentence()).toBe('Before')
     await put('x.argdown', 'After\n  + a\n')
     server.watcher.emit('change', join(root, 'arguments', 'x.argdown'))
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }))
+    await eventually(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }))
     expect(await sentence()).toBe('After')
   } finally {
     await server.close()

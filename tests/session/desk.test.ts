@@ -35,6 +35,7 @@ import { type Database, openDatabase } from '../../src/storage/schema.ts'
 import { anyDebate } from '../core/anyDebate.ts'
 import { edited, testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { eventually } from '../eventually.ts'
 import { tabsTogether } from './bus.ts'
 
 const start = debateFrom('+ one\n- two\n  - three')
@@ -356,10 +357,10 @@ test('S19 a tab that missed what others wrote has it once it is looked at again'
   expect(look).not.toHaveBeenCalled()
   expect(desk.debate()).toEqual(start)
   turn('visible')
-  await vi.waitFor(() => expect(desk.debate()).toEqual(first))
+  await eventually(() => expect(desk.debate()).toEqual(first))
   const second = await addUnheard(['from the time in the browser’s memory'])
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-  await vi.waitFor(() => expect(desk.debate()).toEqual(second))
+  await eventually(() => expect(desk.debate()).toEqual(second))
   expect(desk.writer.history().done).toEqual([])
   for (const end of endings.splice(0)) end()
   look.mockClear()

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createRoot } from 'solid-js'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { type Debate, motionOf } from '../../src/core/model/debate.ts'
 import { createClerk } from '../../src/session/clerk.ts'
@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '../../src/storage/schema.ts'
 import type { Tabs } from '../../src/storage/tabs.ts'
 import { edited, testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { eventually } from '../eventually.ts'
 import { tabsTogether } from './bus.ts'
 
 const start = debateFrom('+ one\n- two\n  - three')
@@ -105,5 +106,5 @@ test('S19 a list that missed what another tab did is read anew once it is looked
   await one.rename('first', 'Another motion')
   expect(ids(two)).toEqual(slept)
   document.dispatchEvent(new Event('visibilitychange'))
-  await vi.waitFor(() => expect(two.listing()?.entries).toMatchObject([{ id: 'first', motion: 'Another motion' }]))
+  await eventually(() => expect(two.listing()?.entries).toMatchObject([{ id: 'first', motion: 'Another motion' }]))
 })

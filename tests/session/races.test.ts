@@ -18,6 +18,7 @@ import { type Database, openDatabase } from '../../src/storage/schema.ts'
 import { keepUnsaved, unsavedFor } from '../../src/storage/unsaved.ts'
 import { edited, testClerk } from '../core/edit/prove.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { eventually } from '../eventually.ts'
 import { tabsTogether } from './bus.ts'
 import { openOn, readDisk, rest, said } from './opened.ts'
 
@@ -90,7 +91,7 @@ test('P13 looks at the journal that overlap take in everything that either saw',
   slow = true
   await writeElsewhere([typing('one', 'a')])
   const first = one.writer.catchUp()
-  await vi.waitFor(() => expect(gates).toHaveLength(1))
+  await eventually(() => expect(gates).toHaveLength(1))
   const { debate } = await writeElsewhere([typing('two', 'b')])
   const second = one.writer.catchUp()
   slow = false
@@ -109,7 +110,7 @@ test('P13 a tab that nobody told of what was written takes it in when it is told
   other.tell({ kind: 'journal', debate: 'd', n: 1 })
   const { debate } = await writeElsewhere([typing('two', 'b')])
   other.tell({ kind: 'journal', debate: 'd', n: 2 })
-  await vi.waitFor(() => expect(one.writer.debate()).toEqual(debate))
+  await eventually(() => expect(one.writer.debate()).toEqual(debate))
 })
 
 test('P14 a tab that slept while the journal was cut short goes on from the disk, and loses nothing', async () => {
@@ -266,7 +267,7 @@ test('P18 what two pages kept is played once where they kept the same', async ()
   keepUnsaved('d', 'one', changes.slice(0, 2))
   keepUnsaved('d', 'two', changes)
   const two = await openOn(db, tabsTogether()())
-  await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+  await eventually(() => expect(unsavedFor('d')).toEqual([]))
   const journal = (await db.getAll('journal')).map(({ change }) => change.id)
   expect(journal).toEqual(changes.map(({ id }) => id))
   expect(textOf(two.writer.debate(), claim)).toBe('ab')
@@ -277,7 +278,7 @@ test('P18 two tabs that open at once play it once, and words written since stay'
   keepUnsaved('d', 'gone', changes)
   const join = tabsTogether()
   const [one, two] = await Promise.all([openOn(db, join()), openOn(db, join())])
-  await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+  await eventually(() => expect(unsavedFor('d')).toEqual([]))
   await rest(one, two)
   expect((await db.getAll('journal')).map(({ change }) => change.id)).toEqual(changes.map(({ id }) => id))
   expect(one.writer.debate()).toEqual(two.writer.debate())
@@ -293,7 +294,7 @@ test('P18 what somebody wrote while a tab was opening is known to be there', asy
   await append(db, later.debate, 0, [...changes, later.change])
   await one.writer.catchUp()
   go()
-  await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+  await eventually(() => expect(unsavedFor('d')).toEqual([]))
   await rest(one)
   expect(await db.count('journal')).toBe(changes.length + 1)
   expect(textOf(await readDisk(db), claim)).toBe('newer words')
@@ -304,7 +305,7 @@ test('P18 kept words on a claim that somebody deleted meanwhile bring it back', 
   keepUnsaved('d', 'gone', [outcome.change])
   await writeElsewhere([removing('two')])
   const one = await openOn(db, tabsTogether()())
-  await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+  await eventually(() => expect(unsavedFor('d')).toEqual([]))
   expect(textOf(one.writer.debate(), 'three')).toBe('kept words')
   expect(one.writer.debate()).toEqual(await readDisk(db))
 })
@@ -445,10 +446,10 @@ test('P33 a debate that is closed while nothing can be written is kept, and with
       broken = false
       if (full) {
         await vi.advanceTimersByTimeAsync(2500)
-        await vi.waitFor(async () => expect(textsOf(await readDisk(db))).toContain('five'))
+        await eventually(async () => expect(textsOf(await readDisk(db))).toContain('five'))
       }
       const two = await openOn(db, tabsTogether()())
-      await vi.waitFor(() => expect(textsOf(two.writer.debate())).toContain('five'))
+      await eventually(() => expect(textsOf(two.writer.debate())).toContain('five'))
     } finally {
       vi.useRealTimers()
     }
@@ -465,7 +466,7 @@ test('P34 redo goes on after a reload, also where another tab wrote while it was
   await writeElsewhere([typing('one', 'theirs')])
   await one.writer.catchUp()
   go()
-  await vi.waitFor(() => expect(one.writer.history().undone).toHaveLength(1))
+  await eventually(() => expect(one.writer.history().undone).toHaveLength(1))
   one.writer.redo()
   expect(textsOf(one.writer.debate())).toContain('five')
 })

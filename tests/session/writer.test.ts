@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { remove } from '../../src/core/edit/remove.ts'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
@@ -19,6 +19,7 @@ import { unsavedFor } from '../../src/storage/unsaved.ts'
 import { anyDebate } from '../core/anyDebate.ts'
 import { anyAct, Person } from '../core/edit/anyEdit.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
+import { eventually } from '../eventually.ts'
 import { tabsTogether } from './bus.ts'
 import { type Opened, openOn, readDisk, rest, said } from './opened.ts'
 
@@ -63,7 +64,7 @@ test('P2 undo and redo go on after a reload', async () => {
   const after = one.writer.debate()
 
   const two = await open(tabsTogether()())
-  await vi.waitFor(() => expect(two.writer.history().done).toHaveLength(1))
+  await eventually(() => expect(two.writer.history().done).toHaveLength(1))
   two.writer.redo()
   expect(claimSaying(two.writer.debate(), 'five')).toBeDefined()
   two.writer.undo()
@@ -81,7 +82,7 @@ test('P3 typing is one step of undo, also across a reload', async () => {
   for (const text of ['a', 'ab', 'abc']) one.writer.make((d, clerk) => rewrite(d, { claim, text, step: 's' }, clerk))
   await one.writer.settled()
   const two = await open(tabsTogether()())
-  await vi.waitFor(() => expect(two.writer.history().done).toHaveLength(1))
+  await eventually(() => expect(two.writer.history().done).toHaveLength(1))
   two.writer.undo()
   expect(two.writer.debate()).toEqual(start)
 })
@@ -197,7 +198,7 @@ test('P9 an append that seemed to fail but reached the disk is not played twice'
   await append(db, one.writer.debate(), 0, [change])
   one.writer.keepUnsaved()
   const two = await open(tabsTogether()())
-  await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+  await eventually(() => expect(unsavedFor('d')).toEqual([]))
   await two.writer.settled()
   expect(
     childrenOf(two.writer.debate(), start.motion).filter((id) => needClaim(two.writer.debate(), id).text === 'four'),
@@ -215,7 +216,7 @@ test('P10 what a leaving page could not write is in the debate when it opens aga
   one.writer.keepUnsaved()
   for (let reload = 0; reload < 3; reload++) {
     const two = await open(tabsTogether()())
-    await vi.waitFor(() => expect(unsavedFor('d')).toEqual([]))
+    await eventually(() => expect(unsavedFor('d')).toEqual([]))
     await two.writer.settled()
     const said = childrenOf(two.writer.debate(), start.motion).map((id) => needClaim(two.writer.debate(), id).text)
     expect(said.filter((text) => text === 'four')).toHaveLength(1)
@@ -231,7 +232,7 @@ test('P11 the snapshot moves forward and the debate stays the same', async () =>
   expect((await db.get('snapshots', 'd'))?.n).toBe(150)
   expect(await onDisk()).toEqual(one.writer.debate())
   const two = await open(tabsTogether()())
-  await vi.waitFor(() => expect(two.writer.history().done).toHaveLength(150))
+  await eventually(() => expect(two.writer.history().done).toHaveLength(150))
   two.writer.undo()
   expect(claimSaying(two.writer.debate(), 'claim 149')).toBeUndefined()
 })

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@solidjs/testing-library'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { passageFrom } from '../../src/core/model/evidence.ts'
 import { blankCitation } from '../../src/core/model/source.ts'
 import { NextSteps } from '../../src/ui/case/next/NextSteps.tsx'
+import { eventually } from '../eventually.ts'
 import { debateOf, everyRow, type Line, namesOf, stage, uniforms } from './stage.tsx'
 
 const list = () => screen.getByRole('list', { name: 'To do' })
@@ -191,7 +192,7 @@ test('C434 the order holds still while one works; what weighs more by now is tol
       .map((row) => row.querySelector('.task-claim')?.textContent)
       .slice(0, before.length),
   ).toEqual(before)
-  await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Rank again' })).toBeVisible())
+  await eventually(() => expect(screen.getByRole('button', { name: 'Rank again' })).toBeVisible())
   await user.click(screen.getByRole('button', { name: 'Rank again' }))
   expect(rows().at(-1)).toHaveTextContent(last)
   expect(screen.queryByRole('button', { name: 'Rank again' })).toBeNull()
