@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { en, type Words } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 import { expectNoBarrier } from './barriers.ts'
@@ -20,19 +20,23 @@ function mapOn(page: Page, words: Words = en) {
 }
 
 /** Where on the screen a claim's card is, once it rests. */
-async function restingPlace(page: Page, name: RegExp) {
-  const card = page.getByRole('treeitem', { name })
+function restingPlace(page: Page, name: RegExp) {
+  return restingBox(page.getByRole('treeitem', { name }))
+}
+
+/** Where on the screen something is, once it rests. */
+async function restingBox(element: Locator) {
   let before = ''
   await expect
     .poll(async () => {
-      const box = JSON.stringify(await card.boundingBox())
+      const box = JSON.stringify(await element.boundingBox())
       const rests = box === before
       before = box
       return rests
     })
     .toBe(true)
-  const box = await card.boundingBox()
-  if (box === null) throw new Error(`${name} is not on the screen.`)
+  const box = await element.boundingBox()
+  if (box === null) throw new Error(`${element} is not on the screen.`)
   return box
 }
 
@@ -284,6 +288,46 @@ test('A80 what is written on the map stays in sight however long it grows, and n
   await expect(screen.claim('A sentence that grows.')).toBeInViewport({ ratio: 0.9 })
   const scrolled = await page.locator('.map-window').evaluate((element) => [element.scrollTop, element.scrollLeft])
   expect(scrolled).toEqual([0, 0])
+})
+
+test.describe('in a high window', () => {
+  test.use({ viewport: { width: 1500, height: 1300 } })
+  test('A82 while a sentence is written on the map, the card stays in its place and the others make room for it', async ({
+    page,
+  }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms?view=map')
+    const written = page.locator('.map-card').filter({ has: screen.box })
+    /** How many cards there are that lie on one another. */
+    const covered = () =>
+      page.locator('.map-card').evaluateAll((cards) => {
+        const boxes = cards.map((card) => card.getBoundingClientRect())
+        return boxes.filter((a, i) =>
+          boxes.slice(i + 1).some((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom),
+        ).length
+      })
+    for (const direction of ['right', 'down', 'wings']) {
+      await page.getByRole('combobox', { name: 'Direction' }).selectOption(direction)
+      for (const key of ['Enter', 's']) {
+        await screen.claim('A uniform hides').first().focus()
+        await page.keyboard.press('Shift+Z')
+        await restingPlace(page, /^A uniform hides/)
+        await page.keyboard.press(key)
+        await expect(screen.box).toBeFocused()
+        await page.keyboard.insertText('A sentence')
+        await expect.poll(covered, `${direction}, ${key}`).toBe(0)
+        const before = await restingBox(written)
+        await page.keyboard.insertText(` that grows. ${'Word upon word. '.repeat(12)}`)
+        await expect.poll(async () => (await written.boundingBox())?.height).toBeGreaterThan(before.height + 40)
+        await expect.poll(covered, `${direction}, ${key}, grown`).toBe(0)
+        const after = await restingBox(written)
+        expect(Math.hypot(after.x - before.x, after.y - before.y), `${direction}, ${key}`).toBeLessThan(2)
+        await page.keyboard.press('Escape')
+        await expect(screen.box).toHaveCount(0)
+        await expect.poll(covered, `${direction}, ${key}, given up`).toBe(0)
+      }
+    }
+  })
 })
 
 test('A81 where the map grows down, the keys that move a claim follow it', async ({ page }) => {
