@@ -136,6 +136,60 @@ test('A62 wheel, drag, buttons and keys move the map; from afar the contentions 
   await expect.poll(scale).toBeGreaterThan(95)
 })
 
+test('A83 what was a card becomes a box that looks as it did, and comes back a little later', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  await screen.claim('Staffing a command').first().focus()
+  await page.keyboard.press('Shift+Z')
+  await restingPlace(page, /^Staffing a command/)
+  const exact = () =>
+    page
+      .locator('.map-scene')
+      .first()
+      .evaluate((scene) => new DOMMatrix((scene as HTMLElement).style.transform).a)
+  const zoomTo = async (scale: number) => {
+    await page.mouse.move(640, 400)
+    for (let now = await exact(); Math.abs(now - scale) > 0.002; now = await exact()) {
+      await page.mouse.wheel(0, Math.log2(now / scale) / 0.002)
+      await expect.poll(exact).not.toBe(now)
+    }
+  }
+  const far = page.locator('.map-far')
+  await zoomTo(0.43)
+  await expect(far).toHaveCount(0)
+  await zoomTo(0.415)
+  await expect(far).toHaveCount(1)
+  /** The colours of the box from afar where its card has its border, its side's edge, and its ground. */
+  const drawn = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map-far')
+      const card = document.querySelector('[role="treeitem"][aria-label^="Staffing a command"].map-card')
+      const pen = canvas?.getContext('2d')
+      if (canvas === null || card === null || pen == null) return null
+      const [all, box] = [canvas.getBoundingClientRect(), card.getBoundingClientRect()]
+      const at = (x: number, y: number) =>
+        [...pen.getImageData(Math.round(x - all.left), Math.round(y - all.top), 1, 1).data].join()
+      return at(box.right - 5, box.bottom - 3)
+    })
+  const raised = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--raised')
+    pen.fillRect(0, 0, 1, 1)
+    return [...pen.getImageData(0, 0, 1, 1).data]
+  })
+  await expect
+    .poll(async () => {
+      const ground = (await drawn())?.split(',').map(Number) ?? [0]
+      return Math.max(...raised.map((value, i) => Math.abs(value - (ground[i] ?? 0))))
+    })
+    .toBeLessThan(12)
+  await zoomTo(0.435)
+  await expect(far).toHaveCount(1)
+  await zoomTo(0.46)
+  await expect(far).toHaveCount(0)
+  await expect(screen.claim('Staffing a command')).toBeFocused()
+})
+
 test('A63 only what is near the window is there, and what one is at stays in its place while claims come', async ({
   page,
 }) => {

@@ -255,7 +255,7 @@ export function MapView() {
             aria-label={t('map.label')}
           >
             <Show when={scene.far()}>
-              <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
+              <FarMap scene={scene} heat={heat} faded={faded} onPath={onPath} hits={hits()} />
             </Show>
             <div
               ref={(place) => keepInOrder(place, () => drawn.toArray().filter((node) => node instanceof Element))}

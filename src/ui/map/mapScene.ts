@@ -15,6 +15,7 @@ import { useOpenDebate } from '../session.tsx'
 import { createArriving } from './arriving.ts'
 import { type Camera, type Frame, farScale, seenThrough, showing, widened, within } from './camera.ts'
 import { createCardShapes } from './cardSize.ts'
+import { isFar } from './farLook.ts'
 
 /** The picture of the open debate, what of it is seen, and what is near enough to be there. */
 export interface MapScene {
@@ -81,7 +82,7 @@ export function createMapScene(): MapScene {
     return mapLayoutOf(open.debate(), options, before)
   })
   const [layout, show] = createSignal(untrack(coming))
-  const far = createMemo(() => camera().scale < farScale)
+  const far = createMemo<boolean>((before) => isFar(camera().scale, before), false)
   /** It stays while the window moves within it. */
   const region = createMemo<Rectangle>((before) => {
     const seen = seenThrough(camera(), frame())
