@@ -402,6 +402,47 @@ test('A81 where the map grows down, the keys that move a claim follow it', async
   await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '1')
 })
 
+test('A84 the buttons that add lie on no other card, and are large enough to hit, however small the map is', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const { scale, motion } = mapOn(page)
+  for (const direction of ['right', 'down', 'wings']) {
+    await page.getByRole('combobox', { name: 'Direction' }).selectOption(direction)
+    await motion.focus()
+    for (let i = 0; i < 2; i++) await page.keyboard.press(direction === 'down' ? 'ArrowDown' : 'ArrowRight')
+    await page.keyboard.press('Shift+Z')
+    await expect.poll(scale).toBe(100)
+    const card = page.locator('.map-card:focus')
+    for (let steps = 0; steps <= 3; steps++) {
+      const now = await scale()
+      if (steps > 0) {
+        await page.keyboard.press('-')
+        await expect.poll(scale).toBeLessThan(now)
+      }
+      await restingBox(card)
+      const found = await card.evaluate((own) => {
+        const others = [...document.querySelectorAll('.map-card')]
+          .filter((other) => other !== own)
+          .map((other) => other.getBoundingClientRect())
+        return [...own.querySelectorAll('.map-add')]
+          .map((button) => button.getBoundingClientRect())
+          .map((a) => ({
+            large: a.width >= 23.9 && a.height >= 23.9,
+            covers: others.filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom).length,
+          }))
+      })
+      expect(found, `${direction}, smaller by ${steps}`).toEqual(Array(3).fill({ large: true, covers: 0 }))
+    }
+    await page.keyboard.press('Shift+Z')
+    await expect.poll(scale).toBe(100)
+    await card.getByRole('button', { name: en.commands.support }).click()
+    await expect(screen.box).toBeFocused()
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('A66 back and forward lead through the claims that one was at', async ({ page }) => {
   const screen = screenOf(page)
   await screen.open('#/d/school-uniforms?view=map')

@@ -228,6 +228,7 @@ export function MapView() {
           faded={faded(id)}
           hit={hits()?.has(id) === true}
           axis={scene.direction() === 'down' ? 'across' : 'down'}
+          scale={scene.camera().scale}
         />
       )}
     </Show>
@@ -245,7 +246,9 @@ export function MapView() {
         <div class="map-window" ref={setWindow}>
           <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
             <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={onPath} />
-            <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
+            <Show when={motionBox()}>
+              {(box) => <MotionCard box={box()} shape={shapeOf(motion())} scale={scene.camera().scale} />}
+            </Show>
           </div>
           <div
             class="map-tree"

@@ -10,7 +10,7 @@ import { useSpeech } from '../words/language.tsx'
 import { AddButtons } from './AddButtons.tsx'
 
 /** The motion at the root of the map, with where it stands. */
-export function MotionCard(props: { box: MapBox; shape: CardShape }) {
+export function MotionCard(props: { box: MapBox; shape: CardShape; scale: number }) {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const motion = () => motionOf(open.debate())
@@ -77,7 +77,7 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
           </span>
         </div>
         <Show when={selected()}>
-          <AddButtons claim={motion().id} />
+          <AddButtons claim={motion().id} scale={props.scale} />
         </Show>
       </Show>
     </div>
