@@ -22,8 +22,7 @@ import { createRemembered, oneOf } from '../../session/device.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
 import { keepInOrder } from '../keepInOrder.ts'
-import { posterOf } from '../poster/posterOf.ts'
-import { printsAs } from '../poster/printPoster.ts'
+import { printsMap } from '../poster/mapOnPaper.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { broughtIn, type Camera, centredOn, firstLook, following, showing } from './camera.ts'
@@ -124,16 +123,7 @@ export function MapView() {
     const keep = (event: MouseEvent) => keepFocus(element, event, open.writing.claim() !== null)
     element.addEventListener('mousedown', keep, { capture: true })
     open.showPicture(picture)
-    onCleanup(
-      printsAs(() =>
-        posterOf(
-          open,
-          speech,
-          { root: motion(), direction: scene.direction(), theme: 'light', standings: true, folds: true },
-          new Date(),
-        ),
-      ),
-    )
+    onCleanup(printsMap(open, speech, scene.direction))
     onCleanup(() => {
       observer.disconnect()
       open.showPicture(null)
