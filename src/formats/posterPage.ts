@@ -64,7 +64,7 @@ export function posterPage(poster: Poster, tiling: Tiling, tile: Tile, name: str
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}mm" height="${sheet.height}mm" viewBox="0 0 ${sheet.width} ${sheet.height}">`,
     inner,
     columns * rows > 1
-      ? `<path d="${marks.join('')}" fill="none" stroke="${grey}" stroke-width="0.2" stroke-dasharray="2 2"/><path d="${corners.join('')}" fill="none" stroke="${grey}" stroke-width="0.2"/><text x="${px(right)}" y="${px(bottom + 5)}" text-anchor="end" font-family="${escaped(poster.fonts.sans)}" font-size="3" fill="${grey}">${escaped(name)}</text>`
+      ? `<path d="${marks.join('')}" fill="none" stroke="${grey}" stroke-width="0.2" stroke-dasharray="2 2"/><path d="${corners.join('')}" fill="none" stroke="${grey}" stroke-width="0.2"/><text x="${px(right)}" y="${px(bottom + 6.5)}" text-anchor="end" font-family="${escaped(poster.fonts.sans)}" font-size="3" fill="${grey}">${escaped(name)}</text>`
       : '',
     '</svg>',
   ].join('\n')

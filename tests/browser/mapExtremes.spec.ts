@@ -90,6 +90,10 @@ test('A76 what is sought is found on the map, marked, and gone through', async (
   await page.keyboard.press('Escape')
   await expect(page.locator('.map-card[aria-selected="true"]')).toBeFocused()
   await expect(page.locator('.map-card.hit')).toHaveCount(0)
+  // The motion is found too.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('non-combat training and assistance')
+  await expect(page.locator('.map-motion.hit')).toBeVisible()
 })
 
 test.describe('at 400 %', () => {

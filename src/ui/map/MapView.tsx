@@ -237,7 +237,14 @@ export function MapView() {
           <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
             <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={onPath} />
             <Show when={motionBox()}>
-              {(box) => <MotionCard box={box()} shape={shapeOf(motion())} scale={scene.camera().scale} />}
+              {(box) => (
+                <MotionCard
+                  box={box()}
+                  shape={shapeOf(motion())}
+                  scale={scene.camera().scale}
+                  hit={hits()?.has(motion()) === true}
+                />
+              )}
             </Show>
           </div>
           <div

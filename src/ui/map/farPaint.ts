@@ -91,7 +91,7 @@ export function paintFarMap(
     const box = boxOf(layout, hit)
     if (box === undefined) continue
     pen.fillStyle = colours.focus
-    pen.strokeStyle = colours.focus
+    pen.strokeStyle = colours.forced ? colours.focus : colours.mark
     pen.lineWidth = 3 / scale
     const [width, height] = [Math.max(box.width, 6 / scale), Math.max(box.height, 3 / scale)]
     if (!worded) pen.fillRect(box.x, box.y + box.height / 2 - height / 2, width, height)
