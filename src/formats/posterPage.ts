@@ -8,6 +8,26 @@ export function sheetsOf(poster: Poster, tiling: Tiling): Tile[] {
   return tiles.length === 1 ? tiles : tiles.filter((tile) => posterShows(poster, tile))
 }
 
+/**
+ * Where the sheets would belong that are left out, row by row, runs of them as one, such as "A1–A3, C2"; '' where none is.
+ * @param mostRuns more end with "…"
+ */
+export function leftOutOf(tiling: Tiling, sheets: readonly Tile[], mostRuns: number): string {
+  const kept = new Set(sheets.map(placeOf))
+  const runs: Tile[][] = []
+  for (const tile of tilesOf(tiling)) {
+    if (kept.has(placeOf(tile))) continue
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (last?.row === tile.row && last.column === tile.column - 1) run?.push(tile)
+    else runs.push([tile])
+  }
+  const named = runs
+    .slice(0, mostRuns)
+    .map((run) => [...new Set([run[0], run.at(-1)])].map((tile) => placeOf(tile as Tile)).join('–'))
+  return [...named, ...(runs.length > mostRuns ? ['…'] : [])].join(', ')
+}
+
 /** Where a sheet belongs, as on a city map: the row's letter and the column's number, such as "B3". */
 export function placeOf({ row, column }: Tile): string {
   let letters = ''
@@ -44,7 +64,7 @@ export function posterPage(poster: Poster, tiling: Tiling, tile: Tile, name: str
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}mm" height="${sheet.height}mm" viewBox="0 0 ${sheet.width} ${sheet.height}">`,
     inner,
     columns * rows > 1
-      ? `<path d="${marks.join('')}" fill="none" stroke="${grey}" stroke-width="0.2" stroke-dasharray="2 2"/><path d="${corners.join('')}" fill="none" stroke="${grey}" stroke-width="0.2"/><text x="${px(right)}" y="${px(bottom + 5)}" text-anchor="end" font-family="${escaped(poster.fonts.sans)}" font-size="3" fill="${grey}">${escaped(name)}</text>`
+      ? `<path d="${marks.join('')}" fill="none" stroke="${grey}" stroke-width="0.2" stroke-dasharray="2 2"/><path d="${corners.join('')}" fill="none" stroke="${grey}" stroke-width="0.2"/><text x="${px(right)}" y="${px(bottom + 6.5)}" text-anchor="end" font-family="${escaped(poster.fonts.sans)}" font-size="3" fill="${grey}">${escaped(name)}</text>`
       : '',
     '</svg>',
   ].join('\n')

@@ -1,24 +1,40 @@
 /** What Windows takes for a device, whatever ending follows. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** A file's name without its ending, made from the motion, without the signs that some system forbids. */
-export function fileStem(motion: string): string {
-  const words = motion
-    .normalize('NFC')
-    .replace(/[\p{C}\p{Z}\\/:*?"<>|.]+/gu, ' ')
-    .trim()
-  const stem = [...words].slice(0, 60).join('').trim() || 'debate'
+/** So many characters has a file's name; where it also says a variant, at least so many of them are the motion's. */
+const most = 60
+const least = 20
+
+/**
+ * A file's name without its ending, made from the motion, without the signs that some system forbids.
+ * @param variant which of the files about the motion it is; it is never cut
+ */
+export function fileStem(motion: string, variant = ''): string {
+  const room = variant === '' ? most : Math.max(least, most - [...variant].length)
+  const stem = [...allowed(motion)].slice(0, room).join('').trim() || 'debate'
+  if (variant !== '') return `${stem} – ${allowed(variant)}`
   return reserved.test(stem) ? `${stem}_` : stem
 }
 
-/** A file's name made from the motion. @param extension without the dot */
-export function fileName(motion: string, extension: string): string {
-  return `${fileStem(motion)}.${extension}`
+function allowed(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Z}\\/:*?"<>|.]+/gu, ' ')
+    .trim()
 }
 
-/** Hands a file to the browser as a download. @returns its name, made from the motion */
-export function saveFile(motion: string, extension: string, content: Blob): string {
-  const name = fileName(motion, extension)
+/** A file's name made from the motion. @param extension without the dot */
+export function fileName(motion: string, extension: string, variant = ''): string {
+  return `${fileStem(motion, variant)}.${extension}`
+}
+
+/**
+ * Hands a file to the browser as a download.
+ * @param variant which of the files about the motion it is, where there may be several
+ * @returns its name, made from the motion
+ */
+export function saveFile(motion: string, extension: string, content: Blob, variant = ''): string {
+  const name = fileName(motion, extension, variant)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

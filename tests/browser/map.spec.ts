@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { en, type Words } from '../../src/ui/words/en.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 import { expectNoBarrier } from './barriers.ts'
@@ -20,19 +20,23 @@ function mapOn(page: Page, words: Words = en) {
 }
 
 /** Where on the screen a claim's card is, once it rests. */
-async function restingPlace(page: Page, name: RegExp) {
-  const card = page.getByRole('treeitem', { name })
+function restingPlace(page: Page, name: RegExp) {
+  return restingBox(page.getByRole('treeitem', { name }))
+}
+
+/** Where on the screen something is, once it rests. */
+async function restingBox(element: Locator) {
   let before = ''
   await expect
     .poll(async () => {
-      const box = JSON.stringify(await card.boundingBox())
+      const box = JSON.stringify(await element.boundingBox())
       const rests = box === before
       before = box
       return rests
     })
     .toBe(true)
-  const box = await card.boundingBox()
-  if (box === null) throw new Error(`${name} is not on the screen.`)
+  const box = await element.boundingBox()
+  if (box === null) throw new Error(`${element} is not on the screen.`)
   return box
 }
 
@@ -130,6 +134,60 @@ test('A62 wheel, drag, buttons and keys move the map; from afar the contentions 
   await expect.poll(scale).toBeLessThan(100)
   await controls.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(scale).toBeGreaterThan(95)
+})
+
+test('A83 what was a card becomes a box that looks as it did, and comes back a little later', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  await screen.claim('Staffing a command').first().focus()
+  await page.keyboard.press('Shift+Z')
+  await restingPlace(page, /^Staffing a command/)
+  const exact = () =>
+    page
+      .locator('.map-scene')
+      .first()
+      .evaluate((scene) => new DOMMatrix((scene as HTMLElement).style.transform).a)
+  const zoomTo = async (scale: number) => {
+    await page.mouse.move(640, 400)
+    for (let now = await exact(); Math.abs(now - scale) > 0.002; now = await exact()) {
+      await page.mouse.wheel(0, Math.log2(now / scale) / 0.002)
+      await expect.poll(exact).not.toBe(now)
+    }
+  }
+  const far = page.locator('.map-far')
+  await zoomTo(0.43)
+  await expect(far).toHaveCount(0)
+  await zoomTo(0.415)
+  await expect(far).toHaveCount(1)
+  /** The colours of the box from afar where its card has its border, its side's edge, and its ground. */
+  const drawn = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map-far')
+      const card = document.querySelector('[role="treeitem"][aria-label^="Staffing a command"].map-card')
+      const pen = canvas?.getContext('2d')
+      if (canvas === null || card === null || pen == null) return null
+      const [all, box] = [canvas.getBoundingClientRect(), card.getBoundingClientRect()]
+      const at = (x: number, y: number) =>
+        [...pen.getImageData(Math.round(x - all.left), Math.round(y - all.top), 1, 1).data].join()
+      return at(box.right - 5, box.bottom - 3)
+    })
+  const raised = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--raised')
+    pen.fillRect(0, 0, 1, 1)
+    return [...pen.getImageData(0, 0, 1, 1).data]
+  })
+  await expect
+    .poll(async () => {
+      const ground = (await drawn())?.split(',').map(Number) ?? [0]
+      return Math.max(...raised.map((value, i) => Math.abs(value - (ground[i] ?? 0))))
+    })
+    .toBeLessThan(12)
+  await zoomTo(0.435)
+  await expect(far).toHaveCount(1)
+  await zoomTo(0.46)
+  await expect(far).toHaveCount(0)
+  await expect(screen.claim('Staffing a command')).toBeFocused()
 })
 
 test('A63 only what is near the window is there, and what one is at stays in its place while claims come', async ({
@@ -286,6 +344,46 @@ test('A80 what is written on the map stays in sight however long it grows, and n
   expect(scrolled).toEqual([0, 0])
 })
 
+test.describe('in a high window', () => {
+  test.use({ viewport: { width: 1500, height: 1300 } })
+  test('A82 while a sentence is written on the map, the card stays in its place and the others make room for it', async ({
+    page,
+  }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/school-uniforms?view=map')
+    const written = page.locator('.map-card').filter({ has: screen.box })
+    /** How many cards there are that lie on one another. */
+    const covered = () =>
+      page.locator('.map-card').evaluateAll((cards) => {
+        const boxes = cards.map((card) => card.getBoundingClientRect())
+        return boxes.filter((a, i) =>
+          boxes.slice(i + 1).some((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom),
+        ).length
+      })
+    for (const direction of ['right', 'down', 'wings']) {
+      await page.getByRole('combobox', { name: 'Direction' }).selectOption(direction)
+      for (const key of ['Enter', 's']) {
+        await screen.claim('A uniform hides').first().focus()
+        await page.keyboard.press('Shift+Z')
+        await restingPlace(page, /^A uniform hides/)
+        await page.keyboard.press(key)
+        await expect(screen.box).toBeFocused()
+        await page.keyboard.insertText('A sentence')
+        await expect.poll(covered, `${direction}, ${key}`).toBe(0)
+        const before = await restingBox(written)
+        await page.keyboard.insertText(` that grows. ${'Word upon word. '.repeat(12)}`)
+        await expect.poll(async () => (await written.boundingBox())?.height).toBeGreaterThan(before.height + 40)
+        await expect.poll(covered, `${direction}, ${key}, grown`).toBe(0)
+        const after = await restingBox(written)
+        expect(Math.hypot(after.x - before.x, after.y - before.y), `${direction}, ${key}`).toBeLessThan(2)
+        await page.keyboard.press('Escape')
+        await expect(screen.box).toHaveCount(0)
+        await expect.poll(covered, `${direction}, ${key}, given up`).toBe(0)
+      }
+    }
+  })
+})
+
 test('A81 where the map grows down, the keys that move a claim follow it', async ({ page }) => {
   const screen = await beginDebate(page, 'Keys follow pictures.', 'First.', 'Against.')
   await screen.select('First.')
@@ -302,6 +400,47 @@ test('A81 where the map grows down, the keys that move a claim follow it', async
   await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '2')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(screen.claim('Second.')).toHaveAttribute('aria-level', '1')
+})
+
+test('A84 the buttons that add lie on no other card, and are large enough to hit, however small the map is', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const { scale, motion } = mapOn(page)
+  for (const direction of ['right', 'down', 'wings']) {
+    await page.getByRole('combobox', { name: 'Direction' }).selectOption(direction)
+    await motion.focus()
+    for (let i = 0; i < 2; i++) await page.keyboard.press(direction === 'down' ? 'ArrowDown' : 'ArrowRight')
+    await page.keyboard.press('Shift+Z')
+    await expect.poll(scale).toBe(100)
+    const card = page.locator('.map-card:focus')
+    for (let steps = 0; steps <= 3; steps++) {
+      const now = await scale()
+      if (steps > 0) {
+        await page.keyboard.press('-')
+        await expect.poll(scale).toBeLessThan(now)
+      }
+      await restingBox(card)
+      const found = await card.evaluate((own) => {
+        const others = [...document.querySelectorAll('.map-card')]
+          .filter((other) => other !== own)
+          .map((other) => other.getBoundingClientRect())
+        return [...own.querySelectorAll('.map-add')]
+          .map((button) => button.getBoundingClientRect())
+          .map((a) => ({
+            large: a.width >= 23.9 && a.height >= 23.9,
+            covers: others.filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom).length,
+          }))
+      })
+      expect(found, `${direction}, smaller by ${steps}`).toEqual(Array(3).fill({ large: true, covers: 0 }))
+    }
+    await page.keyboard.press('Shift+Z')
+    await expect.poll(scale).toBe(100)
+    await card.getByRole('button', { name: en.commands.support }).click()
+    await expect(screen.box).toBeFocused()
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('A66 back and forward lead through the claims that one was at', async ({ page }) => {

@@ -90,6 +90,10 @@ test('A76 what is sought is found on the map, marked, and gone through', async (
   await page.keyboard.press('Escape')
   await expect(page.locator('.map-card[aria-selected="true"]')).toBeFocused()
   await expect(page.locator('.map-card.hit')).toHaveCount(0)
+  // The motion is found too.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('non-combat training and assistance')
+  await expect(page.locator('.map-motion.hit')).toBeVisible()
 })
 
 test.describe('at 400 %', () => {
@@ -134,6 +138,67 @@ test.describe('with forced colours', () => {
       .evaluate((path) => getComputedStyle(path).stroke)
     const ground = await page.locator('.map-window').evaluate((map) => getComputedStyle(map).backgroundColor)
     expect(line).not.toBe(ground)
+  })
+
+  test('A77 in forced colours the way to the motion and the colouring are seen near and from afar', async ({
+    page,
+  }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/japan-nato-ukraine?view=map')
+    const motion = page.locator('[data-motion]')
+    await motion.focus()
+    await page.keyboard.press('ArrowRight')
+    const onPath = page.locator('.map-link.on-path > .map-line-path').first()
+    const highlight = await onPath.evaluate((path) => {
+      const probe = document.createElement('span')
+      probe.style.color = 'Highlight'
+      path.ownerDocument.body.append(probe)
+      const colour = getComputedStyle(probe).color
+      probe.remove()
+      return [getComputedStyle(path).stroke, colour]
+    })
+    expect(highlight[0]).toBe(highlight[1])
+    await page.getByRole('combobox', { name: 'Colour' }).selectOption('standing')
+    await expect(page.getByText('long bar: stands high')).toBeVisible()
+    const bar = await page
+      .locator('.map-card.heated')
+      .first()
+      .evaluate((card) => getComputedStyle(card, '::after').width)
+    expect(Number.parseFloat(bar)).toBeGreaterThan(0)
+
+    for (let i = 0; i < 12 && (await page.locator('.map-far').count()) === 0; i++) await page.keyboard.press('-')
+    const far = page.locator('.map-far')
+    await expect(far).toHaveCount(1)
+    /** Whether the canvas has the colour of what is highlighted in the gap behind the motion's box, and that of a side. */
+    const seen = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.map-far')
+        const pen = canvas?.getContext('2d')
+        const box = document.querySelector('.map-motion')?.getBoundingClientRect()
+        const all = canvas?.getBoundingClientRect()
+        if (canvas === null || pen == null || box === undefined || all === undefined) return null
+        const probe = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+        const colourOf = (name: string) => {
+          probe.clearRect(0, 0, 1, 1)
+          probe.fillStyle = name
+          probe.fillRect(0, 0, 1, 1)
+          return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)]
+        }
+        const has = (wanted: number[], x: number, y: number, width: number, height: number) => {
+          const { data } = pen.getImageData(x, y, width, height)
+          for (let i = 0; i < data.length; i += 4) {
+            const off = Math.max(...wanted.map((value, at) => Math.abs((data[i + at] as number) - value)))
+            if (off < 60 && (data[i + 3] as number) > 150) return true
+          }
+          return false
+        }
+        const style = getComputedStyle(canvas)
+        return {
+          path: has(colourOf('Highlight'), Math.ceil(box.right - all.left) + 1, 0, 6, Math.floor(all.height)),
+          pro: has(colourOf(style.getPropertyValue('--pro')), 0, 0, Math.floor(all.width), Math.floor(all.height)),
+        }
+      })
+    await expect.poll(seen).toEqual({ path: true, pro: true })
   })
 })
 

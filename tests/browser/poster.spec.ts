@@ -36,11 +36,12 @@ test('A70 the map is saved as SVG with every claim’s words as text, and as PNG
   const dialog = await openPoster(page)
   await expectNoBarrier(page, 'the poster’s dialog')
   const svg = await download(page, () => dialog.getByRole('button', { name: 'SVG' }).click())
-  expect(svg.name).toMatch(/\.svg$/)
+  expect(svg.name).toMatch(/ – map\.svg$/)
   const drawn = (await drawnText(page, svg.content.toString())).replace(/\s+/gu, '')
   for (const sentence of sentences) expect(drawn).toContain(sentence.replace(/\s+/gu, ''))
   // It stays open for the next one.
   const png = await download(page, () => dialog.getByRole('button', { name: 'PNG 2×' }).click())
+  expect(png.name).toMatch(/ – map, 2×\.png$/)
   expect(png.content.subarray(1, 4).toString()).toBe('PNG')
   const width = Number(/ width="([\d.]+)"/.exec(svg.content.toString())?.[1])
   expect(png.content.readUInt32BE(16)).toBe(Math.round(Math.ceil(width) * 2))
@@ -56,12 +57,19 @@ test('A71 the map is printed on one sheet, or over several that overlap', async 
   for (const [choice, least, most] of [
     ['1', 1, 1],
     ['2', 6, 30],
+    ['4', 12, 120],
   ] as const) {
     const dialog = await openPoster(page)
     await dialog.getByRole('combobox', { name: en.map.poster.sheets }).selectOption(choice)
+    const said = await dialog.getByRole('status').innerText()
     await dialog.getByRole('button', { name: en.map.poster.printNow }).click()
     await expect(page.locator('html[data-printed]')).toBeAttached()
     const count = await sheets.count()
+    if (choice === '4') {
+      expect(said).toMatch(/empty sheets? (?:is|are) left out: [A-Z]\d/)
+      await expect(sheets.first()).toContainText(/Sheet 1 of \d+ · Empty and left out: [A-Z]\d/)
+      await expect(sheets.nth(1)).not.toContainText('left out')
+    }
     expect(count).toBeGreaterThanOrEqual(least)
     expect(count).toBeLessThanOrEqual(most)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
@@ -94,7 +102,9 @@ test('A72 a branch alone, dark, with what is folded unfolded, and without standi
   await dialog.getByRole('combobox', { name: en.settings.theme }).selectOption('dark')
   await dialog.getByRole('checkbox', { name: en.map.poster.standings }).uncheck()
   await dialog.getByRole('checkbox', { name: en.map.poster.folds }).uncheck()
-  const svg = (await download(page, () => dialog.getByRole('button', { name: 'SVG' }).click())).content.toString()
+  const file = await download(page, () => dialog.getByRole('button', { name: 'SVG' }).click())
+  expect(file.name).toBe('They hang for weeks – map of the branch, dark, without standings, unfolded.svg')
+  const svg = file.content.toString()
   const words = await drawnText(page, svg)
   expect(words).toContain('Everybody passes them.')
   expect(words).not.toContain('Nobody reads them.')

@@ -7,7 +7,7 @@ import { onOneSheet, overSheets, papers, tilesOf } from '../../src/core/layout/t
 import { type Claim, type ClaimId, relations } from '../../src/core/model/claim.ts'
 import { type Debate, needClaim, originalOf, textOf } from '../../src/core/model/debate.ts'
 import { sideOf, subtreeOf } from '../../src/core/model/walk.ts'
-import { placeOf, posterPage, sheetsOf } from '../../src/formats/posterPage.ts'
+import { leftOutOf, placeOf, posterPage, sheetsOf } from '../../src/formats/posterPage.ts'
 import { type Poster, posterBelowTitle, posterSize, posterSvg } from '../../src/formats/posterSvg.ts'
 import { anyDebate, debateOf } from '../core/anyDebate.ts'
 import { claim, motion } from '../core/weigh/sample.ts'
@@ -178,6 +178,16 @@ test('F48 a wide poster of little leaves its empty sheets out, and each sheet sa
   const sheets = sheetsOf(poster, tiling)
   expect(sheets.length).toBeGreaterThan(3)
   expect(sheets.length).toBeLessThan(tiling.columns * tiling.rows)
+  // Every place is either a sheet's or named among those that are left out, runs of a row by their ends.
+  const named = leftOutOf(tiling, sheets, Number.POSITIVE_INFINITY)
+  const numbers = (run: string) => [...run.matchAll(/[A-Z]+(\d+)/g)].map((end) => Number(end[1]))
+  const places = named.split(', ').flatMap((run) => {
+    const [first, last] = [numbers(run)[0] as number, numbers(run).at(-1) as number]
+    return Array.from({ length: last - first + 1 }, (_, i) => `${run.match(/^[A-Z]+/)?.[0]}${first + i}`)
+  })
+  expect([...places, ...sheets.map(placeOf)].sort()).toEqual(tilesOf(tiling).map(placeOf).sort())
+  expect(leftOutOf(tiling, sheets, 1)).toMatch(/^[A-Z]\d+(?:–[A-Z]\d+)?, …$/)
+  expect(leftOutOf(tiling, tilesOf(tiling), 8)).toBe('')
   expect(placeOf({ row: 0, column: 0, x: 0, y: 0, width: 1, height: 1 })).toBe('A1')
   expect(placeOf({ row: 25, column: 9, x: 0, y: 0, width: 1, height: 1 })).toBe('Z10')
   expect(placeOf({ row: 26, column: 1, x: 0, y: 0, width: 1, height: 1 })).toBe('AA2')

@@ -3,7 +3,7 @@ import { needClaim } from '../model/debate.ts'
 import { answers, opposite } from '../model/walk.ts'
 import type { Point } from './links.ts'
 import type { MapLayout } from './mapLayout.ts'
-import { fromPicture, type Placed, type Rectangle, rootOf, toPicture, under } from './places.ts'
+import { fromPicture, type Placed, placedOf, type Rectangle, rootOf, toPicture, under } from './places.ts'
 
 /** Something to draw where the picture is seen from afar: a box, or a branch that is too small to tell its boxes apart. */
 export interface FarMark extends Rectangle {
@@ -25,10 +25,6 @@ export function farMarks(layout: MapLayout, rectangle: Rectangle, smallest: numb
   const { gap } = layout.options.spacing
   for (const wing of layout.wings) {
     const { along, across } = fromPicture(rectangle, layout, wing)
-    const toPoint = (a: number, b: number): Point => {
-      const { x, y } = toPicture({ along: [a, a], across: [b, b] }, layout, wing)
-      return [x, y]
-    }
     const waiting: { readonly placed: Placed; readonly side: Side }[] = [{ placed: rootOf(wing), side: 'pro' }]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { placed, side } = next
@@ -57,10 +53,7 @@ export function farMarks(layout: MapLayout, rectangle: Rectangle, smallest: numb
         side,
         level: placed.level,
         ...toPicture(stretch, layout, wing),
-        link:
-          parent === null
-            ? null
-            : [toPoint(parent.along + parent.branch.box.along, parent.across), toPoint(placed.along, placed.across)],
+        link: parent === null ? null : linkTo(placed, parent, layout),
       })
       if (whole) continue
       let last = Number.NEGATIVE_INFINITY
@@ -74,4 +67,22 @@ export function farMarks(layout: MapLayout, rectangle: Rectangle, smallest: numb
     }
   }
   return marks
+}
+
+/** Where a branch's link comes from, and where it meets it. */
+function linkTo({ wing, along, across }: Placed, parent: Placed, layout: MapLayout): readonly [Point, Point] {
+  const toPoint = (a: number, b: number): Point => {
+    const { x, y } = toPicture({ along: [a, a], across: [b, b] }, layout, wing)
+    return [x, y]
+  }
+  return [toPoint(parent.along + parent.branch.box.along, parent.across), toPoint(along, across)]
+}
+
+/** Where the links between a claim and the motion lead, from the claim up; none where it does not show. */
+export function linksUp(layout: MapLayout, claim: ClaimId): (readonly [Point, Point])[] {
+  const links: (readonly [Point, Point])[] = []
+  for (let placed = placedOf(layout, claim); placed?.parent != null; placed = placed.parent) {
+    links.push(linkTo(placed, placed.parent, layout))
+  }
+  return links
 }

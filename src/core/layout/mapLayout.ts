@@ -24,6 +24,14 @@ export interface MapOptions {
    */
   readonly sizeOf: (claim: Claim, shown: Claim) => Size
   readonly spacing: Spacing
+  /** The claim whose sentence is being written, where one is: its box is as high as what it is written in, whatever `sizeOf` says. */
+  readonly written?: WrittenBox | undefined
+}
+
+/** A box that a sentence is being written in, and how high that is. */
+export interface WrittenBox {
+  readonly claim: ClaimId
+  readonly height: number
 }
 
 /** A part of the map that grows one way from the motion. */
@@ -45,12 +53,13 @@ const nothing: ReadonlyMap<ClaimId, Branch> = new Map()
 
 /**
  * Lays a debate out. What cannot be reached from the motion is not there. O(claims), and after `before` only what changed,
- * and what it hangs under, is laid out again; all other branches are the very same objects. No recursion.
+ * and what it hangs under, is laid out again; all other branches, and those that would come out no other than they were, are
+ * the very same objects. No recursion.
  * @param before an earlier layout of the debate: a help, of no account for what is given
  */
 export function mapLayoutOf(debate: Debate, options: MapOptions, before?: MapLayout): MapLayout {
   const known = before !== undefined && alike(before.options, options) ? before : undefined
-  const stale = known && staleClaims(known, debate, options.folded)
+  const stale = known && staleClaims(known, debate, options)
   const sides = options.direction === 'wings' ? (['pro', 'con'] as const) : ([null] as const)
   const wings = sides.map((side, i): Wing => {
     const shows = (claim: Claim): boolean => side === null || answers(claim) === (side === 'con')
@@ -68,7 +77,7 @@ function alike(a: MapOptions, b: MapOptions): boolean {
 }
 
 /** The claims whose branches may be other than before: those that were touched, and all above them. */
-function staleClaims(before: MapLayout, debate: Debate, folded: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
+function staleClaims(before: MapLayout, debate: Debate, { folded, written }: MapOptions): ReadonlySet<ClaimId> {
   const stale = new Set<ClaimId>()
   const touch = (from: ClaimId | null | undefined): void => {
     for (let id = from; id != null && !stale.has(id); id = claimOf(debate, id)?.parent) stale.add(id)
@@ -85,6 +94,11 @@ function staleClaims(before: MapLayout, debate: Debate, folded: ReadonlySet<Clai
     for (const id of folds) if (!folded.has(id)) touch(id)
     for (const id of folded) if (!folds.has(id)) touch(id)
   }
+  const wrote = before.options.written
+  if (wrote?.claim !== written?.claim || wrote?.height !== written?.height) {
+    touch(wrote?.claim)
+    touch(written?.claim)
+  }
   if (before.debate.motion !== debate.motion) touch(debate.motion)
   return stale
 }
@@ -94,7 +108,8 @@ interface Site {
   readonly claim: ClaimId
   readonly children: readonly ClaimId[]
   readonly built: Branch[]
-  /** What was under it before, where that may be kept. */
+  /** What it was before, and what was under it, where that may be kept. */
+  readonly before: Branch | undefined
   readonly old: ReadonlyMap<ClaimId, Branch>
 }
 
@@ -115,6 +130,7 @@ function laidOut(
       claim,
       children: under,
       built: [],
+      before,
       old: before === undefined ? nothing : new Map(before.children.map((branch) => [branch.claim, branch])),
     }
   }
@@ -136,10 +152,24 @@ function laidOut(
   }
 }
 
-function finished(debate: Debate, { direction, folded, sizeOf, spacing }: MapOptions, { claim, built }: Site): Branch {
+function finished(debate: Debate, options: MapOptions, { claim, built, before }: Site): Branch {
+  const { direction, folded, sizeOf, spacing, written } = options
   const record = needClaim(debate, claim)
-  const { width, height } = sizeOf(record, originalOf(debate, record))
+  const size = sizeOf(record, originalOf(debate, record))
+  const { width, height } = written?.claim === claim ? { width: size.width, height: written.height } : size
   const box: Extent = direction === 'down' ? { along: height, across: width } : { along: width, across: height }
   const hidden = folded.has(claim) ? subtreeOf(debate, claim).length - 1 : 0
+  // Other words in a box of the same size move nothing, here and above.
+  if (before !== undefined && isSame(before, box, built, hidden)) return before
   return branchOf(claim, box, built, hidden, spacing)
+}
+
+function isSame(before: Branch, { along, across }: Extent, built: readonly Branch[], hidden: number): boolean {
+  return (
+    before.box.along === along &&
+    before.box.across === across &&
+    before.hidden === hidden &&
+    before.children.length === built.length &&
+    before.children.every((branch, i) => branch === built[i])
+  )
 }

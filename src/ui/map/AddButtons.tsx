@@ -6,13 +6,20 @@ import { useSpeech } from '../words/language.tsx'
 const signs = { supports: '+', rebuts: '↩', undercuts: '⊘' } as const
 const names = { supports: 'support', rebuts: 'rebut', undercuts: 'undercut' } as const
 
-/** Adds what supports, rebuts or undercuts a claim, from its own card. Keys and panel do the same, so Tab passes them by. */
-export function AddButtons(props: { claim: ClaimId }) {
+/**
+ * Adds what supports, rebuts or undercuts a claim, from its own card. Keys and panel do the same, so Tab passes them by. They
+ * stand in the gap before the answers, where no card is that a press could be meant for, and do not shrink with the map.
+ */
+export function AddButtons(props: {
+  claim: ClaimId
+  /** How large the map is drawn. */
+  scale: number
+}) {
   const open = useOpenDebate()
   const { t } = useSpeech()
   const fitting = () => relations.filter((relation) => relation !== 'undercuts' || props.claim !== open.debate().motion)
   return (
-    <span class="map-adds">
+    <span class="map-adds" style={{ '--grow': Math.max(1, 1 / props.scale).toFixed(2) }}>
       <For each={fitting()}>
         {(relation) => (
           <button

@@ -1,24 +1,20 @@
 import { createEffect, createMemo, For, onCleanup } from 'solid-js'
-import { farMarks } from '../../core/layout/farMarks.ts'
+import { linksIn } from '../../core/layout/links.ts'
 import { boxesIn, boxOf, type MapBox } from '../../core/layout/places.ts'
-import type { ClaimId, Side } from '../../core/model/claim.ts'
+import { weightOf } from '../../core/model/ballot.ts'
+import type { ClaimId } from '../../core/model/claim.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { rowOf, sideOf } from '../../core/model/walk.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { seenThrough } from './camera.ts'
+import { farScale, seenThrough } from './camera.ts'
+import { bundled } from './farLines.ts'
+import { farLookAt } from './farLook.ts'
+import { type FarPicture, leastName, lineHeight, mostName, paintFarMap } from './farPaint.ts'
 import { createFarWords, leastWordy } from './farWords.ts'
 import type { MapScene } from './mapScene.ts'
 
-/** What is smaller than this is not told apart, in pixels. */
-const smallest = 2.5
-/** How far apart contentions' words are at least, in pixels. */
-const lineHeight = 18
-/** A name that is narrower tells nothing, in pixels. */
-const leastName = 56
-/** No name is wider, in pixels. */
-const mostName = 240
 /** At most so many are named at once. */
 const mostNamed = 120
 
@@ -27,6 +23,7 @@ export function FarMap(props: {
   scene: MapScene
   heat: (claim: ClaimId) => number | undefined
   faded: (claim: ClaimId) => boolean
+  onPath: (claim: ClaimId) => boolean
   /** What is sought and found; null while nothing is. */
   hits: ReadonlySet<ClaimId> | null
 }) {
@@ -39,112 +36,38 @@ export function FarMap(props: {
     card: root.getPropertyValue('--sans') || 'sans-serif',
     motion: root.getPropertyValue('--serif') || 'serif',
   })
-  /** Whether the contentions' boxes hold words, and with them most others. */
-  const wordy = createMemo(() => {
+  /** The scale below which the contentions' boxes hold no words, and with them most others. */
+  const wordless = createMemo(() => {
     const first = childrenOf(open.debate(), open.debate().motion)[0]
     const box = first === undefined ? undefined : boxOf(scene.layout(), first)
-    return box !== undefined && box.width * scene.camera().scale >= leastWordy
+    return box === undefined ? farScale : leastWordy / box.width
   })
+  const wordy = createMemo(() => scene.camera().scale >= wordless())
   let canvas: HTMLCanvasElement | undefined
   let waiting = 0
-
-  /** Whether something else is looked at, or sought. */
-  const stepsBack = (claim: ClaimId) => props.faded(claim) || props.hits?.has(claim) === false
-  const opacity = (claim: ClaimId) => {
-    const heat = props.heat(claim)
-    return (heat === undefined ? 1 : 0.15 + 0.85 * heat) * (stepsBack(claim) ? 0.2 : 1)
-  }
-  /** The motion's words beside its box, on the side where no claims are: before it, or above it. */
-  const nameMotion = (pen: CanvasRenderingContext2D, style: CSSStyleDeclaration) => {
-    const { motion } = open.debate()
-    const box = boxOf(scene.layout(), motion)
-    if (box === undefined) return
-    const { x, y, scale } = scene.camera()
-    const isBefore = scene.layout().options.direction === 'right'
-    const [left, top] = [box.x * scale + x, box.y * scale + y]
-    const middle = left + (box.width * scale) / 2
-    const room = Math.min(mostName, isBefore ? left - 12 : 2 * Math.min(middle, scene.frame().width - middle) - 8)
-    if (room < leastName) return
-    const { words: told, width } = words.line(pen, textOf(open.debate(), needClaim(open.debate(), motion)), room)
-    const at = isBefore
-      ? { x: left - 6 - width, y: top + (box.height * scale) / 2 }
-      : { x: middle - width / 2, y: top - lineHeight / 2 - 2 }
-    pen.fillStyle = style.getPropertyValue('--paper')
-    pen.fillRect(at.x - 3, at.y - lineHeight / 2, width + 6, lineHeight)
-    pen.fillStyle = style.getPropertyValue('--ink')
-    pen.textBaseline = 'middle'
-    pen.textAlign = 'left'
-    pen.fillText(told, at.x, at.y)
+  const picture: FarPicture = {
+    scene,
+    words,
+    look: () => farLookAt(scene.camera().scale, wordless()),
+    heat: props.heat,
+    faded: props.faded,
+    hits: () => props.hits,
+    bundles: createMemo(() => {
+      if (!wordy()) return []
+      open.tree()
+      const { ballot } = open.weighing.whatIf
+      return bundled(linksIn(scene.layout(), scene.region()), scene.region(), ({ claim, members }) => ({
+        side: sideOf(open.debate(), claim),
+        relevance: Math.min(...members.map((id) => weightOf(ballot(), 'relevance', id))),
+        onPath: members.some(props.onPath),
+        faded: props.faded(claim),
+      }))
+    }),
   }
   const paint = () => {
     waiting = 0
     const pen = canvas?.getContext('2d')
-    if (canvas === undefined || !pen) return
-    const { width, height } = scene.frame()
-    const density = devicePixelRatio
-    canvas.width = width * density
-    canvas.height = height * density
-    const { x, y, scale } = scene.camera()
-    const style = getComputedStyle(canvas)
-    const colours: Record<Side, string> = {
-      pro: style.getPropertyValue('--pro'),
-      con: style.getPropertyValue('--con'),
-    }
-    const marks = farMarks(scene.layout(), seenThrough(scene.camera(), scene.frame()), smallest / scale)
-    pen.setTransform(density * scale, 0, 0, density * scale, density * x, density * y)
-    pen.lineWidth = 0.7 / scale
-    pen.globalAlpha = 0.55
-    for (const side of ['pro', 'con'] as const) {
-      pen.beginPath()
-      for (const mark of marks) {
-        if (mark.side !== side || mark.link === null) continue
-        const [[fromX, fromY], [toX, toY]] = mark.link
-        pen.moveTo(fromX, fromY)
-        pen.lineTo(toX, toY)
-      }
-      pen.strokeStyle = colours[side]
-      pen.stroke()
-    }
-    const least = 1 / scale
-    for (const mark of marks) {
-      const [width, height] = [Math.max(mark.width, least), Math.max(mark.height, least)]
-      pen.globalAlpha = 1
-      pen.fillStyle = style.getPropertyValue('--paper')
-      pen.fillRect(mark.x, mark.y, width, height)
-      pen.globalAlpha = opacity(mark.claim)
-      pen.fillStyle = mark.level === 0 ? style.getPropertyValue('--ink') : colours[mark.side]
-      pen.fillRect(mark.x, mark.y, width, height)
-    }
-    pen.globalAlpha = 1
-    // Words keep their size while the boxes shrink.
-    pen.setTransform(density, 0, 0, density, 0, 0)
-    const [light, ink] = [style.getPropertyValue('--paper'), style.getPropertyValue('--ink')]
-    for (const { claim, level, ...box } of marks) {
-      if (box.width * scale < leastWordy) continue
-      pen.fillStyle = opacity(claim) > 0.7 ? light : ink
-      pen.globalAlpha = stepsBack(claim) ? 0.4 : 1
-      const seen = { x: box.x * scale + x, y: box.y * scale + y, width: box.width * scale, height: box.height * scale }
-      words.into(pen, claim, textOf(open.debate(), needClaim(open.debate(), claim)), seen, level === 0)
-    }
-    pen.globalAlpha = 1
-    if (!wordy()) nameMotion(pen, style)
-    pen.setTransform(density * scale, 0, 0, density * scale, density * x, density * y)
-    // What is found is marked, however small: a branch may be too small for its boxes.
-    pen.fillStyle = style.getPropertyValue('--focus')
-    for (const hit of props.hits ?? []) {
-      const box = boxOf(scene.layout(), hit)
-      if (box === undefined) continue
-      const [width, height] = [Math.max(box.width, 6 / scale), Math.max(box.height, 3 / scale)]
-      pen.fillRect(box.x, box.y + box.height / 2 - height / 2, width, height)
-    }
-    const selected = open.selection.claim()
-    const box = selected === null ? undefined : boxOf(scene.layout(), selected)
-    if (box !== undefined) {
-      pen.strokeStyle = style.getPropertyValue('--focus')
-      pen.lineWidth = 2.5 / scale
-      const ring = 3 / scale
-      pen.strokeRect(box.x - ring, box.y - ring, box.width + 2 * ring, box.height + 2 * ring)
-    }
+    if (canvas !== undefined && pen) paintFarMap(canvas, pen, open, picture)
   }
   createEffect(() => {
     scene.camera()
@@ -155,13 +78,15 @@ export function FarMap(props: {
     props.heat(open.debate().motion)
     void props.hits
     props.faded(open.debate().motion)
+    picture.bundles()
     if (waiting === 0) waiting = requestAnimationFrame(paint)
   })
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  dark.addEventListener('change', paint)
+  const forced = matchMedia('(forced-colors: active)')
+  for (const media of [dark, forced]) media.addEventListener('change', paint)
   onCleanup(() => {
     cancelAnimationFrame(waiting)
-    dark.removeEventListener('change', paint)
+    for (const media of [dark, forced]) media.removeEventListener('change', paint)
   })
 
   /** The contentions that have room for their words, in reading order; the selected one always. */

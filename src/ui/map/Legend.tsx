@@ -27,7 +27,12 @@ export function Legend(props: { colouring: Colouring }) {
       {line('undercuts')}
       <span class="legend-entry">{t('map.thickness')}</span>
       <Show when={props.colouring === 'standing' || props.colouring === 'swing' ? props.colouring : null}>
-        {(colouring) => <span class="legend-entry">{t(`map.depth.${colouring()}`)}</span>}
+        {(colouring) => (
+          <span class="legend-entry">
+            <span class="legend-deep">{t(`map.depth.${colouring()}`)}</span>
+            <span class="legend-long">{t(`map.length.${colouring()}`)}</span>
+          </span>
+        )}
       </Show>
     </fieldset>
   )

@@ -29,6 +29,8 @@ export function MapCard(props: {
   hit: boolean
   /** Whether lists run down the window or across it. */
   axis: 'down' | 'across'
+  /** How large the map is drawn. */
+  scale: number
 }) {
   const open = useOpenDebate()
   const { t, number } = useSpeech()
@@ -130,7 +132,7 @@ export function MapCard(props: {
           </button>
         </Show>
         <Show when={item.selected()}>
-          <AddButtons claim={id} />
+          <AddButtons claim={id} scale={props.scale} />
         </Show>
       </Show>
     </div>

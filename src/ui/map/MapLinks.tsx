@@ -23,7 +23,12 @@ export function MapLinks(props: {
         {(id) => (
           <Show when={props.links.get(id)}>
             {(link) => (
-              <LinkLine link={link()} region={props.region} faded={props.faded(id)} onPath={props.onPath(id)} />
+              <LinkLine
+                link={link()}
+                region={props.region}
+                faded={props.faded(id)}
+                onPath={link().members.some(props.onPath)}
+              />
             )}
           </Show>
         )}

@@ -22,8 +22,7 @@ import { createRemembered, oneOf } from '../../session/device.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { type Colouring, colourings, type Picture } from '../../session/picture.ts'
 import { keepInOrder } from '../keepInOrder.ts'
-import { posterOf } from '../poster/posterOf.ts'
-import { printsAs } from '../poster/printPoster.ts'
+import { printsMap } from '../poster/mapOnPaper.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { broughtIn, type Camera, centredOn, firstLook, following, showing } from './camera.ts'
@@ -124,35 +123,33 @@ export function MapView() {
     const keep = (event: MouseEvent) => keepFocus(element, event, open.writing.claim() !== null)
     element.addEventListener('mousedown', keep, { capture: true })
     open.showPicture(picture)
-    onCleanup(
-      printsAs(() =>
-        posterOf(
-          open,
-          speech,
-          { root: motion(), direction: scene.direction(), theme: 'light', standings: true, folds: true },
-          new Date(),
-        ),
-      ),
-    )
+    onCleanup(printsMap(open, speech, scene.direction))
     onCleanup(() => {
       observer.disconnect()
       open.showPicture(null)
     })
   })
 
-  /** @param height its card's own, where that is more than its box has */
-  const bringIn = (claim: ClaimId, how?: 'smoothly', height = 0) => {
+  /** While cards glide to their new places, the window glides with them: two ways to move at once would jerk. */
+  const glide = (camera: Camera) => {
+    setSettling(true)
+    clearTimeout(settled)
+    settled = setTimeout(() => setSettling(false), settlingTime)
+    move()(camera)
+  }
+  const bringIn = (claim: ClaimId, how?: 'smoothly' | 'gliding') => {
     const box = boxOf(scene.layout(), claim)
     if (box === undefined || scene.frame().width === 0) return
-    const card = { ...box, height: Math.max(box.height, height) }
     const from = aimed()
-    const camera = broughtIn(from, card, scene.frame(), over)
-    if (camera !== from) move()(camera, how)
+    const camera = broughtIn(from, box, scene.frame(), over)
+    if (camera === from) return
+    if (how === 'gliding' || (how === 'smoothly' && settling())) glide(camera)
+    else move()(camera, how)
   }
   /** What one is at stays where it is in the window while the picture changes around it. */
   const follow = (layout: MapLayout, before: MapLayout) => {
     if (before === layout || scene.frame().width === 0) return
-    const near = open.selection.claim() ?? motion()
+    const near = open.writing.claim() ?? open.selection.claim() ?? motion()
     // A claim that was moved elsewhere goes to what it was put under, which stays.
     const parent = claimOf(open.debate(), near)?.parent ?? motion()
     const came = claimOf(before.debate, near)?.parent
@@ -163,11 +160,7 @@ export function MapView() {
     if (kept === undefined || before.options.direction !== layout.options.direction) return
     const [from, to] = [boxOf(before, kept.id) as MapBox, boxOf(layout, kept.id) as MapBox]
     if (from.x === to.x && from.y === to.y) return
-    // The cards glide to their new places; the window glides with them, so that this one stands still.
-    setSettling(true)
-    clearTimeout(settled)
-    settled = setTimeout(() => setSettling(false), settlingTime)
-    move()(following(aimed(), from, to), gestures().aim() === null ? undefined : 'smoothly')
+    glide(following(aimed(), from, to))
   }
   // The picture and the window change together, so that nothing is drawn that only a window left behind would show.
   createEffect(
@@ -186,15 +179,19 @@ export function MapView() {
       const box = claim === null ? undefined : boxOf(scene.layout(), claim)
       if (box !== undefined && scene.camera().scale < legible) move()(centredOn(box, scene.frame(), 1))
       if (claim === null) return
-      // A card grows with the words that are written on it.
+      // A card grows with the words that are written on it: the others make room.
       const growing = new ResizeObserver(([entry]) => {
         const height = (entry?.target as HTMLElement | undefined)?.offsetHeight
         // The frame that shows the box shall not wait for the window to move.
-        requestAnimationFrame(() => bringIn(claim, undefined, height))
+        requestAnimationFrame(() => {
+          if (height === undefined || open.writing.claim() !== claim) return
+          scene.giveRoom({ claim, height })
+          bringIn(claim, 'gliding')
+        })
       })
       queueMicrotask(() => {
-        const card = document.getElementById(`claim-${claim}`)
-        if (card !== null) growing.observe(card)
+        const card = window()?.querySelector('.map-card[data-writing]')
+        if (card != null) growing.observe(card)
       })
       onCleanup(() => growing.disconnect())
     }),
@@ -221,6 +218,7 @@ export function MapView() {
           faded={faded(id)}
           hit={hits()?.has(id) === true}
           axis={scene.direction() === 'down' ? 'across' : 'down'}
+          scale={scene.camera().scale}
         />
       )}
     </Show>
@@ -238,7 +236,16 @@ export function MapView() {
         <div class="map-window" ref={setWindow}>
           <div class="map-scene" classList={{ settling: settling() }} style={{ transform: transform() }}>
             <MapLinks links={scene.links()} region={scene.region()} faded={faded} onPath={onPath} />
-            <Show when={motionBox()}>{(box) => <MotionCard box={box()} shape={shapeOf(motion())} />}</Show>
+            <Show when={motionBox()}>
+              {(box) => (
+                <MotionCard
+                  box={box()}
+                  shape={shapeOf(motion())}
+                  scale={scene.camera().scale}
+                  hit={hits()?.has(motion()) === true}
+                />
+              )}
+            </Show>
           </div>
           <div
             class="map-tree"
@@ -248,7 +255,7 @@ export function MapView() {
             aria-label={t('map.label')}
           >
             <Show when={scene.far()}>
-              <FarMap scene={scene} heat={heat} faded={faded} hits={hits()} />
+              <FarMap scene={scene} heat={heat} faded={faded} onPath={onPath} hits={hits()} />
             </Show>
             <div
               ref={(place) => keepInOrder(place, () => drawn.toArray().filter((node) => node instanceof Element))}

@@ -10,7 +10,14 @@ import { useSpeech } from '../words/language.tsx'
 import { AddButtons } from './AddButtons.tsx'
 
 /** The motion at the root of the map, with where it stands. */
-export function MotionCard(props: { box: MapBox; shape: CardShape }) {
+export function MotionCard(props: {
+  box: MapBox
+  shape: CardShape
+  /** How large the map is drawn. */
+  scale: number
+  /** Whether it is among what is sought. */
+  hit: boolean
+}) {
   const open = useOpenDebate()
   const { t, percent } = useSpeech()
   const motion = () => motionOf(open.debate())
@@ -27,6 +34,7 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
   return (
     <div
       class="map-card map-motion"
+      classList={{ hit: props.hit }}
       ref={(element) =>
         onCleanup(
           makeDraggable(element, motion().id, open, {
@@ -77,7 +85,7 @@ export function MotionCard(props: { box: MapBox; shape: CardShape }) {
           </span>
         </div>
         <Show when={selected()}>
-          <AddButtons claim={motion().id} />
+          <AddButtons claim={motion().id} scale={props.scale} />
         </Show>
       </Show>
     </div>

@@ -15,6 +15,8 @@ export interface Frame {
 
 /** Below this scale nobody can read a card: the map is drawn from afar. */
 export const farScale = 0.42
+/** Above this scale the cards of a map that was seen from afar come back: at the border itself it must not flicker. */
+export const backScale = 0.445
 export const mostScale = 3
 
 /** What is left free around the picture where all of it is shown, in pixels: the legend lies there. */

@@ -1,7 +1,13 @@
 import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
 import { cardSpacing, linesOnScreen } from '../../core/layout/cards.ts'
 import { linksIn, type MapLink } from '../../core/layout/links.ts'
-import { type Direction, directions, type MapLayout, mapLayoutOf } from '../../core/layout/mapLayout.ts'
+import {
+  type Direction,
+  directions,
+  type MapLayout,
+  mapLayoutOf,
+  type WrittenBox,
+} from '../../core/layout/mapLayout.ts'
 import { boundsOf, boxesIn, boxOf, type MapBox, type Rectangle } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
@@ -9,6 +15,7 @@ import { useOpenDebate } from '../session.tsx'
 import { createArriving } from './arriving.ts'
 import { type Camera, type Frame, farScale, seenThrough, showing, widened, within } from './camera.ts'
 import { createCardShapes } from './cardSize.ts'
+import { isFar } from './farLook.ts'
 
 /** The picture of the open debate, what of it is seen, and what is near enough to be there. */
 export interface MapScene {
@@ -18,6 +25,8 @@ export interface MapScene {
   readonly layout: Accessor<MapLayout>
   show(layout: MapLayout): void
   readonly shapes: ReturnType<typeof createCardShapes>
+  /** Tells how high the card is that a sentence is being written in; it has that room for as long as it is written in. */
+  giveRoom(written: WrittenBox): void
   readonly direction: Accessor<Direction>
   turn(direction: Direction): void
   readonly camera: Accessor<Camera>
@@ -54,12 +63,26 @@ export function createMapScene(): MapScene {
   const [camera, see] = createSignal<Camera>({ x: 0, y: 0, scale: 1 })
   const [frame, setFrame] = createSignal<Frame>({ width: 0, height: 0 })
 
+  const [room, giveRoom] = createSignal<WrittenBox | undefined>(undefined, {
+    equals: (a, b) => a?.claim === b?.claim && a?.height === b?.height,
+  })
+  const written = createMemo(() => {
+    const claim = open.writing.claim()
+    const given = room()
+    return given?.claim === claim ? given : undefined
+  })
   const coming = createMemo<MapLayout>((before) => {
-    const options = { direction: direction(), folded: open.selection.folded(), sizeOf: shapes.shapeOf, spacing }
+    const options = {
+      direction: direction(),
+      folded: open.selection.folded(),
+      sizeOf: shapes.shapeOf,
+      spacing,
+      written: written(),
+    }
     return mapLayoutOf(open.debate(), options, before)
   })
   const [layout, show] = createSignal(untrack(coming))
-  const far = createMemo(() => camera().scale < farScale)
+  const far = createMemo<boolean>((before) => isFar(camera().scale, before), false)
   /** It stays while the window moves within it. */
   const region = createMemo<Rectangle>((before) => {
     const seen = seenThrough(camera(), frame())
@@ -106,6 +129,7 @@ export function createMapScene(): MapScene {
     layout,
     show,
     shapes,
+    giveRoom,
     direction,
     turn,
     camera,

@@ -3,7 +3,7 @@ import { type Direction, directions } from '../../core/layout/mapLayout.ts'
 import { onOneSheet, overSheets, type PaperName, papers, pointsOnPaper, type Tiling } from '../../core/layout/tiles.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
-import { sheetsOf } from '../../formats/posterPage.ts'
+import { leftOutOf, sheetsOf } from '../../formats/posterPage.ts'
 import { posterSize, posterSvg } from '../../formats/posterSvg.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import { createRemembered, oneOf } from '../../session/device.ts'
@@ -13,7 +13,7 @@ import { Box } from '../dialogs/Box.tsx'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { type PosterChoices, posterOf } from './posterOf.ts'
-import { printPoster } from './printPoster.ts'
+import { printPoster, sheetNameIn } from './printPoster.ts'
 
 const scales = [1, 2, 4] as const
 const mostColumns = 12
@@ -22,6 +22,8 @@ const mostPreviewed = 2000
 /** Letters smaller than this cannot be read from paper, in points. */
 const smallestLetters = 5
 const mostSheets = 300
+/** So many runs of sheets that are left out are named. */
+const mostNamed = 24
 
 /** Asks what of the map goes on a poster, and saves or prints it. */
 export function PosterDialog() {
@@ -68,19 +70,34 @@ export function PosterDialog() {
   )
   const sheets = () => tiling().columns * tiling().rows
   /** Those with something on them; too many are not looked through. */
-  const printed = createMemo(() => (sheets() > mostSheets ? sheets() : sheetsOf(poster(), tiling()).length))
+  const printed = createMemo(() => (sheets() > mostSheets ? null : sheetsOf(poster(), tiling())))
+  const printedCount = () => printed()?.length ?? sheets()
+  const leftOut = () => leftOutOf(tiling(), printed() ?? [], mostNamed)
   const letters = () => pointsOnPaper(tiling(), poster().measures.size)
 
   /** A branch is saved under its own words, so that it does not take the name of the whole map. */
   const posterName = () =>
     root() === motion ? poster().title : textOf(open.debate(), needClaim(open.debate(), root())) || poster().title
 
+  /** Which of the posters of a debate it is: what of it, and what is not as it usually is. */
+  const variant = (scale: number) =>
+    [
+      t(`map.poster.file.${root() === motion ? 'whole' : 'branch'}`),
+      direction() === 'right' ? '' : t(`map.poster.file.${direction() as 'down' | 'wings'}`),
+      theme() === 'dark' ? t('map.poster.file.dark') : '',
+      standings() ? '' : t('map.poster.file.bare'),
+      anyFolded && !folds() ? t('map.poster.file.unfolded') : '',
+      scale === 1 ? '' : `${scale}×`,
+    ]
+      .filter((part) => part !== '')
+      .join(', ')
+
   const save = async (kind: 'svg' | 'png', scale = 1) => {
     const svg = posterSvg(poster())
     try {
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pictureOf(svg, scale)
       // It stays open: who saves a poster often wants it as something else too.
-      session.notices.say({ kind: 'exported', file: saveFile(posterName(), kind, blob) })
+      session.notices.say({ kind: 'exported', file: saveFile(posterName(), kind, blob, variant(scale)) })
     } catch {
       session.notices.say({ kind: 'failed', reason: t('map.poster.failed') })
     }
@@ -88,7 +105,7 @@ export function PosterDialog() {
   const print = () => {
     const [drawn, cut] = [poster(), tiling()]
     session.dialogs.close()
-    printPoster(drawn, cut, (place, sheet, of) => t('map.poster.sheet', place, number(sheet), number(of)))
+    printPoster(drawn, cut, sheetNameIn(speech))
   }
 
   return (
@@ -197,8 +214,11 @@ export function PosterDialog() {
             {t('map.poster.printNow')}
           </button>
           <p class="quiet poster-hint" role="status">
-            {t('map.poster.result', number(printed()), number(Math.round(letters() * 10) / 10))}
-            <Show when={printed() < sheets()}> {t('map.poster.leftOut', number(sheets() - printed()))}</Show>
+            {t('map.poster.result', number(printedCount()), number(Math.round(letters() * 10) / 10))}
+            <Show when={printedCount() < sheets()}>
+              {' '}
+              {t('map.poster.leftOut', number(sheets() - printedCount()), leftOut())}
+            </Show>
             <Show when={letters() < smallestLetters}> {t('map.poster.tooSmall')}</Show>
             <Show when={sheets() > mostSheets}> {t('map.poster.tooMany', number(mostSheets))}</Show>
           </p>

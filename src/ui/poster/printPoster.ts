@@ -1,10 +1,22 @@
 import { onOneSheet, overSheets, papers, pointsOnPaper, type Tiling } from '../../core/layout/tiles.ts'
-import { placeOf, posterPage, sheetsOf } from '../../formats/posterPage.ts'
+import { leftOutOf, placeOf, posterPage, sheetsOf } from '../../formats/posterPage.ts'
 import { type Poster, posterSize } from '../../formats/posterSvg.ts'
+import type { Speech } from '../words/language.tsx'
 import './poster.css'
 
-/** What stands on a sheet: where it belongs, its number from 1, and how many there are. */
-type SheetName = (place: string, sheet: number, of: number) => string
+/** What stands on a sheet: where it belongs, its number from 1, how many there are, and on the first which are left out. */
+export type SheetName = (place: string, sheet: number, of: number, leftOut: string) => string
+
+/** So many runs of sheets that are left out have room beside a sheet's name. */
+const mostNamed = 8
+
+/** What stands on a sheet, in the language of the page. */
+export function sheetNameIn({ t, number }: Speech): SheetName {
+  return (place, sheet, of, leftOut) => {
+    const name = t('map.poster.sheet', place, number(sheet), number(of))
+    return leftOut === '' ? name : `${name} · ${t('map.poster.without', leftOut)}`
+  }
+}
 
 /**
  * Lays a poster's sheets before the printer, and takes them away again. Sheets on which there is nothing are left out.
@@ -12,12 +24,13 @@ type SheetName = (place: string, sheet: number, of: number) => string
  */
 export function layOut(poster: Poster, tiling: Tiling, name: SheetName): () => void {
   const tiles = sheetsOf(poster, tiling)
+  const leftOut = leftOutOf(tiling, tiles, mostNamed)
   const pages = document.createElement('div')
   pages.className = 'poster-pages'
   const parser = new DOMParser()
   for (const [i, tile] of tiles.entries()) {
     const drawn = parser.parseFromString(
-      posterPage(poster, tiling, tile, name(placeOf(tile), i + 1, tiles.length)),
+      posterPage(poster, tiling, tile, name(placeOf(tile), i + 1, tiles.length, i === 0 ? leftOut : '')),
       'image/svg+xml',
     )
     const page = document.createElement('div')
@@ -50,13 +63,11 @@ export function printPoster(poster: Poster, tiling: Tiling, name: SheetName): vo
  * its letters need to be read.
  * @returns a function that ends it
  */
-export function printsAs(poster: () => Poster): () => void {
+export function printsAs(poster: () => Poster, name: SheetName): () => void {
   const before = (): void => {
     if (document.documentElement.dataset.printing !== undefined) return
     const drawn = poster()
-    const takeAway = layOut(drawn, readable(drawn), (place, sheet, of) =>
-      of === 1 ? '' : `${place} · ${sheet} / ${of}`,
-    )
+    const takeAway = layOut(drawn, readable(drawn), name)
     addEventListener('afterprint', takeAway, { once: true })
   }
   addEventListener('beforeprint', before)

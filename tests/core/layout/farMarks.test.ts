@@ -1,10 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { farMarks } from '../../../src/core/layout/farMarks.ts'
+import { farMarks, linksUp } from '../../../src/core/layout/farMarks.ts'
 import { mapLayoutOf } from '../../../src/core/layout/mapLayout.ts'
 import { boundsOf, boxesIn, overlap } from '../../../src/core/layout/places.ts'
-import { sideOf, subtreeOf } from '../../../src/core/model/walk.ts'
+import { pathUp, sideOf, subtreeOf } from '../../../src/core/model/walk.ts'
 import { anyDebate } from '../anyDebate.ts'
 import { anyDirection, boxesById, everything, options } from './picture.ts'
 
@@ -23,6 +23,19 @@ test('G13 from afar every claim has its mark where its box is, of its side, link
         expect(mark.y).toBeCloseTo(box?.y ?? Number.NaN, 6)
         if (mark.claim !== debate.motion) expect(mark.side).toBe(sideOf(debate, mark.claim))
         expect(mark.link === null).toBe(mark.claim === debate.motion)
+      }
+    }),
+  )
+})
+
+test('G13 the way from a claim up to the motion is the links of the marks on it', () => {
+  fc.assert(
+    fc.property(anyMap, ({ debate, direction }) => {
+      const layout = mapLayoutOf(debate, options({ direction }))
+      const links = new Map(farMarks(layout, everything, 0).map(({ claim, link }) => [claim, link]))
+      for (const id of subtreeOf(debate, debate.motion)) {
+        const path = pathUp(debate, id).slice(0, -1)
+        expect(linksUp(layout, id)).toEqual(path.map((claim) => links.get(claim.id)))
       }
     }),
   )

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addClaim } from '../../../src/core/edit/add.ts'
 import type { Branch } from '../../../src/core/layout/branch.ts'
-import { directions, type MapLayout, mapLayoutOf } from '../../../src/core/layout/mapLayout.ts'
-import { boundsOf, boxesIn, boxOf, overlap } from '../../../src/core/layout/places.ts'
+import { type Direction, directions, type MapLayout, mapLayoutOf } from '../../../src/core/layout/mapLayout.ts'
+import { boundsOf, boxesIn, boxOf, type MapBox, overlap } from '../../../src/core/layout/places.ts'
 import type { Claim } from '../../../src/core/model/claim.ts'
 import { claimOf, type Debate } from '../../../src/core/model/debate.ts'
 import { childrenOf } from '../../../src/core/model/tree.ts'
@@ -38,21 +38,26 @@ test('G1 every claim that no fold hides has its box, once, and boxes keep their 
       const layout = mapLayoutOf(debate, options({ folded, direction }))
       const boxes = boxesIn(layout, everything)
       expect(boxes.map((box) => box.claim).sort()).toEqual(showing(debate, folded).sort())
-      for (const [i, a] of boxes.entries()) {
-        for (const b of boxes.slice(i + 1)) {
-          const x = shared(a.x, b.x, a.width, b.width)
-          const y = shared(a.y, b.y, a.height, b.height)
-          const [along, across] = direction === 'down' ? [y, x] : [x, y]
-          const siblings = parentOf(debate, a.claim) === parentOf(debate, b.claim)
-          const apart = siblings ? Math.min(spacing.siblings, spacing.branches) : spacing.branches
-          if (along > -1e-6) expect(across, `${a.claim} ${b.claim}`).toBeLessThanOrEqual(-apart + 1e-6)
-          else expect(Math.min(along, across)).toBeLessThanOrEqual(0)
-        }
-      }
+      expectApart(debate, boxes, direction)
     }),
     { numRuns: 150 },
   )
 })
+
+/** Boxes beside one another are as far apart as they should be. */
+function expectApart(debate: Debate, boxes: readonly MapBox[], direction: Direction): void {
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
+      const x = shared(a.x, b.x, a.width, b.width)
+      const y = shared(a.y, b.y, a.height, b.height)
+      const [along, across] = direction === 'down' ? [y, x] : [x, y]
+      const siblings = parentOf(debate, a.claim) === parentOf(debate, b.claim)
+      const apart = siblings ? Math.min(spacing.siblings, spacing.branches) : spacing.branches
+      if (along > -1e-6) expect(across, `${a.claim} ${b.claim}`).toBeLessThanOrEqual(-apart + 1e-6)
+      else expect(Math.min(along, across)).toBeLessThanOrEqual(0)
+    }
+  }
+}
 
 test('G2 answers stand in order, one gap behind their claim, which is midway between the first and the last', () => {
   fc.assert(
@@ -146,6 +151,55 @@ test('G3 a branch in which nothing changed is the very same', () => {
   expect(branches(following)[0]?.children[0]).toBe(branches(before)[0]?.children[0])
   const reworded = mapLayoutOf({ ...after, ballots: {} }, options(), following)
   expect(reworded.wings[0]?.branch).toBe(following.wings[0]?.branch)
+})
+
+test('G3 other words in a box of the same size move nothing: the whole picture is the very same', () => {
+  const claims = [motion, claim('a', 'm', 'supports'), claim('b', 'a', 'rebuts')]
+  const before = mapLayoutOf(debateOf(claims, []), options({ sizeOf: square }))
+  const reworded = debateOf(
+    claims.map((claim) => (claim.id === 'b' ? { ...claim, text: 'Other words.' } : claim)),
+    [],
+  )
+  const after = mapLayoutOf(reworded, options({ sizeOf: square }), before)
+  expect(after.debate).toBe(reworded)
+  expect(after.wings[0]?.branch).toBe(before.wings[0]?.branch)
+})
+
+test('G15 a claim that is being written has as much room as its box takes, and the others keep their distance from it', () => {
+  fc.assert(
+    fc.property(
+      anyMap,
+      fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 2000 })), { minLength: 1, maxLength: 6 }),
+      ({ debate, folded, direction }, heights) => {
+        const shown = showing(debate, folded)
+        let layout: MapLayout = mapLayoutOf(debate, options({ folded, direction }))
+        const rest = layout.wings
+        for (const [salt, height] of heights) {
+          const written = { claim: shown[salt % shown.length] as string, height }
+          layout = mapLayoutOf(debate, options({ folded, direction, written }), layout)
+          expect(layout.wings).toEqual(mapLayoutOf(debate, options({ folded, direction, written })).wings)
+          expect(boxOf(layout, written.claim)?.height).toBe(height)
+          expectApart(debate, boxesIn(layout, everything), direction)
+        }
+        layout = mapLayoutOf(debate, options({ folded, direction }), layout)
+        expect(layout.wings).toEqual(rest)
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('G15 while a box grows, only what it hangs under is laid out again', () => {
+  const claims = [motion, claim('a', 'm', 'supports'), claim('b', 'm', 'rebuts'), claim('c', 'a', 'rebuts')]
+  const debate = debateOf(claims, [])
+  const before = mapLayoutOf(debate, options({ written: { claim: 'a', height: 100 } }))
+  const after = mapLayoutOf(debate, options({ written: { claim: 'a', height: 130 } }), before)
+  const [a, b] = before.wings[0]?.branch.children ?? []
+  expect(after.wings[0]?.branch.children[0]).not.toBe(a)
+  expect(after.wings[0]?.branch.children[0]?.children[0]).toBe(a?.children[0])
+  expect(after.wings[0]?.branch.children[1]).toBe(b)
+  const still = mapLayoutOf(debate, options({ written: { claim: 'a', height: 130 } }), after)
+  expect(still.wings[0]?.branch).toBe(after.wings[0]?.branch)
 })
 
 test('G4 what is asked of a part of the picture is what is there, and one box is found by its claim', () => {

@@ -34,6 +34,7 @@ export const map = {
   undercuts: 'undercuts',
   thickness: 'thickness: how much it matters',
   depth: { standing: 'deep colour: stands high', swing: 'deep colour: moves the motion far' },
+  length: { standing: 'long bar: stands high', swing: 'long bar: moves the motion far' },
   unfold: (n: number) => count(n, { one: 'Unfold # claim', other: 'Unfold # claims' }),
   find: 'Find on the map',
   findShort: 'Find…',

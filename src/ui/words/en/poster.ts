@@ -24,7 +24,21 @@ export const poster = {
   result: (sheets: string, points: string) => `Sheets: ${sheets}. Letters are ${points} pt high.`,
   tooSmall: 'That is too small to read: choose more sheets or larger paper.',
   tooMany: (most: string) => `That is more than ${most} sheets: choose fewer across.`,
-  leftOut: (n: string) => (n === '1' ? '1 empty sheet is left out.' : `${n} empty sheets are left out.`),
+  /** @param places of the sheets, such as "A1–A3, C2" */
+  leftOut: (n: string, places: string) =>
+    n === '1' ? `1 empty sheet is left out: ${places}.` : `${n} empty sheets are left out: ${places}.`,
+  /** On paper, after the first sheet's name. */
+  without: (places: string) => `Empty and left out: ${places}`,
+  /** What a saved file's name says beside the motion or the claim. */
+  file: {
+    whole: 'map',
+    branch: 'map of the branch',
+    down: 'downward',
+    wings: 'two wings',
+    dark: 'dark',
+    bare: 'without standings',
+    unfolded: 'unfolded',
+  },
   /** @param place the row's letter and the column's number */
   sheet: (place: string, sheet: string, of: string) => `${place} · Sheet ${sheet} of ${of}`,
   bar: 'bar: where a claim stands, 0 to 100',

@@ -33,6 +33,7 @@ export const map: Words['map'] = {
   undercuts: '切り崩し',
   thickness: '太さ：関連度',
   depth: { standing: '色の濃さ：評価値の高さ', swing: '色の濃さ：論題を動かす大きさ' },
+  length: { standing: '棒の長さ：評価値の高さ', swing: '棒の長さ：論題を動かす大きさ' },
   unfold: (n) => count(n, { other: '主張#件を展開' }),
   find: 'マップ内を検索',
   findShort: '検索…',
