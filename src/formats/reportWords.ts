@@ -4,6 +4,8 @@ import type { ReportLine } from './report.ts'
 export function reportInWords(line: ReportLine): string {
   switch (line.kind) {
     case 'several-roots':
+      if (line.motion === '')
+        return `${line.count} claims stand at the top, so they became contentions of a motion without words.`
       return `${line.count} claims stand at the top, so "${line.motion}" became the motion and they its contentions.`
     case 'title-unused':
       return `The file's title "${line.title}" was left out, because the motion has a sentence of its own.`

@@ -1,4 +1,4 @@
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, onMount, Switch } from 'solid-js'
 import type { FormatId } from '../../formats/format.ts'
 import { formatOf } from '../../formats/formats.ts'
 import type { Importing } from '../../session/imports.ts'
@@ -27,12 +27,12 @@ export function ImportDialog() {
             <>
               <p role="status">
                 {now().all === 1
-                  ? t('exchange.reading', now().name)
+                  ? t('exchange.reading', now().name || t('exchange.pasted'))
                   : t('exchange.readingOf', now().name, number(now().done + 1), number(now().all))}
               </p>
               <progress
                 class="import-progress"
-                aria-label={t('exchange.reading', now().name)}
+                aria-label={t('exchange.reading', now().name || t('exchange.pasted'))}
                 {...(now().all === 1 ? {} : { value: now().done, max: now().all })}
               />
               <Actions />
@@ -79,6 +79,9 @@ function AskFormat(props: { now: At<'asked'> }) {
   const { imports } = useSession()
   const { t } = useSpeech()
   let format: FormatId | undefined = props.now.candidates[0]
+  let read: HTMLButtonElement | undefined
+  // What had the focus while the file was read is gone.
+  onMount(() => read?.focus())
   return (
     <form
       onSubmit={(event) => {
@@ -109,7 +112,7 @@ function AskFormat(props: { now: At<'asked'> }) {
         <button type="button" class="button" onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" ref={read}>
           {t('exchange.read')}
         </button>
       </div>

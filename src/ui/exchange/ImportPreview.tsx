@@ -26,9 +26,10 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const open = session.open()
   const selected = open === null ? null : (open.selection.claim() ?? open.debate().motion)
   const copyOf = imports.copyOf()
+  const isPasted = props.now.file.name === ''
   const [where, setWhere] = createSignal<'new' | 'under' | 'merge' | 'replace'>(
-    // There is nothing to merge in a copy that says the same.
-    copyOf === null || copyOf === 'same' ? 'new' : 'merge',
+    // Whoever pastes means the claim that is selected; there is nothing to merge in a copy that says the same.
+    isPasted && selected !== null ? 'under' : copyOf === null || copyOf === 'same' ? 'new' : 'merge',
   )
   const under = () => where() === 'under'
   const [addBallots, setAddBallots] = createSignal(true)
@@ -67,6 +68,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
 
   return (
     <form
+      class="import"
       onSubmit={(event) => {
         event.preventDefault()
         const to = where()
@@ -76,7 +78,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
       }}
     >
       <p class="quiet">
-        {props.now.file.name} · {formatOf(format).label}
+        {props.now.file.name || t('exchange.pasted')} · {formatOf(format).label}
       </p>
       <Show
         when={severalRoots}
@@ -84,7 +86,12 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
       >
         <label class="field">
           <span class="field-label">{t('exchange.motion')}</span>
-          <input type="text" required value={motion()} onInput={(event) => setMotion(event.currentTarget.value)} />
+          <input
+            type="text"
+            required={!under()}
+            value={motion()}
+            onInput={(event) => setMotion(event.currentTarget.value)}
+          />
         </label>
       </Show>
       <p>
