@@ -140,3 +140,21 @@ test('A148 what another tab deletes meanwhile can still be exported, and what wa
   await one.dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Files hang.' })).toBeVisible()
 })
+
+test('A149 saying how claims bear keeps what else was chosen, and the focus', async ({ page }) => {
+  const screen = await beginDebate(page, 'Choices last.', 'They do.', 'They do not.')
+  const list = (words: string) => `<outline text="${words}"><outline text="${words} again"/></outline>`
+  await drop(page, { name: 'two.opml', text: `<opml version="2.0"><body>${list('One')}${list('Two')}</body></opml>` })
+  const { dialog } = screen
+  await dialog.getByRole('textbox', { name: 'Motion' }).fill('My own words.')
+  await dialog.getByRole('radio', { name: /^Under/ }).check()
+  await dialog.getByRole('radio', { name: 'support it' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: 'rebut it' })).toBeFocused()
+  await expect(dialog.getByRole('radio', { name: /^Under/ })).toBeChecked()
+  await expect(dialog.getByRole('textbox', { name: 'Motion' })).toHaveValue('My own words.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('My own words.')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: importing.' })).toBeVisible()
+})

@@ -5,7 +5,7 @@ import type { Importing } from '../../session/imports.ts'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { ImportPreview } from './ImportPreview.tsx'
+import { type Choices, ImportPreview } from './ImportPreview.tsx'
 import { SeveralFiles } from './SeveralFiles.tsx'
 import './exchange.css'
 
@@ -15,6 +15,8 @@ type At<State extends Importing['state']> = Extract<Importing, { state: State }>
 export function ImportDialog() {
   const { imports } = useSession()
   const { t, number } = useSpeech()
+  /** They outlast that the file is read once more, with another relation. */
+  const choices: Choices = {}
   const at = <State extends Importing['state']>(state: State) => {
     const now = imports.now()
     return now?.state === state ? (now as At<State>) : null
@@ -41,7 +43,7 @@ export function ImportDialog() {
         </Match>
         <Match when={at('asked')}>{(now) => <AskFormat now={now()} />}</Match>
         <Match when={at('read')} keyed>
-          {(now) => <ImportPreview now={now} />}
+          {(now) => <ImportPreview now={now} choices={choices} />}
         </Match>
         <Match when={at('several')}>{(now) => <SeveralFiles now={now()} />}</Match>
         <Match when={at('storing')}>
