@@ -25,6 +25,8 @@ type FileAsAWhole =
   | { readonly kind: 'not-handed-out' }
   /** Of a folder. */
   | { readonly kind: 'no-files' }
+  /** The page is at something else that a person has to end first. */
+  | { readonly kind: 'dialog-open' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'binary' }
   | { readonly kind: 'damaged-text'; readonly encoding: string; readonly line: number }

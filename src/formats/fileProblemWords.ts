@@ -12,6 +12,8 @@ export function problemInWords(problem: FileProblem): string {
       return 'The browser cannot get at this file: it was moved, changed or taken away, or it is a folder. Choose it again.'
     case 'no-files':
       return 'There is no file in this folder.'
+    case 'dialog-open':
+      return 'Something else is open: close it, then bring the file in again.'
     case 'too-large':
       return `The file is too large: files of less than ${problem.megabytes} MB are read.`
     case 'binary':

@@ -112,7 +112,7 @@ export interface Format {
   /** How files' names end, without the dot; the first is what we write. */
   readonly extensions: readonly string[]
   readonly mime: string
-  /** What comes back from a file that we wrote; all else is lost. Empty for formats that are only written. */
+  /** What comes back from a file that we wrote or, of formats that are only written, what people see in it; all else is lost. */
   readonly holds: readonly Feature[]
   readonly reader?: () => Promise<Read>
   readonly writer?: () => Promise<Write>

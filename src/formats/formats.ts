@@ -9,6 +9,12 @@ const named = features.filter((feature) => !ours.includes(feature))
 /** What every format that has room for data holds. */
 const shared = named.filter((feature) => feature !== 'lasting')
 
+/** What people see in a picture of a debate: claims, how they bear on each other, and where they stand. */
+const drawn: readonly Feature[] = ['relations', 'undercuts', 'groups', 'references', 'weights']
+
+/** What people read in a document. */
+const told: readonly Feature[] = [...drawn, 'notes', 'tags', 'sources', 'authors', 'quotes', 'markings']
+
 /** All formats, in the order in which people are shown them. Each part is loaded when it is used. */
 export const formats: readonly Format[] = [
   {
@@ -91,7 +97,7 @@ export const formats: readonly Format[] = [
     label: 'SVG',
     extensions: ['svg'],
     mime: 'image/svg+xml',
-    holds: [],
+    holds: drawn,
     writer: async () => (await import('./svg.ts')).writeSvg,
   },
   {
@@ -99,7 +105,7 @@ export const formats: readonly Format[] = [
     label: 'DOT (Graphviz)',
     extensions: ['dot', 'gv'],
     mime: 'text/vnd.graphviz',
-    holds: [],
+    holds: drawn,
     writer: async () => (await import('./dot.ts')).writeDot,
   },
   {
@@ -107,7 +113,7 @@ export const formats: readonly Format[] = [
     label: 'Word (DOCX)',
     extensions: ['docx'],
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    holds: [],
+    holds: told,
     writer: async () => (await import('./docx/writeDocx.ts')).writeDocx,
   },
   {
@@ -115,7 +121,7 @@ export const formats: readonly Format[] = [
     label: 'HTML',
     extensions: ['html', 'htm'],
     mime: 'text/html',
-    holds: [],
+    holds: told,
     writer: async () => (await import('./html/writeHtml.ts')).writeHtml,
   },
 ]

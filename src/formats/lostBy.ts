@@ -4,9 +4,8 @@ import { entries, sizeOf } from '../core/model/shelf.ts'
 import { sourceUses } from '../core/model/sourceUses.ts'
 import { type Feature, type Format, features } from './format.ts'
 
-/** What of a debate a format does not hold. Nothing for formats that are only written: people read them, programs do not. */
-export function lostBy({ holds, reader }: Format, debate: Debate): Feature[] {
-  if (reader === undefined) return []
+/** What of a debate a format does not hold. */
+export function lostBy({ holds }: Format, debate: Debate): Feature[] {
   return features.filter((feature) => !holds.includes(feature) && uses[feature](debate))
 }
 

@@ -3,12 +3,20 @@ import type { ReportLine } from './report.ts'
 /** One plain English sentence for a line of the report, without its line number. */
 export function reportInWords(line: ReportLine): string {
   switch (line.kind) {
-    case 'several-roots':
-      return `${line.count} claims stand at the top, so "${line.motion}" became the motion and they its contentions.`
+    case 'several-roots': {
+      const [stand, contentions] =
+        line.count === 1
+          ? ['1 claim stands', 'it its contention']
+          : [`${line.count} claims stand`, 'they its contentions']
+      const motion = line.motion === '' ? 'a motion without words' : `"${line.motion}"`
+      return `${stand} at the top, so ${motion} became the motion and ${contentions}.`
+    }
     case 'title-unused':
       return `The file's title "${line.title}" was left out, because the motion has a sentence of its own.`
     case 'titles-left-out':
-      return `${line.count} titles were left out, because each claim has a sentence of its own.`
+      return line.count === 1
+        ? '1 title was left out, because its claim has a sentence of its own.'
+        : `${line.count} titles were left out, because each claim has a sentence of its own.`
     case 'title-as-text':
       return `"${line.title}" has a title and no text, so its title became its sentence.`
     case 'second-wording':
@@ -22,6 +30,7 @@ export function reportInWords(line: ReportLine): string {
     case 'ring':
       return `The relation of "${line.title}" was left out, because it closes a ring in which a claim rests on itself.`
     case 'premises':
+      if (line.count === 1) return `The premise of "${line.title}" became a supporting claim.`
       return `The ${line.count} premises of "${line.title}" became supporting claims, those of one step linked in a group.`
     case 'inference-rule':
       return `The inference rule "${line.rule}" was left out.`

@@ -1,19 +1,23 @@
 import type { Branch } from '../core/model/branch.ts'
 import { branchOfRows, readBranchText, writeBranchText } from '../formats/branchText.ts'
+import { isWholeFile } from '../formats/wholeFile.ts'
 import { readBranch } from '../storage/record.ts'
 import { htmlOutline } from './htmlOutline.ts'
 
 /** Where a branch travels whole; other programs see the plain text. */
 const branchType = 'application/x-rejoinder-branch+json'
 
+/** What was pasted: a branch, or the text of a whole file as a file without a name; null where there are no words in it. */
+export type Pasted = Branch | File | null
+
 /** Subtrees on the way from one place to another, in this program or between programs. */
 export interface Clipboard {
   /** Fills a copy or cut event. */
   write(branch: Branch, data: DataTransfer): void
-  /** The branch of a paste event, or null where there are no words in it. */
-  read(data: DataTransfer): Branch | null
+  /** What a paste event brings. */
+  read(data: DataTransfer): Pasted
   /** Asks the browser for its clipboard; where it says no, the last branch copied here. */
-  ask(): Promise<Branch | null>
+  ask(): Promise<Pasted>
 }
 
 export function createClipboard(): Clipboard {
@@ -42,7 +46,8 @@ export function createClipboard(): Clipboard {
 }
 
 /** Word processors and pages say more in HTML than in text: there alone their lists have levels. */
-function readPasted(html: string, text: string): Branch | null {
+function readPasted(html: string, text: string): Pasted {
+  if (isWholeFile(text)) return new File([text], '')
   const rows = html === '' ? null : htmlOutline(html)
   return rows === null ? readBranchText(text) : branchOfRows(rows)
 }

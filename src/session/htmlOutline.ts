@@ -7,7 +7,7 @@ interface Row {
 }
 
 /** What is no text for people. */
-const silent = 'head, style, script, template, noscript, svg, math, object, [hidden]'
+const silent = 'head, noframes, script, template, noscript, svg, math, object, [hidden]'
 /** What begins a line of its own. */
 const blocks = 'p, div, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, tr, table, section, article, figcaption'
 const lists = 'ul, ol, menu'
@@ -23,7 +23,7 @@ const list = 200
  * @returns null where the HTML shows no levels, so that the text beside it says as much
  */
 export function htmlOutline(html: string): readonly OutlineRow[] | null {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(unstyled(html), 'text/html')
   const rows: Row[] = []
   /** The line of each list item, which its further paragraphs go on. */
   const rowOf = new Map<Element, Row>()
@@ -67,6 +67,21 @@ export function htmlOutline(html: string): readonly OutlineRow[] | null {
   return told.some(({ indent }) => indent !== told[0]?.indent || indent !== paragraph) ? told : null
 }
 
+/**
+ * HTML whose styles style nothing: the page's policy speaks against styles even in a document that is never shown, and browsers would
+ * report each of them. What stands between tags stays as it is.
+ */
+function unstyled(html: string): string {
+  return html
+    .replace(/<(\/?)style\b/gi, '<$1noframes')
+    .replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style'))
+}
+
+/** What `unstyled` leaves of an element's style. */
+function styleOf(element: Element): string {
+  return element.getAttribute('data-style') ?? ''
+}
+
 function add(row: Row | null, words: string): Row | null {
   if (row !== null) row.words += words
   return row
@@ -82,12 +97,12 @@ function tidy(words: string): string {
 
 /** Word writes the bullets of its lists as text, and marks them as what other programs should pass over. */
 function isHidden(element: Element): boolean {
-  return /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(element.getAttribute('style') ?? '')
+  return /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(styleOf(element))
 }
 
 /** How far in a line stands: titles, headings by their level, paragraphs by their margin, list items by how deep they are nested. */
 function indentOf(element: Element): number {
-  const style = element.getAttribute('style') ?? ''
+  const style = styleOf(element)
   if (/^(mso)?title$/i.test(element.className)) return 0
   const [, heading] = /^h([1-6])$/.exec(element.localName) ?? /mso-outline-level:\s*([1-9])/i.exec(style) ?? []
   if (heading !== undefined) return Number(heading)

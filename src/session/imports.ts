@@ -19,7 +19,7 @@ import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
 import type { Versions } from './versions.ts'
 
-/** A file on its way in. */
+/** A file on its way in; text that was pasted has no name. */
 export interface Incoming {
   readonly name: string
   readonly bytes: Uint8Array
@@ -95,12 +95,23 @@ export function createImports(means: ImportMeans): Imports {
   const { library, notices, open, openDebate, versions, merges } = means
   const [now, setNow] = createSignal<Importing | null>(null)
   let stop: () => void = () => {}
+  /** The run that goes on; one that was given up must not go on after a new one began. */
+  let current = Symbol()
 
-  const end = () => {
+  const newRun = () => {
     stop()
     stop = () => {}
+    current = Symbol()
+    return current
+  }
+  const end = () => {
+    newRun()
     setNow(null)
     means.close()
+  }
+  const fail = (file: string, error: unknown) => {
+    end()
+    notices.say({ kind: 'import-failed', file, problem: problemOf(error) })
   }
   const unsaidFor = (name: string, relation: Unsaid['relation'] = 'supports'): Unsaid => ({
     title: name.replace(/\.[^.]{1,8}$/, ''),
@@ -122,7 +133,6 @@ export function createImports(means: ImportMeans): Imports {
   }
   const single = async (file: Incoming, how: { format?: FormatId; relation?: Unsaid['relation'] } = {}) => {
     setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
-    means.show()
     try {
       const read = await readOne(file, how)
       setNow({ state: 'read', file, read, relation: how.relation ?? 'supports' })
@@ -131,14 +141,23 @@ export function createImports(means: ImportMeans): Imports {
         setNow({ state: 'asked', file, problem: error.problem, candidates: error.candidates })
         return
       }
-      end()
-      notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
+      fail(file.name, error)
+    }
+  }
+  const alone = async (file: File) => {
+    const running = newRun()
+    setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
+    means.show()
+    try {
+      const bytes = await bytesOf(file)
+      if (current === running) await single({ name: file.name, bytes })
+    } catch (error) {
+      if (current === running) fail(file.name, error)
     }
   }
   const several = async (files: readonly File[]) => {
     const found: OneOfSeveral[] = []
-    const running = Symbol()
-    current = running
+    const running = newRun()
     means.show()
     for (const file of files) {
       setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
@@ -148,7 +167,7 @@ export function createImports(means: ImportMeans): Imports {
       } catch (error) {
         found.push({ name: file.name, read: null, problem: problemOf(error) })
       }
-      if (current !== running || now() === null) return
+      if (current !== running) return
     }
     setNow({ state: 'several', files: found })
   }
@@ -199,22 +218,14 @@ export function createImports(means: ImportMeans): Imports {
     for (const { read } of copies) if (copyOf(read, library, null) === 'away') await library.restore(read.debate.id)
     await merges.begin(...copies.map(({ name, read: { debate, lineage = [] } }) => ({ file: name, debate, lineage })))
   }
-  /** The run that goes on; one that was given up must not go on after a new one began. */
-  let current = Symbol()
 
   return {
     now,
     async begin(files) {
-      stop()
       const [first, second] = files
       if (first === undefined) return
       if (second !== undefined) return several(files)
-      if (first.name.toLowerCase().endsWith('.zip')) return means.restore(first)
-      try {
-        await single({ name: first.name, bytes: await bytesOf(first) })
-      } catch (error) {
-        notices.say({ kind: 'import-failed', file: first.name, problem: problemOf(error) })
-      }
+      return first.name.toLowerCase().endsWith('.zip') ? means.restore(first) : alone(first)
     },
     async again(how) {
       const state = now()
@@ -244,20 +255,18 @@ export function createImports(means: ImportMeans): Imports {
       const state = now()
       const target = open()
       if (state?.state !== 'read' || target === null) return
-      end()
       const before = target.debate()
-      void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
-        notices.say({ kind: 'version-failed', reason: messageOf(error) })
-      })
-      const { branch, alike, strange } = incomingBranch(
-        named(state.read.debate, names),
-        target.debate(),
-        target.ballot().id,
-      )
+      const { branch, alike, strange } = incomingBranch(named(state.read.debate, names), before, target.ballot().id)
       const ballots = new Map<BallotId, BallotId | NewBallot>(alike)
       if (names.addBallots) for (const { id, name, defaults } of strange) ballots.set(id, { name, defaults })
       const outcome = target.make((now, clerk) => bringIn(now, { branch, to: claim, ballots }, clerk))
-      if ('change' in outcome && outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
+      // Another tab may have deleted the claim: what was read can still go somewhere else.
+      if (!('change' in outcome)) return
+      end()
+      void versions.keep(before, { kind: 'import', name: state.file.name }).catch((error: unknown) => {
+        notices.say({ kind: 'version-failed', reason: messageOf(error) })
+      })
+      if (outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
     },
     copyOf: meeting,
     copies: () => partCopies(readable(), library).copies,

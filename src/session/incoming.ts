@@ -24,11 +24,18 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
   const [over, setOver] = createSignal(false)
   /** Entering a child tells of leaving the parent only after: what counts is how often either came. */
   let depth = 0
+  /** What is open may be half done: files do not take its place. */
+  const take = (files: readonly File[]) => {
+    const [first] = files
+    if (first !== undefined && session.dialogs.dialog() !== null)
+      session.notices.say({ kind: 'import-failed', file: first.name, problem: { kind: 'dialog-open' } })
+    else void session.imports.begin(files)
+  }
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
   const enter = (event: DragEvent) => {
     if (!carriesFiles(event)) return
     depth += 1
-    setOver(true)
+    setOver(session.dialogs.dialog() === null)
   }
   const leave = (event: DragEvent) => {
     if (!carriesFiles(event)) return
@@ -47,16 +54,17 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
     event.preventDefault()
     const name = event.dataTransfer.items[0]?.webkitGetAsEntry?.()?.name ?? ''
     void droppedFiles(event.dataTransfer).then((files) => {
-      if (files.length > 0) void session.imports.begin(files)
+      if (files.length > 0) take(files)
       else session.notices.say({ kind: 'import-failed', file: name, problem: { kind: 'no-files' } })
     })
   }
   const paste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0 || session.dialogs.dialog() !== null) return
+    // Office programs put a picture of the words beside the words.
+    if (files.length === 0 || event.clipboardData?.types.includes('text/html')) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    void session.imports.begin(files)
+    take(files)
   }
   const events = { dragenter: enter, dragleave: leave, dragover: hold, drop } as const
   for (const [type, listener] of Object.entries(events)) addEventListener(type, listener as EventListener)
@@ -64,7 +72,7 @@ export function listenForFiles(session: Session): { readonly over: Accessor<bool
   if ('launchQueue' in globalThis) {
     const { launchQueue } = globalThis as unknown as { launchQueue: LaunchQueue }
     launchQueue.setConsumer(({ files = [] }) => {
-      void Promise.all(files.map(fileOf)).then(session.imports.begin)
+      void Promise.all(files.map(fileOf)).then(take)
     })
   }
   return {

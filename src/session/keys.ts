@@ -3,7 +3,7 @@ import { needClaim, textOf } from '../core/model/debate.ts'
 import type { Command } from './commands/command.ts'
 import { claimTarget } from './commands/command.ts'
 import { type CommandId, commands } from './commands/commands.ts'
-import { pasteBranch, removeSelected, selectedBranch } from './commands/copying.ts'
+import { removeSelected, selectedBranch, takePasted } from './commands/copying.ts'
 import { findAhead } from './commands/going.ts'
 import { isComposing } from './composing.ts'
 import type { Session } from './session.ts'
@@ -110,14 +110,16 @@ export function listenToKeys(session: Session): () => void {
   const paste = (event: ClipboardEvent): void => {
     if (!forClaims(event) || event.clipboardData === null) return
     event.preventDefault()
-    pasteBranch(session, session.clipboard.read(event.clipboardData))
+    takePasted(session, session.clipboard.read(event.clipboardData))
   }
-  /** Clipboard events are for claims where no text is being written, and no words on the page are selected. */
+  /**
+   * Clipboard events are for claims where no text is being written, and no words on the page are selected. Without an open debate a
+   * file may still be pasted.
+   */
   const forClaims = (event: ClipboardEvent): boolean =>
-    session.open() !== null &&
     session.dialogs.dialog() === null &&
     !isWriting(document.activeElement) &&
-    (event.type === 'paste' || (getSelection()?.isCollapsed ?? true))
+    (event.type === 'paste' || (session.open() !== null && (getSelection()?.isCollapsed ?? true)))
 
   document.addEventListener('keydown', press)
   document.addEventListener('copy', copy)

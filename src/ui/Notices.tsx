@@ -90,11 +90,11 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'replaced':
       return t('merge.replaced')
     case 'merge-nothing':
-      return t('merge.nothing', content.file)
+      return t('merge.nothing', content.file || t('exchange.pasted'))
     case 'copied-text':
       return t('notices.copiedText', content.format)
     case 'import-failed':
-      return t('notices.importFailed', content.file, t('exchange.problem', content.problem))
+      return t('notices.importFailed', content.file || t('exchange.pasted'), t('exchange.problem', content.problem))
     case 'ready-offline':
       return t('program.readyNow')
     case 'runs-from-file':

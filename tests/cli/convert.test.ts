@@ -89,7 +89,9 @@ test('T4 sources that nothing quotes, cases, authors and markings are told where
   const [kialo = ''] = await told('kialo')
   for (const words of [/author/, /emphasised/, /sources that no claim quotes/, /cases/]) expect(kialo).toMatch(words)
   expect(await told('json')).toEqual([])
-  expect(await told('docx')).toEqual([])
+  expect(await told('docx')).toEqual([expect.stringMatching(/does not hold: .*further ballots.*cases/)])
+  const [dot = ''] = await told('dot')
+  for (const words of [/notes/, /tags/, /sources/, /quotes/, /further ballots/]) expect(dot).toMatch(words)
 })
 
 test.each<[string, string | Uint8Array, string[], RegExp]>([

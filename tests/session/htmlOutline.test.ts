@@ -87,3 +87,9 @@ test('F326 4,000 items and 400 levels are read at once', () => {
   const wide = `<ul>${'<li>b</li>'.repeat(4_000)}</ul>`
   expect(htmlOutline(deep + wide)).toHaveLength(4_400)
 })
+
+test('F347 what looks like a style stays in the words, and what is in a style is none', () => {
+  const html = `<style>ul { color: red }</style><ul><li style='display:none'>gone<li>Write a style="x" &lt;b style = y>, or <i
+   style="color:red">style =</i><ul><li>Lower</li></ul></li></ul>`
+  expect(pasted(html)).toEqual(['+ Write a style="x" <b style = y>, or style =', '  + Lower'])
+})

@@ -55,3 +55,30 @@ test('F323 who gives up while they are stored keeps those that are, and is told 
   expect(stored).toHaveLength(3)
   expect(said()).toEqual([{ kind: 'imported-several', debates: 3 }])
 })
+
+test('F348 of two files that come at once the later is shown, and what was given up does not come back', async () => {
+  const { imports } = importing()
+  const file = (name: string) => new File([`[Motion]: ${name}.\n  + Because.\n`], `${name}.argdown`)
+  const name = () => {
+    const now = imports.now()
+    return now?.state === 'read' ? now.file.name : now?.state
+  }
+  const slow = file('Slow')
+  let hand: (bytes: ArrayBuffer) => void = () => {}
+  slow.arrayBuffer = () =>
+    new Promise((resolve) => {
+      hand = resolve
+    })
+  const first = imports.begin([slow])
+  expect(name()).toBe('reading')
+  await imports.begin([file('Quick')])
+  hand(await file('Slow').arrayBuffer())
+  await first
+  expect(name()).toBe('Quick.argdown')
+
+  const again = imports.begin([slow])
+  imports.cancel()
+  hand(await file('Slow').arrayBuffer())
+  await again
+  expect(name()).toBeUndefined()
+})

@@ -14,6 +14,7 @@ const plain: { readonly [Kind in PlainKind]: Extract<FileProblem, { kind: Kind }
   blank: { kind: 'blank' },
   'not-handed-out': { kind: 'not-handed-out' },
   'no-files': { kind: 'no-files' },
+  'dialog-open': { kind: 'dialog-open' },
   'too-large': { kind: 'too-large', megabytes: 50 },
   binary: { kind: 'binary' },
   'damaged-text': { kind: 'damaged-text', encoding: 'UTF-8', line: 41 },

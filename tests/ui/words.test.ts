@@ -196,3 +196,13 @@ test('L7 every line of an import report has a sentence in both languages, with a
     expect(inJapanese, line.kind).toMatch(/[\p{sc=Hiragana}].*[。」]$/u)
   }
 })
+
+test('L8 one of a kind is told as one in an import report', () => {
+  for (const line of Object.values(reportLines)) {
+    if (!('count' in line)) continue
+    expect(en.exchange.reportLine({ ...line, count: 1 })).not.toMatch(/\b1 \w+s\b(?! stands)|\bThe 1\b/)
+  }
+  expect(en.exchange.reportLine({ line: 1, kind: 'several-roots', count: 2, motion: '' })).toBe(
+    '2 claims stand at the top, so a motion without words became the motion and they its contentions.',
+  )
+})

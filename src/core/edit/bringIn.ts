@@ -30,7 +30,7 @@ export function bringIn(
     if (typeof ballot !== 'string') adding.push((now, clerk) => add(now, { ...ballot, id }, clerk))
   }
   const claims = branch.claims.map((claim) => ({ ...claim, weights: weightsOn(claim.weights, here) }))
-  // Pasted alone it tells what the whole change is called, and which claim it leads to.
+  // Pasted alone it tells which claim the whole change leads to.
   let pasted: Outcome | undefined
   const outcome = together(
     debate,
@@ -45,7 +45,7 @@ export function bringIn(
   )
   if (!('change' in outcome) || pasted === undefined || !('change' in pasted)) return outcome
   const { patches, inverse } = outcome.change
-  return { ...outcome, change: { ...pasted.change, patches, inverse } }
+  return { ...outcome, change: { ...pasted.change, label: 'import', patches, inverse } }
 }
 
 function add(debate: Debate, { id, name, defaults }: NewBallot & Pick<Ballot, 'id'>, clerk: Clerk): Outcome {

@@ -21,6 +21,7 @@ export type EditLabel =
   | 'place'
   | 'duplicate'
   | 'paste'
+  | 'import'
   | 'group'
   | 'ungroup'
   | 'tag'

@@ -54,17 +54,17 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** A source without a comment, and what is read of it. */
 function shownCitation(source: Source): { lines: string[]; read: Source } {
-  const { lines: quote, marks } = shownPassage(source)
+  const { lines: quote, ...passage } = shownPassage(source)
   const signed = attribution(source)
   const lines = signed === '' ? quote : [...quote, ...(quote.length > 0 ? [''] : []), `— ${signed}`]
-  const passage = { quote: shownText(source.quote), marks, underlined: [], emphasised: [], grade: null }
-  return { lines, read: { ...blankCitation, ...readAttribution(signed, new Map()), ...passage } }
+  const unsaid = { underlined: [], emphasised: [], grade: null }
+  return { lines, read: { ...blankCitation, ...readAttribution(signed, new Map()), ...passage, ...unsaid } }
 }
 
 const [opening, closing] = ['\uE000', '\uE001']
 
-/** The passage, its marks in bold where bold shows just them. */
-function shownPassage({ quote, marks }: Source): { lines: string[]; marks: readonly Mark[] } {
+/** The passage, its marks in bold where bold shows just them, and what is read of it. */
+function shownPassage({ quote, marks }: Source): { lines: string[]; quote: string; marks: readonly Mark[] } {
   if (marks.length > 0 && !/[\uE000\uE001]/.test(quote)) {
     let [at, marked] = [0, '']
     for (const { from, to } of marks) {
@@ -73,9 +73,9 @@ function shownPassage({ quote, marks }: Source): { lines: string[]; marks: reado
     }
     const lines = passageLines(marked + quote.slice(at)).map((line) => line.replace(/[\uE000\uE001]/g, '**'))
     const read = readPassage(lines, new Map())
-    if (read.text === quote && isSame(read.bold, marks)) return { lines, marks }
+    if (read.text === quote && isSame(read.bold, marks)) return { lines, quote, marks }
   }
-  return { lines: passageLines(quote), marks: [] }
+  return { lines: passageLines(quote), quote: shownText(quote), marks: [] }
 }
 
 function passageLines(quote: string): string[] {

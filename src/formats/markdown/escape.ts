@@ -5,6 +5,11 @@ import { trailerOf } from './trailer.ts'
 /** A text as Markdown can show it: without control characters, halves of signs, blanks at the ends of lines, and empty lines. */
 export function shownLines(text: string): string[] {
   const said = unusual.test(text) ? cleaned(text) : text
+  // Most have one line.
+  if (!/[\r\n]/.test(said)) {
+    const line = trimmed(said)
+    return line === '' ? [] : [line]
+  }
   return said
     .split(/\r\n?|\n/)
     .map(trimmed)

@@ -19,6 +19,8 @@ export interface Inline {
 
 /** What may be more than a word. */
 const special = /[\\`*_[\]<!&\n]/
+/** From where it is set to; much cheaper than to look at character after character. */
+const nextSpecial = new RegExp(special, 'g')
 /** Nothing with more signs than this that are not escaped is a sentence; it stays as it is. */
 const mostSigns = 5000
 
@@ -87,7 +89,8 @@ class Sentence {
         this.#add(reference?.text ?? '&', reference?.length ?? 1)
       } else {
         const from = this.#at
-        while (this.#at < raw.length && (this.#at === from || !special.test(raw[this.#at] as string))) this.#at++
+        nextSpecial.lastIndex = from + 1
+        this.#at = nextSpecial.test(raw) ? nextSpecial.lastIndex - 1 : raw.length
         this.#pieces.push(raw.slice(from, this.#at))
       }
     }
@@ -141,9 +144,9 @@ class Sentence {
     const from = this.#at
     let to = from
     while (raw[to] === sign) to++
-    const flanked = flanks(sign, characterBefore(raw, from), characterAt(raw, to))
+    const { canOpen, canClose } = flanks(sign, characterBefore(raw, from), characterAt(raw, to))
     const length = to - from
-    this.#runs.push({ sign, piece: this.#pieces.length, left: length, ...flanked })
+    this.#runs.push({ sign, piece: this.#pieces.length, left: length, canOpen, canClose })
     this.#add(raw.slice(from, to), length)
   }
 

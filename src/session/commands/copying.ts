@@ -1,5 +1,6 @@
 import { paste } from '../../core/edit/copy.ts'
 import { type Branch, branchOf } from '../../core/model/branch.ts'
+import type { Pasted } from '../clipboard.ts'
 import type { Session } from '../session.ts'
 import { type Command, claimTarget, claimTargets, target } from './command.ts'
 import { removeClaims } from './writing.ts'
@@ -16,8 +17,15 @@ export function removeSelected(session: Session): void {
   if (found !== null) removeClaims(session, found)
 }
 
-/** Puts a branch under the selected claim, or under the motion where none is selected. */
-export function pasteBranch(session: Session, branch: Branch | null): void {
+/**
+ * Puts a branch under the selected claim, or under the motion where none is selected; what is a whole file is imported, with a
+ * preview as for any other.
+ */
+export function takePasted(session: Session, branch: Pasted): void {
+  if (branch instanceof File) {
+    void session.imports.begin([branch])
+    return
+  }
   const found = target(session)
   if (found === null) return
   if (branch === null) {
@@ -61,6 +69,6 @@ export const copyingCommands = [
     native: true,
     onClaim: true,
     can: (session) => target(session) !== null,
-    run: (session) => void session.clipboard.ask().then((branch) => pasteBranch(session, branch)),
+    run: (session) => void session.clipboard.ask().then((pasted) => takePasted(session, pasted)),
   },
 ] as const satisfies readonly Command[]

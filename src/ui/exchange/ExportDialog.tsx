@@ -52,7 +52,7 @@ export function ExportDialog() {
   const lost = createMemo(() => lostBy(formatOf(format()), out()))
   const left = createMemo(() => leftBehind(debate, out(), scope()))
   const holds = (feature: Feature) => formatOf(format()).holds.includes(feature)
-  const written = createWritten(open, speech, format, scope, async () => {
+  const written = createWritten(open, debate, speech, format, scope, async () => {
     await open.settle()
     return session.versions.lineage(open.debate().id, open.writer.onDisk().n)
   })

@@ -1,11 +1,11 @@
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, onMount, Switch } from 'solid-js'
 import type { FormatId } from '../../formats/format.ts'
 import { formatOf } from '../../formats/formats.ts'
 import type { Importing } from '../../session/imports.ts'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { ImportPreview } from './ImportPreview.tsx'
+import { type Choices, ImportPreview } from './ImportPreview.tsx'
 import { SeveralFiles } from './SeveralFiles.tsx'
 import './exchange.css'
 
@@ -15,6 +15,8 @@ type At<State extends Importing['state']> = Extract<Importing, { state: State }>
 export function ImportDialog() {
   const { imports } = useSession()
   const { t, number } = useSpeech()
+  /** They outlast that the file is read once more, with another relation. */
+  const choices: Choices = {}
   const at = <State extends Importing['state']>(state: State) => {
     const now = imports.now()
     return now?.state === state ? (now as At<State>) : null
@@ -27,12 +29,12 @@ export function ImportDialog() {
             <>
               <p role="status">
                 {now().all === 1
-                  ? t('exchange.reading', now().name)
+                  ? t('exchange.reading', now().name || t('exchange.pasted'))
                   : t('exchange.readingOf', now().name, number(now().done + 1), number(now().all))}
               </p>
               <progress
                 class="import-progress"
-                aria-label={t('exchange.reading', now().name)}
+                aria-label={t('exchange.reading', now().name || t('exchange.pasted'))}
                 {...(now().all === 1 ? {} : { value: now().done, max: now().all })}
               />
               <Actions />
@@ -41,7 +43,7 @@ export function ImportDialog() {
         </Match>
         <Match when={at('asked')}>{(now) => <AskFormat now={now()} />}</Match>
         <Match when={at('read')} keyed>
-          {(now) => <ImportPreview now={now} />}
+          {(now) => <ImportPreview now={now} choices={choices} />}
         </Match>
         <Match when={at('several')}>{(now) => <SeveralFiles now={now()} />}</Match>
         <Match when={at('storing')}>
@@ -79,6 +81,9 @@ function AskFormat(props: { now: At<'asked'> }) {
   const { imports } = useSession()
   const { t } = useSpeech()
   let format: FormatId | undefined = props.now.candidates[0]
+  let read: HTMLButtonElement | undefined
+  // What had the focus while the file was read is gone.
+  onMount(() => read?.focus())
   return (
     <form
       onSubmit={(event) => {
@@ -109,7 +114,7 @@ function AskFormat(props: { now: At<'asked'> }) {
         <button type="button" class="button" onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" ref={read}>
           {t('exchange.read')}
         </button>
       </div>

@@ -17,8 +17,18 @@ const shownAnswers = 2
 /** More lines of a report nobody reads. */
 const mostLines = 500
 
+type Where = 'new' | 'under' | 'merge' | 'replace'
+
+/** What a person has chosen so far; nothing that was left as it came. */
+export interface Choices {
+  where?: Where
+  motion?: string
+  /** The file was read once more for it. */
+  relation?: true
+}
+
 /** What a file holds and what was adapted, before it is taken in. */
-export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }> }) {
+export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }>; choices: Choices }) {
   const session = useSession()
   const { t, number } = useSpeech()
   const { imports } = session
@@ -26,14 +36,20 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const open = session.open()
   const selected = open === null ? null : (open.selection.claim() ?? open.debate().motion)
   const copyOf = imports.copyOf()
-  const [where, setWhere] = createSignal<'new' | 'under' | 'merge' | 'replace'>(
-    // There is nothing to merge in a copy that says the same.
-    copyOf === null || copyOf === 'same' ? 'new' : 'merge',
+  const isPasted = props.now.file.name === ''
+  const [where, setWhere] = createSignal<Where>(
+    // Whoever pastes means the claim that is selected; there is nothing to merge in a copy that says the same.
+    props.choices.where ??
+      (isPasted && selected !== null ? 'under' : copyOf === null || copyOf === 'same' ? 'new' : 'merge'),
   )
+  const choose = (way: Where) => {
+    props.choices.where = way
+    setWhere(way)
+  }
   const under = () => where() === 'under'
   const [addBallots, setAddBallots] = createSignal(true)
   const severalRoots = report.some(({ kind }) => kind === 'several-roots')
-  const [motion, setMotion] = createSignal(motionOf(debate).text)
+  const [motion, setMotion] = createSignal(props.choices.motion ?? motionOf(debate).text)
   const guessed = report.some(({ kind }) => kind === 'relation-guessed')
   const contentions = childrenOf(debate, debate.motion)
   const onSide = (side: 'pro' | 'con') => contentions.filter((id) => sideOf(debate, id) === side).length
@@ -48,7 +64,8 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   })
   const cases = Object.keys(debate.cases).length
   let take: HTMLButtonElement | undefined
-  onMount(() => take?.focus())
+  let chosen: HTMLInputElement | undefined
+  onMount(() => (props.choices.relation && chosen !== undefined ? chosen : take)?.focus())
 
   const answer = (id: string) => {
     const { relation } = needClaim(debate, id)
@@ -67,6 +84,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
 
   return (
     <form
+      class="import"
       onSubmit={(event) => {
         event.preventDefault()
         const to = where()
@@ -76,7 +94,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
       }}
     >
       <p class="quiet">
-        {props.now.file.name} · {formatOf(format).label}
+        {props.now.file.name || t('exchange.pasted')} · {formatOf(format).label}
       </p>
       <Show
         when={severalRoots}
@@ -84,7 +102,15 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
       >
         <label class="field">
           <span class="field-label">{t('exchange.motion')}</span>
-          <input type="text" required value={motion()} onInput={(event) => setMotion(event.currentTarget.value)} />
+          <input
+            type="text"
+            required={!under()}
+            value={motion()}
+            onInput={(event) => {
+              props.choices.motion = event.currentTarget.value
+              setMotion(event.currentTarget.value)
+            }}
+          />
         </label>
       </Show>
       <p>
@@ -101,7 +127,13 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
                   type="radio"
                   name="import-relation"
                   checked={props.now.relation === relation}
-                  onChange={() => void imports.again({ relation })}
+                  ref={(radio) => {
+                    if (props.now.relation === relation) chosen = radio
+                  }}
+                  onChange={() => {
+                    props.choices.relation = true
+                    void imports.again({ relation })
+                  }}
                 />
                 {t(`exchange.relations.${relation}`)}
               </label>
@@ -155,14 +187,14 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
           <For each={copyOf === null ? (['new'] as const) : (['merge', 'new', 'replace'] as const)}>
             {(way) => (
               <label class="check">
-                <input type="radio" name="import-where" checked={where() === way} onChange={() => setWhere(way)} />
+                <input type="radio" name="import-where" checked={where() === way} onChange={() => choose(way)} />
                 {copyOf === null ? t('exchange.asNew') : t(`merge.ways.${way}`)}
               </label>
             )}
           </For>
           <Show when={open !== null && selected !== null}>
             <label class="check">
-              <input type="radio" name="import-where" checked={under()} onChange={() => setWhere('under')} />
+              <input type="radio" name="import-where" checked={under()} onChange={() => choose('under')} />
               <span class="import-claim">
                 {t(
                   'exchange.under',

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { sizeOf } from '../../core/model/shelf.ts'
 import { treeOf } from '../../core/model/tree.ts'
 import type { FileProblem } from '../../formats/fileProblem.ts'
@@ -20,6 +20,9 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
     const names = { ballot: t('newDebate.ballot') }
     void (merging() ? imports.takeAndMerge(names) : imports.takeAsNew(names))
   }
+  let first: HTMLButtonElement | undefined
+  // What had the focus while the files were read is gone.
+  onMount(() => first?.focus())
   return (
     <>
       <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
@@ -62,11 +65,11 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
         </fieldset>
       </Show>
       <div class="dialog-actions">
-        <button type="button" class="button" onClick={imports.cancel}>
+        <button type="button" class="button" ref={first} onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
         <Show when={sound().length > 0}>
-          <button type="button" class="button primary" onClick={take}>
+          <button type="button" class="button primary" ref={first} onClick={take}>
             {t('exchange.takeSeveral', sound().length)}
           </button>
         </Show>

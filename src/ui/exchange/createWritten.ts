@@ -25,11 +25,13 @@ export type Written =
   | { readonly state: 'written'; readonly format: FormatId; readonly content: string | Uint8Array }
 
 /**
- * What of the open debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner.
+ * What of a debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner.
+ * @param debate the open debate as the choices were made for it: another tab may delete what goes out
  * @param lineage gives the states that the debate has gone through, once all of it is on disk
  */
 export function createWritten(
   open: OpenDebate,
+  debate: Debate,
   speech: Speech,
   format: Accessor<FormatId>,
   scope: Accessor<Scope>,
@@ -42,7 +44,7 @@ export function createWritten(
       setWritten({ state: 'writing' })
       let stop = () => {}
       const timer = setTimeout(() => {
-        const out = partOf(normalise(open.debate(), speech.t('unplaced.title')), scope)
+        const out = partOf(normalise(debate, speech.t('unplaced.title')), scope)
         if (format === 'svg') {
           // The page measures text exactly; a worker can only guess.
           const choices = {
@@ -72,7 +74,7 @@ export function createWritten(
           task.result.then((content) => setWritten({ state: 'written', format, content }), failed)
         }
         // A copy that comes back is merged by what it tells of its past; a part of a debate has none.
-        if (format !== 'json' || out !== open.debate()) {
+        if (format !== 'json' || out !== debate) {
           write([])
           return
         }

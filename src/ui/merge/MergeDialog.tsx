@@ -58,7 +58,7 @@ function MergeForm(props: { merging: Merging }) {
       }}
     >
       <div class="merge-what">
-        <p class="quiet">{t('merge.from', merging.copy.file)}</p>
+        <p class="quiet">{t('merge.from', merging.copy.file || t('exchange.pasted'))}</p>
         <p>{t(merging.was === null ? 'merge.unknown' : 'merge.known')}</p>
         <p role="status">{changes() === '' ? t('merge.changesNone') : t('merge.changes', changes())}</p>
         <Show when={merged().kept.length > 0}>

@@ -28,7 +28,7 @@ test('F321 what comes from another debate and the ballots that it was weighed on
       const { debate, change } = prove(to, (now, clerk) =>
         bringIn(now, { branch: allOf(from), to: to.motion, ballots }, clerk),
       )
-      expect(change.label).toBe('paste')
+      expect(change.label).toBe('import')
       const root = change.claim as string
       expect(needClaim(debate, root).parent).toBe(to.motion)
       const added = ballotsOf(debate).slice(ballotsOf(to).length)

@@ -13,6 +13,7 @@ export const edits = {
   place: 'giving an unplaced claim a place',
   duplicate: 'duplicating',
   paste: 'pasting',
+  import: 'importing',
   group: 'linking',
   ungroup: 'unlinking',
   tag: 'tagging',

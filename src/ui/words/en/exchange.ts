@@ -12,6 +12,8 @@ export const exchange = {
   reading: (file: string) => `Reading “${file}”…`,
   readingOf: (file: string, at: string, all: string) => `Reading “${file}”: ${at} of ${all}…`,
   storing: (at: string, all: string) => `Storing ${at} of ${all}…`,
+  /** What was pasted has no name. */
+  pasted: 'Pasted text',
   format: 'Format',
   whichFormat: 'Read it as',
   read: 'Read it',

@@ -12,6 +12,7 @@ export const edits = {
   place: '場所のない主張の配置',
   duplicate: '複製',
   paste: '貼り付け',
+  import: 'インポート',
   group: '連結',
   ungroup: '連結の解除',
   tag: 'タグの変更',

@@ -6,6 +6,7 @@ import { problemInWords } from './fileProblem.ts'
 function reportLine(line: ReportLine): string {
   switch (line.kind) {
     case 'several-roots':
+      if (line.motion === '') return `最上位に${line.count}件の主張があるため、本文のない論題の下に置きました。`
       return `最上位に${line.count}件の主張があるため、「${line.motion}」を論題とし、その下に置きました。`
     case 'title-unused':
       return `論題に本文があるため、ファイルの題名「${line.title}」は省きました。`
@@ -63,6 +64,7 @@ export const exchange: typeof english = {
   reading: (file) => `「${file}」を読んでいます…`,
   readingOf: (file, at, all) => `「${file}」を読んでいます（${at}/${all}）…`,
   storing: (at, all) => `${all}件中${at}件目を保存しています…`,
+  pasted: '貼り付けたテキスト',
   format: '形式',
   whichFormat: '次の形式として読む',
   read: '読む',

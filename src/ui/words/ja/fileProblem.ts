@@ -13,6 +13,8 @@ export function problemInWords(problem: FileProblem): string {
       return 'ブラウザーがこのファイルを読み取れません。移動、変更、削除されたか、フォルダーです。もう一度選んでください。'
     case 'no-files':
       return 'このフォルダーにはファイルがありません。'
+    case 'dialog-open':
+      return '別の画面が開いています。閉じてから、もう一度ファイルを入れてください。'
     case 'too-large':
       return `ファイルが大きすぎます。読めるのは${problem.megabytes} MB未満です。`
     case 'binary':
