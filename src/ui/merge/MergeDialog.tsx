@@ -54,7 +54,7 @@ function MergeForm(props: { merging: Merging }) {
         event.preventDefault()
         if (busy()) return
         setBusy(true)
-        void merges.accept()
+        void merges.accept().finally(() => setBusy(false))
       }}
     >
       <div class="merge-what">

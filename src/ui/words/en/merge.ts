@@ -82,5 +82,6 @@ export const merge = {
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   done: 'The copies are merged. Undo takes it back.',
   replaced: 'The copy is in the place of the debate. Undo takes it back.',
+  failed: (file: string, reason: string) => `“${file}” was not merged, and nothing changed here. ${reason}`,
   nothing: (file: string) => `“${file}” says nothing that is not here already.`,
 }

@@ -60,5 +60,6 @@ export const merge: typeof english = {
   more: (n) => `さらに${n}件を表示`,
   done: '二つのコピーを統合しました。「元に戻す」で取り消せます。',
   replaced: 'コピーと置き換えました。「元に戻す」で取り消せます。',
+  failed: (file, reason) => `「${file}」は統合されず、ここでは何も変わっていません。${reason}`,
   nothing: (file) => `「${file}」には、ここにないものは何もありません。`,
 }
