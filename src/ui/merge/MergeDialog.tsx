@@ -91,10 +91,11 @@ function MergeForm(props: { merging: Merging }) {
           </Portion>
         </Show>
       </div>
-      <p class="hint">{t('merge.hint')}</p>
+      <p class="hint merge-hint">{t('merge.hint')}</p>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={merges.cancel}>
-          {t('app.cancel')}
+          {/* Leaving one of several leads to the next. */}
+          {t(merging.turn.n < merging.turn.all ? 'merge.skip' : 'app.cancel')}
         </button>
         <button type="submit" class="button primary" disabled={busy()}>
           {t('merge.accept')}

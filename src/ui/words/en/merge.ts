@@ -78,6 +78,7 @@ export const merge = {
   quoted: (words: string) => `“${words}”`,
   notSaid: 'nothing',
   accept: 'Merge',
+  skip: 'Leave this copy out',
   hint: 'One step: undo takes it back. Versions of both copies are kept.',
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   done: 'The copies are merged. Undo takes it back.',

@@ -56,6 +56,7 @@ export const merge: typeof english = {
   quoted: (words) => `「${words}」`,
   notSaid: 'なし',
   accept: '統合する',
+  skip: 'このコピーは統合しない',
   hint: '一度の操作で統合し、「元に戻す」で取り消せます。両方のコピーの版が残ります。',
   more: (n) => `さらに${n}件を表示`,
   done: '二つのコピーを統合しました。「元に戻す」で取り消せます。',
