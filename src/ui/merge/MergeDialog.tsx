@@ -91,7 +91,7 @@ function MergeForm(props: { merging: Merging }) {
           </Portion>
         </Show>
       </div>
-      <p class="hint merge-hint">{t('merge.hint')}</p>
+      <p class="hint merge-hint">{t(merging.open.saving().state === 'failed' ? 'merge.hintUnsaved' : 'merge.hint')}</p>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={merges.cancel}>
           {/* Leaving one of several leads to the next. */}

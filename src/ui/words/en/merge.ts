@@ -80,6 +80,7 @@ export const merge = {
   accept: 'Merge',
   skip: 'Leave this copy out',
   hint: 'One step: undo takes it back. Versions of both copies are kept.',
+  hintUnsaved: 'One step: undo takes it back. While this debate is not saved, no versions of the copies are kept.',
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   done: 'The copies are merged. Undo takes it back.',
   replaced: 'The copy is in the place of the debate. Undo takes it back.',
