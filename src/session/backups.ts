@@ -203,8 +203,9 @@ export function createBackups({
           taken++
           if (meeting === 'away') await library.restore(debate.id)
           else {
-            if (meeting === 'differs' && how === 'replace') await library.remove(debate.id)
+            // What is here is put away only once what takes its place is here too, whatever comes between.
             const id = await library.take(debate)
+            if (meeting === 'differs' && how === 'replace') await library.remove(debate.id)
             if (id === debate.id) await keepPast(kept, now.file)
           }
         }

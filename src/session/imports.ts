@@ -175,7 +175,10 @@ export function createImports(means: ImportMeans): Imports {
   const store = async (debate: Debate, { format, lineage = [] }: ReadFile, file: string) => {
     const id = format === 'json' ? await library.take(debate) : await library.add(debate)
     if (lineage.length > 0 && id === debate.id) {
-      await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage })
+      // What a debate went through counts for less than the debate: without it a later merge has more to ask.
+      await versions.keep(debate, { kind: 'came', name: file, change: 0, lineage }).catch((error: unknown) => {
+        notices.say({ kind: 'version-failed', reason: messageOf(error) })
+      })
     }
     return id
   }

@@ -44,6 +44,7 @@ export interface Merges {
    * copies come one after the other, each as soon as the one before was merged or left.
    */
   begin(...copies: readonly Copy[]): Promise<void>
+  /** Merges what is looked at. Where versions of both cannot be kept it says so, and what was chosen stays on the screen. */
   accept(): Promise<void>
   /** Puts the copy in the place of the debate: one change. */
   replace(copy: Copy): Promise<void>
@@ -62,6 +63,8 @@ export interface MergeMeans {
 export function createMerges(means: MergeMeans): Merges {
   const { versions, notices } = means
   const [now, setNow] = createSignal<Merging | null>(null)
+  /** The notice that the copies could not be merged: once they are, it is not so any more. */
+  let refusal = -1
   let waiting: readonly Pick<Merging, 'copy' | 'turn'>[] = []
   const end = (): void => {
     now()?.end()
@@ -136,6 +139,12 @@ export function createMerges(means: MergeMeans): Merges {
       const choices = new Map(merged().conflicts.map(({ key, usual }) => [key, merging.choice(key) ?? usual] as const))
       try {
         await keepBoth(open, copy)
+      } catch (error) {
+        refusal = notices.say({ kind: 'merge-failed', file: copy.file, reason: messageOf(error) })
+        return
+      }
+      notices.dismiss(refusal)
+      try {
         end()
         const outcome = open.make((here, clerk) => {
           const target = mergeDebates(was, here, copy.debate, choices).debate

@@ -19,6 +19,8 @@ export type NoticeContent =
   | { readonly kind: 'paste-nothing' }
   | { readonly kind: 'set-aside'; readonly entries: number }
   | { readonly kind: 'debate-deleted'; readonly motion: string }
+  /** The debate on the screen is put away. */
+  | { readonly kind: 'put-away' }
   | { readonly kind: 'exported'; readonly file: string }
   | { readonly kind: 'imported'; readonly motion: string }
   | { readonly kind: 'imported-several'; readonly debates: number }
@@ -31,6 +33,8 @@ export type NoticeContent =
   | { readonly kind: 'merged' }
   | { readonly kind: 'replaced' }
   | { readonly kind: 'merge-nothing'; readonly file: string }
+  /** The copies stay apart, as they were. */
+  | { readonly kind: 'merge-failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'copied-text'; readonly format: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: 'ready-offline' }
@@ -59,7 +63,8 @@ export interface Notice {
 
 export interface Notices {
   list(): readonly Notice[]
-  say(content: NoticeContent, undo?: () => void): void
+  /** @returns the notice's id, by which it can be dismissed */
+  say(content: NoticeContent, undo?: () => void): number
   dismiss(id: number): void
 }
 
@@ -68,8 +73,10 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'edit-lost',
   'newer-replaced',
   'set-aside',
+  'put-away',
   'import-failed',
   'version-failed',
+  'merge-failed',
   'runs-from-file',
   'update-put-off',
   'database-closed',
@@ -99,6 +106,7 @@ export function createNotices(): Notices {
       const notice: Notice = { id, tone, content, ...(undo === undefined ? {} : { undo }) }
       setList((notices) => [...notices.filter((other) => other.tone === 'alert'), notice])
       if (tone === 'status') setTimeout(() => dismiss(id), passing)
+      return id
     },
   }
 }

@@ -148,10 +148,20 @@ export function createOpenDebate(stored: Stored, means: Means & { readonly versi
     flushAll()
     writer.keepUnsaved()
   }
+  /** The browser asks whether to leave, where something would be lost by it. */
+  const hold = (event: BeforeUnloadEvent): void => {
+    flushAll()
+    const now = writer.saving()
+    // Changes that were kept can be made again on a debate only where the disk still has that.
+    const gone = now.state === 'failed' && now.reason === 'DebateGoneError'
+    if (!writer.keepUnsaved() || gone) event.preventDefault()
+  }
   addEventListener('pagehide', leave)
+  addEventListener('beforeunload', hold)
   onShown(() => void writer.catchUp())
   onCleanup(() => {
     removeEventListener('pagehide', leave)
+    removeEventListener('beforeunload', hold)
     flushAll()
     writing.keep()
     void writer.close()

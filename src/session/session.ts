@@ -19,6 +19,7 @@ import { createMerges, type Merges } from './merging.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenDebate, type OpenDebate } from './openDebate.ts'
 import { createProgram, type Program } from './program.ts'
+import { tellPutAway } from './putAway.ts'
 import type { Trouble } from './recovery.ts'
 import { type CaseView, createRouter, type Router, type View } from './route.ts'
 import { createSafety, type Safety } from './safety.ts'
@@ -240,6 +241,7 @@ export function createSession(motions: readonly BundledMotion[], settings: Setti
   })
   const program = createProgram({ notices, write: async () => (await untrack(open)?.settle()) ?? true })
   keepInAddress(router, open)
+  tellPutAway(open, library, notices)
   careAfterSaves(open, safety)
   if (!care.secure && firstTime('insecure')) notices.say({ kind: 'insecure' })
   onCleanup(() => {

@@ -49,8 +49,8 @@ export interface Writer {
   settled(): Promise<void>
   /** The debate as the disk has it, and the number of its last change. */
   onDisk(): { readonly debate: Debate; readonly n: number }
-  /** Keeps what is not yet on disk where it outlives the page. */
-  keepUnsaved(): void
+  /** Keeps what is not yet on disk where it outlives the page. @returns false where there was no room to */
+  keepUnsaved(): boolean
   /** Ends the writing; what was made still goes to disk. */
   close(): Promise<void>
 }
@@ -207,10 +207,11 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
     }
   }
 
-  const keep = (): void => {
-    if (pending.length === 0) return
+  const keep = (): boolean => {
+    if (pending.length === 0) return true
     const changes = pending.map(({ change }) => change)
     kept = keepUnsaved(id, clerk.by, changes)
+    return kept
   }
 
   const turn = (turned: Turned | null): Turned | null => {
@@ -256,8 +257,8 @@ export function createWriter(stored: Stored, means: Means & Asked): Writer {
 
   const unlisten = tabs.listen((message) => {
     if (message.kind === 'journal' && message.debate === id && message.n > settled.n) void catchUp()
-    // Another tab may have deleted debates for good: perhaps there is room now.
-    if (message.kind === 'library' && saving().state === 'failed') void flush()
+    // Another tab may have deleted debates for good: perhaps there is room now, or perhaps it was this one.
+    if (message.kind === 'library') void catchUp()
   })
 
   return {

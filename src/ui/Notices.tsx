@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { isNoRoom } from '../session/failure.ts'
 import type { NoticeContent } from '../session/notices.ts'
 import { useSession } from './session.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
@@ -69,6 +70,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('notices.setAside', content.entries)
     case 'debate-deleted':
       return t('notices.debateDeleted', content.motion)
+    case 'put-away':
+      return t('notices.putAway')
     case 'exported':
       return t('notices.exported', content.file)
     case 'imported':
@@ -80,7 +83,7 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'version-kept':
       return t('versions.kept', content.name)
     case 'version-failed':
-      return t('versions.keepFailed', content.reason)
+      return t('versions.keepFailed', reasonInWords(t, content.reason))
     case 'version-restored':
       return t('versions.restored')
     case 'brought-back':
@@ -91,6 +94,8 @@ function sentence({ t }: Speech, content: NoticeContent): string {
       return t('merge.replaced')
     case 'merge-nothing':
       return t('merge.nothing', content.file || t('exchange.pasted'))
+    case 'merge-failed':
+      return t('merge.failed', content.file || t('exchange.pasted'), reasonInWords(t, content.reason))
     case 'copied-text':
       return t('notices.copiedText', content.format)
     case 'import-failed':
@@ -119,6 +124,10 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'newer-opened':
       return t('notices.newerOpened')
     case 'failed':
-      return t('notices.failed', content.reason)
+      return isNoRoom(content.reason) ? t('notSaved.room') : t('notices.failed', content.reason)
   }
+}
+
+function reasonInWords(t: Speech['t'], reason: string): string {
+  return isNoRoom(reason) ? t('notSaved.room') : t('notices.reason', reason)
 }

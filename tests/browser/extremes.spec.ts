@@ -1,7 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { en } from '../../src/ui/words/en.ts'
 import { expectNoBarrier } from './barriers.ts'
 import { screenOf } from './screen.ts'
+
+/** Where a claim's sentence begins and ends, beside the window's edges and those of the card around it. */
+function sentenceOf(claim: Locator) {
+  return claim.locator('.sentence').evaluate((sentence) => {
+    const range = document.createRange()
+    range.selectNodeContents(sentence)
+    const words = range.getBoundingClientRect()
+    const box = sentence.getBoundingClientRect()
+    return { words: [words.left, words.right] as const, box: [box.left, box.right] as const, window: innerWidth }
+  })
+}
 
 const long = `Endless ${'Donaudampfschifffahrt'.repeat(400)} ${'word '.repeat(2400)}`.trim()
 const rightToLeft = 'שלום לכל המתווכחים, זה טיעון מימין לשמאל'
@@ -46,9 +57,19 @@ test('A133 ten thousand claims, 500 levels, 20,000 characters, every way of writ
     await page.keyboard.press('Enter')
     await expect(screen.claim(words)).toBeFocused()
   }
+  // A word without an end is broken, and moves nothing out of the window.
+  const endless = await sentenceOf(screen.claim('Endless'))
+  expect(endless.words[1]).toBeLessThanOrEqual(endless.box[1] + 1)
   await goTo(rightToLeft)
+  const hebrew = await sentenceOf(screen.claim(rightToLeft))
+  expect(hebrew.words[1]).toBeCloseTo(hebrew.box[1], 0)
+  expect(hebrew.words[0]).toBeGreaterThan(hebrew.box[0] + 1)
   await goTo('Level 500.')
   await expect(screen.claim('Level 500.')).toHaveAttribute('aria-level', '500')
+  const deep = await sentenceOf(screen.claim('Level 500.'))
+  expect(deep.box[1]).toBeLessThan(deep.window)
+  expect(deep.box[1] - deep.box[0]).toBeGreaterThan(130)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
   await screen.add('u', 'The deepest of all.')
   await screen.saved()
   for (const view of [en.views.names.map, en.views.names.weigh, en.views.names.case, en.views.names.outline]) {
@@ -87,11 +108,19 @@ test.describe('at 400 %, in forced colours', () => {
     await page.keyboard.press('Control+z')
     await expect(screen.claim('Most of them.')).toBeFocused()
     await expect(screen.claim('Most of them.')).toBeInViewport({ ratio: 0.5 })
-    const outline = await screen.claim('Most of them.').evaluate((element) => {
-      const { outlineStyle, outlineWidth, borderStyle } = getComputedStyle(element)
-      return `${outlineStyle} ${outlineWidth} ${borderStyle}`
-    })
-    expect(outline).not.toMatch(/^none 0px none$/)
+    // Forced colours take away shades and grounds: what is chosen has an edge, and bars keep what fills them.
+    const ring = (element: Locator) =>
+      element.evaluate((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        return `${outlineStyle} ${outlineWidth}`
+      })
+    expect(await ring(screen.claim('Most of them.').locator('.card'))).toBe('solid 2px')
+    expect(await ring(page.getByRole('tab', { name: en.views.names.outline }))).toBe('solid 2px')
+    expect(await ring(page.getByRole('tab', { name: en.views.names.map }))).not.toMatch(/^solid/)
+    const [filled, bar] = await screen.standing.evaluate((meter) =>
+      [meter.firstElementChild as Element, meter].map((part) => getComputedStyle(part).backgroundColor),
+    )
+    expect(filled).not.toBe(bar)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await expectNoBarrier(page, 'the outline at 400 %')
     await screen.saved()

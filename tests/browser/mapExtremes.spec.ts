@@ -132,6 +132,14 @@ test.describe('with forced colours', () => {
     })
     expect(Number.parseFloat(edge ?? '0')).toBeGreaterThan(0)
     expect(ring).toBe('solid')
+    // Colour tells the sides apart no more: their edges do.
+    const edges = await page.locator('.map-card').evaluateAll((cards) =>
+      ['pro', 'con'].map((side) => {
+        const one = cards.find((each) => each instanceof HTMLElement && each.dataset.side === side)
+        return one === undefined ? 'none' : getComputedStyle(one).borderLeftStyle
+      }),
+    )
+    expect(edges).toEqual(['solid', 'double'])
     const line = await page
       .locator('.map-line-path')
       .first()

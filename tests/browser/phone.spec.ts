@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { writeJson } from '../../src/formats/json.ts'
 import { ja } from '../../src/ui/words/ja.ts'
+import { debateFrom } from '../core/edit/sketch.ts'
 import { screenOf } from './screen.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
@@ -33,6 +35,27 @@ test('A11 on a phone the two columns are tabs, and the panel is a sheet', async 
   await expectNoOverflow(page)
   await screen.panel.getByRole('button', { name: 'Close the panel' }).tap()
   await expect(screen.panel).toBeHidden()
+})
+
+test('E78 on a phone the buttons of a mixed import stay within the dialog', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open()
+  const files = ['ours', 'ours', 'ours', 'others'].map((id, i) => ({
+    name: `${id} ${i}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeJson(debateFrom('+ one', id))),
+  }))
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import', exact: true }).click(),
+  ])
+  await chooser.setFiles(files)
+  await expect(screen.dialog.getByRole('button', { name: 'Import 2 debates, merge 2 copies' })).toBeVisible()
+  const edges = await screen.dialog.evaluate((dialog) => {
+    const lefts = [...dialog.querySelectorAll('button')].map((button) => button.getBoundingClientRect().left)
+    return [dialog.getBoundingClientRect().left, Math.min(...lefts)]
+  })
+  expect(edges[1]).toBeGreaterThan(Number(edges[0]) + 8)
 })
 
 test('A154 at the foot of a phone no number is cut: the counts have their room, or give it up whole', async ({

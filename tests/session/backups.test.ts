@@ -106,6 +106,16 @@ test('S62 replacing puts away what the backup does not have, and loses nothing',
   expect(notices.list().at(-1)?.content).toEqual({ kind: 'restored', debates: 1, away: 1 })
 })
 
+test('S62 where what takes the place of a debate cannot be stored, the debate is not put away', async () => {
+  const { backups, library: shelf, notices } = await library(here('differs'))
+  await backups.look(file(other('differs')))
+  vi.spyOn(shelf, 'take').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
+  await backups.restore('replace')
+  await shelf.refresh()
+  expect(shelf.listing()?.entries.map(({ deleted }) => deleted)).toEqual([undefined])
+  expect(notices.list().at(-1)?.content).toEqual({ kind: 'failed', reason: 'QuotaExceededError' })
+})
+
 test('S63 a file that is no backup is told, and changes nothing', async () => {
   const { backups, library: shelf, notices } = await library(here('own'))
   await backups.look(new File(['words'], 'words.zip'))

@@ -98,10 +98,14 @@ test('E78 of several files, those that are copies of the open debate are merged 
     await screen.findByRole('group', { name: '2 files are copies of debates that you have already:' }),
   ).toBeVisible()
   expect(screen.getByRole('radio', { name: 'Merge them, one after the other' })).toBeChecked()
-  await user.click(screen.getByRole('button', { name: 'Import 3 debates' }))
+  await user.click(screen.getByRole('radio', { name: 'Keep them as new debates beside those' }))
+  expect(screen.getByRole('button', { name: 'Import 3 debates' })).toBeVisible()
+  await user.click(screen.getByRole('radio', { name: 'Merge them, one after the other' }))
+  await user.click(screen.getByRole('button', { name: 'Import 1 debate, merge 2 copies' }))
 
   await screen.findByRole('dialog', { name: 'Merge two copies (1 of 2)' })
   await user.click(screen.getByRole('radio', { name: 'Theirs' }))
+  expect(screen.getByRole('button', { name: 'Leave this copy out' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Merge' }))
   await screen.findByRole('dialog', { name: 'Merge two copies (2 of 2)' })
   expect(textOf(open.debate(), needClaim(open.debate(), 'cost'))).toBe('Written by Ann.')

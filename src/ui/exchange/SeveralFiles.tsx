@@ -25,7 +25,9 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
   onMount(() => first?.focus())
   return (
     <>
-      <p role="status">{t('exchange.several', number(sound().length), number(props.now.files.length))}</p>
+      <p class="import-count" role="status">
+        {t('exchange.several', number(sound().length), number(props.now.files.length))}
+      </p>
       <Show when={unread().length > 0}>
         <ul class="import-report warn-text" tabindex="0">
           <For each={unread()}>
@@ -46,7 +48,7 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
       <Show when={copies.length > 0}>
         <fieldset class="import-formats">
           <legend class="field-label">{t('merge.several', copies.length)}</legend>
-          <ul>
+          <ul class="import-copies">
             <For each={copies}>{({ name }) => <li>{name}</li>}</For>
           </ul>
           <For each={['merge', 'new'] as const}>
@@ -70,7 +72,9 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
         </button>
         <Show when={sound().length > 0}>
           <button type="button" class="button primary" ref={first} onClick={take}>
-            {t('exchange.takeSeveral', sound().length)}
+            {merging()
+              ? t('exchange.takeAndMerge', sound().length - copies.length, copies.length)
+              : t('exchange.takeSeveral', sound().length)}
           </button>
         </Show>
       </div>

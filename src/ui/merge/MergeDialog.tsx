@@ -54,7 +54,7 @@ function MergeForm(props: { merging: Merging }) {
         event.preventDefault()
         if (busy()) return
         setBusy(true)
-        void merges.accept()
+        void merges.accept().finally(() => setBusy(false))
       }}
     >
       <div class="merge-what">
@@ -91,10 +91,11 @@ function MergeForm(props: { merging: Merging }) {
           </Portion>
         </Show>
       </div>
-      <p class="hint">{t('merge.hint')}</p>
+      <p class="hint merge-hint">{t(merging.open.saving().state === 'failed' ? 'merge.hintUnsaved' : 'merge.hint')}</p>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={merges.cancel}>
-          {t('app.cancel')}
+          {/* Leaving one of several leads to the next. */}
+          {t(merging.turn.n < merging.turn.all ? 'merge.skip' : 'app.cancel')}
         </button>
         <button type="submit" class="button primary" disabled={busy()}>
           {t('merge.accept')}

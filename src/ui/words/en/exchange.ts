@@ -43,6 +43,12 @@ export const exchange = {
     }),
   take: 'Import',
   takeSeveral: (n: number) => count(n, { one: 'Import # debate', other: 'Import # debates' }),
+  takeAndMerge: (fresh: number, copies: number) => {
+    const merge = count(copies, { one: 'erge # copy', other: 'erge # copies' })
+    return fresh === 0
+      ? `M${merge}`
+      : `${count(fresh, { one: 'Import # debate', other: 'Import # debates' })}, m${merge}`
+  },
   several: (sound: string, all: string) => `${sound} of ${all} files can be imported.`,
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
   alone: 'Import it by itself to be asked.',

@@ -78,9 +78,12 @@ export const merge = {
   quoted: (words: string) => `“${words}”`,
   notSaid: 'nothing',
   accept: 'Merge',
+  skip: 'Leave this copy out',
   hint: 'One step: undo takes it back. Versions of both copies are kept.',
+  hintUnsaved: 'One step: undo takes it back. While this debate is not saved, no versions of the copies are kept.',
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   done: 'The copies are merged. Undo takes it back.',
   replaced: 'The copy is in the place of the debate. Undo takes it back.',
+  failed: (file: string, reason: string) => `“${file}” was not merged, and nothing changed here. ${reason}`,
   nothing: (file: string) => `“${file}” says nothing that is not here already.`,
 }

@@ -27,6 +27,7 @@ export const notices = {
       other: '# stored changes could not be read. They were left out, and stay on disk.',
     }),
   debateDeleted: (motion: string) => `“${motion}” was put away.`,
+  putAway: 'This debate is put away. What you write is kept in it, until somebody deletes it for good.',
   exported: (file: string) => `Saved as “${file}”.`,
   imported: (motion: string) => `Imported “${motion}”.`,
   importedSeveral: (n: number) => count(n, { one: 'Imported # debate.', other: 'Imported # debates.' }),
@@ -37,4 +38,5 @@ export const notices = {
   databaseClosed: 'The browser closed the database. It is opened again with the next change.',
   newerOpened: 'A newer Rejoinder was opened in another tab. Reload this page to go on with it.',
   failed: (reason: string) => `Something went wrong: ${reason}`,
+  reason: (words: string) => `The browser says: ${words}`,
 }

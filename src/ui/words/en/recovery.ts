@@ -59,8 +59,8 @@ export const recovery = {
     damaged: 'Start with a new, empty database',
   },
   consent: {
-    empty: 'I know that the debates named above will not be there. The copies found here stay until I delete them.',
-    losses: 'I know that what is named above will not be there. The copies found here stay until I delete them.',
+    empty: 'I know that the debates named above will not be there. Copies of them stay until I delete them.',
+    losses: 'I know that what is named above will not be there. Copies of them stay until I delete them.',
     copies: 'I know that these debates will not be there. The copies stay until I delete them.',
     damaged:
       'I know that the debates will not be there. The damaged database stays beside the new one, and so do the copies.',

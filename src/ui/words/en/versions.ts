@@ -89,7 +89,7 @@ export const versions = {
   weight: (what: string, ballot: string, was: string, is: string) => `${what} on “${ballot}”: ${was} → ${is}`,
   unset: 'not set',
   kept: (name: string) => `Kept as the version “${name}”.`,
-  keepFailed: (reason: string) => `No version could be kept: ${reason}. Your debate itself is saved as ever.`,
+  keepFailed: (reason: string) => `No version could be kept; the debate itself does not need it. ${reason}`,
   restored: 'This is the debate as it was then. Undo takes it back.',
   broughtBack: 'Brought back. Undo takes it away again.',
 }

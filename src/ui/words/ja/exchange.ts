@@ -88,6 +88,8 @@ export const exchange: typeof english = {
   casesStay: (n) => `ファイルの立論${n}件は、元のディベートのものなので入りません。`,
   take: 'インポート',
   takeSeveral: (n) => `${n}件のディベートをインポート`,
+  takeAndMerge: (fresh, copies) =>
+    fresh === 0 ? `コピー${copies}件を統合` : `${fresh}件をインポートし、コピー${copies}件を統合`,
   several: (sound, all) => `${all}個のファイルのうち${sound}個をインポートできます。`,
   notRead: (file, reason) => `「${file}」：${reason}`,
   alone: 'このファイルだけをインポートすると選べます。',

@@ -56,9 +56,13 @@ export const merge: typeof english = {
   quoted: (words) => `「${words}」`,
   notSaid: 'なし',
   accept: '統合する',
+  skip: 'このコピーは統合しない',
   hint: '一度の操作で統合し、「元に戻す」で取り消せます。両方のコピーの版が残ります。',
+  hintUnsaved:
+    '一度の操作です。「元に戻す」で取り消せます。このディベートが保存されていない間は、どちらの版も残りません。',
   more: (n) => `さらに${n}件を表示`,
   done: '二つのコピーを統合しました。「元に戻す」で取り消せます。',
   replaced: 'コピーと置き換えました。「元に戻す」で取り消せます。',
+  failed: (file, reason) => `「${file}」は統合されず、ここでは何も変わっていません。${reason}`,
   nothing: (file) => `「${file}」には、ここにないものは何もありません。`,
 }

@@ -23,6 +23,7 @@ export const notices = {
   setAside: (n) =>
     count(n, { other: '保存されている変更#件を読み取れませんでした。適用はせず、データはそのまま残しています。' }),
   debateDeleted: (motion) => `「${motion}」をごみ箱に移動しました。`,
+  putAway: 'このディベートはごみ箱にあります。書いたことは、完全に削除されるまでその中に保存されます。',
   exported: (file) => `「${file}」として保存しました。`,
   imported: (motion) => `「${motion}」をインポートしました。`,
   importedSeveral: (n) => count(n, { other: '#件のディベートをインポートしました。' }),
@@ -33,4 +34,5 @@ export const notices = {
   databaseClosed: 'ブラウザーがデータベースを閉じました。次に変更したときに、もう一度開きます。',
   newerOpened: '別のタブで新しいRejoinderが開かれました。続けるには、このページを再読み込みしてください。',
   failed: (reason) => `問題が発生しました：${reason}`,
+  reason: (words) => `ブラウザーからの説明：${words}`,
 } satisfies Words['notices']

@@ -76,7 +76,7 @@ export const versions: typeof english = {
   weight: (what, ballot, was, is) => `「${ballot}」の${what}：${was} → ${is}`,
   unset: '未設定',
   kept: (name) => `版「${name}」として残しました。`,
-  keepFailed: (reason) => `版を残せませんでした：${reason}。ディベートそのものは保存されています。`,
+  keepFailed: (reason) => `版を残せませんでした。ディベートそのものには影響しません。${reason}`,
   restored: 'その時点の内容に戻しました。「元に戻す」で取り消せます。',
   broughtBack: '元に戻しました。「元に戻す」で取り消せます。',
 }
