@@ -11,9 +11,20 @@ const least = 20
  */
 export function fileStem(motion: string, variant = ''): string {
   const room = variant === '' ? most : Math.max(least, most - [...variant].length)
-  const stem = [...allowed(motion)].slice(0, room).join('').trim() || 'debate'
+  const stem = cutTo(room, allowed(motion)) || 'debate'
   if (variant !== '') return `${stem} – ${allowed(variant)}`
   return reserved.test(stem) ? `${stem}_` : stem
+}
+
+/** Cuts between two words, where that leaves most of the room used; Japanese has no blanks to cut at. */
+function cutTo(room: number, words: string): string {
+  const letters = [...words]
+  if (letters.length <= room) return words
+  const end = letters.lastIndexOf(' ', room)
+  return letters
+    .slice(0, end > room / 2 ? end : room)
+    .join('')
+    .trim()
 }
 
 function allowed(words: string): string {

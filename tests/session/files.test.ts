@@ -10,3 +10,12 @@ test('A74 a file’s name ends with the variant whole, however long the motion i
   expect(fileName('', 'svg', 'map')).toBe('debate – map.svg')
   expect(fileName('con', 'svg')).toBe('con_.svg')
 })
+
+test('A155 a long motion is cut between two words, and where there are none, between two letters', () => {
+  const long = 'Japan should join NATO’s mission supporting Ukraine in non-combat training'
+  expect(fileName(long, 'json')).toBe('Japan should join NATO’s mission supporting Ukraine in.json')
+  expect(fileName('Japan should join NATO’s mission supporting Ukraine together now', 'json')).toBe(
+    'Japan should join NATO’s mission supporting Ukraine together.json',
+  )
+  expect(fileName('制'.repeat(70), 'json')).toBe(`${'制'.repeat(60)}.json`)
+})
