@@ -100,6 +100,7 @@ export const exchange = {
   features: featureWords,
   preview: 'Preview',
   previewCut: 'The file goes on.',
+  previewFolded: 'The preview folds branches away and counts their claims; the file shows them all.',
   previewNone: (size: string) => `A file of ${size} that another program shows.`,
   writing: 'Writing…',
   size: (size: string) => `${size} KB`,

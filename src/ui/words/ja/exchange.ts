@@ -147,6 +147,7 @@ export const exchange: typeof english = {
   },
   preview: 'プレビュー',
   previewCut: 'ファイルはまだ続きます。',
+  previewFolded: 'プレビューでは枝を折りたたみ、その主張の数だけを示しています。ファイルにはすべて描かれます。',
   previewNone: (size) => `ほかのプログラムで開くファイル（${size}）です。`,
   writing: '書き出しています…',
   size: (size) => `約${size} KB`,
