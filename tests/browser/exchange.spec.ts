@@ -214,8 +214,16 @@ test('A94 the whole library goes out as one file and comes back, merged or in th
   await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(2)
 
   await restore()
+  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'Libraries burn.' })).toContainText(
+    'nothing is brought in',
+  )
+  await screen.dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(screen.dialog).toHaveCount(0)
+  await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(2)
+
+  await restore()
   await screen.dialog.getByRole('radio', { name: 'Replace what is here' }).check()
-  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'is not in the backup' })).toHaveCount(1)
+  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'the one here is put away' })).toHaveCount(1)
   await screen.dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(1)
 })

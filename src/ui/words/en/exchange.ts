@@ -62,6 +62,7 @@ export const exchange = {
     new: 'is not here: it is brought in',
     same: 'is here already, the same',
     differs: 'is here and says something else: both are kept',
+    beside: 'is here as it is in the backup, beside one that says something else: nothing is brought in',
     replaced: 'is here and says something else: the one here is put away',
     away: 'was put away here: it comes back',
     other: 'is not in the backup: it is put away',
