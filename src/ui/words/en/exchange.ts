@@ -52,6 +52,13 @@ export const exchange = {
   several: (sound: string, all: string) => `${sound} of ${all} files can be imported.`,
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
   alone: 'Import it by itself to be asked.',
+  alike: 'A debate with this motion, these claims and this evidence is here already. Imported, it is here twice.',
+  severalAlike: (n: number) =>
+    count(n, {
+      one: '# file has the motion, the claims and the evidence of a debate that is here already:',
+      other: '# files have the motion, the claims and the evidence of debates that are here already:',
+    }),
+  leaveOut: 'Leave out what is here already',
   drop: 'Drop the file to import it',
   reportLine: reportInWords,
   problem: problemInWords,
