@@ -125,10 +125,25 @@ export function posterSize(poster: Poster): Size {
  * @param part leaves out what this rectangle of the poster does not touch; all of it where left out
  */
 export function posterSvg(poster: Poster, part?: Rectangle): string {
+  const steps = posterSvgSteps(poster, part)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As `posterSvg`, card by card, for who gives way to keys meanwhile. */
+export function* posterSvgSteps(poster: Poster, part?: Rectangle): Generator<void, string> {
   const { width, height } = frameOf(poster)
   const shown = part ?? { x: 0, y: 0, width, height }
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${px(shown.width)}" height="${px(shown.height)}" viewBox="${px(shown.x)} ${px(shown.y)} ${px(shown.width)} ${px(shown.height)}" xml:lang="${escaped(poster.language)}" role="img">`
-  return [head, `<title>${escaped(poster.title)}</title>`, ...posterParts(poster, shown), '</svg>\n'].join('\n')
+  const parts = [head, `<title>${escaped(poster.title)}</title>`]
+  for (const drawn of posterParts(poster, shown)) {
+    if (drawn === null) yield
+    else parts.push(drawn)
+  }
+  parts.push('</svg>\n')
+  return parts.join('\n')
 }
 
 /** Text that grows by parts, which are joined a few dozen at a time, so that the pieces they were put together from are soon gone. */
@@ -148,7 +163,8 @@ class Text {
   }
 }
 
-function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
+/** The parts of a poster from the back to the front; null where a card was drawn that comes later. */
+function* posterParts(poster: Poster, shown: Rectangle): Generator<string | null> {
   const { layout, colours, fonts, subtitle, measure } = poster
   const frame = frameOf(poster)
   const words = (text: string, x: number, y: number, size: number, serif: boolean, fill: string): string =>
@@ -172,6 +188,7 @@ function* posterParts(poster: Poster, shown: Rectangle): Generator<string> {
     for (const { box, link } of eachPlaceIn(layout, wide)) {
       if (link !== null) links.add(posterLink(poster, link))
       if (box !== null) cards.add(cardOf(box))
+      yield null
     }
     const place = `transform="translate(${px(dx)} ${px(dy)})"`
     // Cards lie over links.

@@ -13,6 +13,8 @@ import { work } from './formatWork.ts'
 import type { Mark, Reminder } from './lastBackup.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
+import { fitsAddress } from './route.ts'
+import { twinOf } from './twin.ts'
 import type { Versions } from './versions.ts'
 
 /** What a debate of a backup is to the debates that are here. */
@@ -23,12 +25,16 @@ export type Meeting =
   | 'same'
   /** It is here, and says something else. */
   | 'differs'
+  /** It is here and says something else, and as the backup has it it is here too, under another id: it was brought in before. */
+  | 'beside'
   /** It is here as it is there, put away. */
   | 'away'
 
 export interface Met {
   readonly kept: Kept
   readonly meeting: Meeting
+  /** The debate here that says the same under another id, where its own is taken. */
+  readonly twin?: DebateId
 }
 
 /** A backup that a person looks at before anything changes. */
@@ -40,7 +46,7 @@ export interface Restoring {
   readonly others: readonly { readonly id: DebateId; readonly motion: string }[]
 }
 
-/** `merge` adds what is missing and keeps both where they differ; `replace` puts away what the backup does not have. */
+/** `merge` adds what is missing and keeps both where they differ, once; `replace` puts away what the backup does not have. */
 export type RestoreHow = 'merge' | 'replace'
 
 /** The whole library as one file, out and in. */
@@ -119,12 +125,16 @@ export function createBackups({
       notices.say({ kind: 'place-failed', place: place.name, file: download(), problem: placeProblem(error) })
     }
   }
-  const meet = async (kept: Kept): Promise<Met> => {
-    const entry = here().find(({ id }) => id === kept.debate.id)
+  const meet = async (kept: Kept, known: ReadonlySet<DebateId>, paired: ReadonlySet<DebateId>): Promise<Met> => {
+    const { id } = kept.debate
+    const entry = here().find((entry) => entry.id === id)
     const debate = entry === undefined ? null : await library.read(entry.id)
-    if (debate === null) return { kept, meeting: 'new' }
-    if (!sameDebate(debate, kept.debate)) return { kept, meeting: 'differs' }
-    return { kept, meeting: entry?.deleted === undefined ? 'same' : 'away' }
+    if (debate !== null && sameDebate(debate, kept.debate)) {
+      return { kept, meeting: entry?.deleted === undefined ? 'same' : 'away' }
+    }
+    const twin = known.has(id) || !fitsAddress(id) ? await twinOf(kept.debate, library, paired) : null
+    if (twin === null) return { kept, meeting: debate === null ? 'new' : 'differs' }
+    return { kept, meeting: debate === null ? 'same' : 'beside', twin }
   }
 
   const save = async (): Promise<void> => {
@@ -181,10 +191,16 @@ export function createBackups({
         const backup = await work<'unzip'>({ kind: 'unzip', bytes }).result
         await settle()
         await library.refresh()
+        const known = await library.known()
         const met: Met[] = []
-        for (const kept of backup.debates) met.push(await meet(kept))
-        const known = new Set(backup.debates.map(({ debate }) => debate.id))
-        const others = here().filter(({ id, deleted }) => deleted === undefined && !known.has(id))
+        /** The debates here that one of the backup stands for: each for one. */
+        const paired = new Set(backup.debates.map(({ debate }) => debate.id))
+        for (const kept of backup.debates) {
+          const found = await meet(kept, known, paired)
+          if (found.twin !== undefined) paired.add(found.twin)
+          met.push(found)
+        }
+        const others = here().filter(({ id, deleted }) => deleted === undefined && !paired.has(id))
         setRestoring({ file: file.name, backup, met, others })
         show()
       } catch (error) {
@@ -200,6 +216,10 @@ export function createBackups({
         for (const { kept, meeting } of now.met) {
           const { debate } = kept
           if (meeting === 'same') continue
+          if (meeting === 'beside') {
+            if (how === 'replace') await library.remove(debate.id)
+            continue
+          }
           taken++
           if (meeting === 'away') await library.restore(debate.id)
           else {

@@ -3,7 +3,6 @@ import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
-import type { FileProblem } from '../formats/fileProblem.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import { problemOf } from '../formats/formatError.ts'
 import { type CopyOf, copyOf, partCopies } from './copyOf.ts'
@@ -11,43 +10,15 @@ import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
+import type { Importing, Incoming, OneOfSeveral } from './importing.ts'
 import { type Names, named, type Taken, taken } from './importNames.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
 import type { Merges } from './merging.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
+import { isHereAlike } from './twin.ts'
 import type { Versions } from './versions.ts'
-
-/** A file on its way in; text that was pasted has no name. */
-export interface Incoming {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** One of several files that were read together. */
-export interface OneOfSeveral {
-  readonly name: string
-  /** null where it could not be read. */
-  readonly read: ReadFile | null
-  /** Why not. */
-  readonly problem: FileProblem | null
-}
-
-/** How far an import has come. Nothing is stored before a person says so. */
-export type Importing =
-  | { readonly state: 'reading'; readonly name: string; readonly done: number; readonly all: number }
-  /** The file may be of several formats. */
-  | {
-      readonly state: 'asked'
-      readonly file: Incoming
-      readonly problem: FileProblem
-      readonly candidates: readonly FormatId[]
-    }
-  | { readonly state: 'read'; readonly file: Incoming; readonly read: ReadFile; readonly relation: Unsaid['relation'] }
-  | { readonly state: 'several'; readonly files: readonly OneOfSeveral[] }
-  /** Several are being stored. Giving up keeps those that are. */
-  | { readonly state: 'storing'; readonly done: number; readonly all: number }
 
 /** Files that come in: read beside the page, looked at, then taken or left. */
 export interface Imports {
@@ -67,6 +38,8 @@ export interface Imports {
    * @param names.addBallots whether strange ballots are added to the debate; else what they say stays behind
    */
   takeUnder(claim: ClaimId, names: Names & { readonly addBallots: boolean }): void
+  /** Of several files, leaves out those that are here alike, or not. */
+  leaveOut(on: boolean): void
   /** Whether what was read is a copy of a debate that is here. */
   copyOf(): CopyOf | null
   /** Of several files those that are copies of debates that are here, or of one that another of them brings. */
@@ -131,11 +104,16 @@ export function createImports(means: ImportMeans): Imports {
     stop = task.cancel
     return task.result
   }
+  const alikeHere = async (read: ReadFile): Promise<boolean> =>
+    copyOf(read, library, null) === null && (await isHereAlike(read.debate, library))
   const single = async (file: Incoming, how: { format?: FormatId; relation?: Unsaid['relation'] } = {}) => {
     setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
+    const running = current
     try {
       const read = await readOne(file, how)
-      setNow({ state: 'read', file, read, relation: how.relation ?? 'supports' })
+      const alike = await alikeHere(read)
+      if (current !== running) return
+      setNow({ state: 'read', file, read, relation: how.relation ?? 'supports', alike })
     } catch (error) {
       if (error instanceof WorkFailed && error.candidates.length > 0 && how.format === undefined) {
         setNow({ state: 'asked', file, problem: error.problem, candidates: error.candidates })
@@ -163,13 +141,13 @@ export function createImports(means: ImportMeans): Imports {
       setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
       try {
         const read = await readOne({ name: file.name, bytes: await bytesOf(file) }, {})
-        found.push({ name: file.name, read, problem: null })
+        found.push({ name: file.name, read, problem: null, alike: await alikeHere(read) })
       } catch (error) {
-        found.push({ name: file.name, read: null, problem: problemOf(error) })
+        found.push({ name: file.name, read: null, problem: problemOf(error), alike: false })
       }
       if (current !== running) return
     }
-    setNow({ state: 'several', files: found })
+    setNow({ state: 'several', files: found, leaveOut: true })
   }
   /** Our own files know which debate they are, so that a copy that comes back later is known again. */
   const store = async (debate: Debate, { format, lineage = [] }: ReadFile, file: string) => {
@@ -215,7 +193,8 @@ export function createImports(means: ImportMeans): Imports {
   const readable = (): readonly (OneOfSeveral & { readonly read: ReadFile })[] => {
     const state = now()
     if (state?.state !== 'several') return []
-    return state.files.flatMap(({ read, ...file }) => (read === null ? [] : [{ ...file, read }]))
+    const { files, leaveOut } = state
+    return files.flatMap(({ read, ...file }) => (read === null || (leaveOut && file.alike) ? [] : [{ ...file, read }]))
   }
   const merge = async (copies: readonly { readonly name: string; readonly read: ReadFile }[]): Promise<void> => {
     for (const { read } of copies) if (copyOf(read, library, null) === 'away') await library.restore(read.debate.id)
@@ -270,6 +249,10 @@ export function createImports(means: ImportMeans): Imports {
         notices.say({ kind: 'version-failed', reason: messageOf(error) })
       })
       if (outcome.change.claim !== undefined) target.selection.focus(outcome.change.claim)
+    },
+    leaveOut(on) {
+      const state = now()
+      if (state?.state === 'several') setNow({ ...state, leaveOut: on })
     },
     copyOf: meeting,
     copies: () => partCopies(readable(), library).copies,

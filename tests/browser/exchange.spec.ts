@@ -214,8 +214,16 @@ test('A94 the whole library goes out as one file and comes back, merged or in th
   await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(2)
 
   await restore()
+  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'Libraries burn.' })).toContainText(
+    'nothing is brought in',
+  )
+  await screen.dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(screen.dialog).toHaveCount(0)
+  await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(2)
+
+  await restore()
   await screen.dialog.getByRole('radio', { name: 'Replace what is here' }).check()
-  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'is not in the backup' })).toHaveCount(1)
+  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'the one here is put away' })).toHaveCount(1)
   await screen.dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(screen.library.getByRole('link', { name: 'Libraries burn.' })).toHaveCount(1)
 })
@@ -247,4 +255,35 @@ test('A96 several files are read one after the other, and what cannot be read is
   await expect(screen.dialog).toContainText('broken.json:')
   await screen.dialog.getByRole('button', { name: 'Import 2 debates' }).click()
   await expect(screen.library.getByRole('link', { name: /of several/ })).toHaveCount(2)
+})
+
+test('A158 the picture of ten thousand claims is drawn while the page stays at hand, previewed folded, and saved whole', async ({
+  page,
+}) => {
+  const screen = await beginDebate(page, 'Pictures are large.', 'They are.', 'They are not.')
+  const lines = ['# Ten thousand', '']
+  for (let i = 0; i < 10_000; i++) lines.push(`${'  '.repeat(i % 250 === 0 ? 0 : 1 + (i % 4))}- Claim ${i}.`)
+  await choose(screen, { name: 'large.md', text: lines.join('\n') })
+  const { dialog } = screen
+  await expect(dialog).toContainText('10,000 claims', { timeout: 30_000 })
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ten thousand' })).toBeVisible()
+
+  await page.keyboard.press('Control+e')
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('SVG')
+  // It is being drawn; nobody waits for it who does not want it.
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('svg')
+  await expect(dialog.getByRole('figure')).toContainText('The preview folds branches away', { timeout: 30_000 })
+  // All of it would stand for hundreds of thousands of pixels, and for seconds in which no key is heard.
+  const preview = dialog.getByRole('img', { name: 'Preview' })
+  expect(
+    await preview.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalHeight)),
+  ).toBeLessThan(40_000)
+  const { content } = await save(page)
+  const drawn = new Set(content.toString().match(/Claim \d+\.(?=<)/g))
+  expect(drawn.size).toBe(10_000)
 })

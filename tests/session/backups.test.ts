@@ -56,9 +56,9 @@ const file = (...debates: readonly ReturnType<typeof here>[]) => {
   const kept = debates.map((debate): Kept => ({ debate, updated: 1 }))
   return new File([writeLibraryZip(kept, 1, (motion) => motion) as BlobPart], 'backup.zip')
 }
-const other = (id: string) => {
+const other = (id: string, text = 'Another motion') => {
   const debate = here(id)
-  return edited(rewrite(debate, { claim: debate.motion, text: 'Another motion' }, testClerk())).debate
+  return edited(rewrite(debate, { claim: debate.motion, text }, testClerk())).debate
 }
 
 test('S60 what a backup would change is told before anything changes', async () => {
@@ -89,6 +89,70 @@ test('S61 merging adds what is missing and keeps both where they differ; a secon
   expect(entries.every(({ deleted }) => deleted === undefined)).toBe(true)
   expect(entries.map(({ motion }) => motion).filter((motion) => motion === 'Another motion')).toHaveLength(1)
   expect(await shelf.read('fresh')).toEqual(here('fresh'))
+
+  const before = entries.map(({ id }) => id)
+  await backups.look(backup())
+  expect(backups.restoring()?.met.map(({ meeting }) => meeting)).toEqual(['same', 'beside', 'same', 'same'])
+  await backups.restore('merge')
+  expect(shelf.listing()?.entries.map(({ id }) => id)).toEqual(before)
+})
+
+test('S61 merging that broke off is gone through again, and brings in what it had not come to', async () => {
+  const { backups, library: shelf } = await library(here('one'), here('two'), here('gone'))
+  await shelf.remove('gone')
+  await shelf.purge('gone')
+  const backup = () => file(other('one'), here('gone'), other('two', 'A third motion'), here('fresh'))
+  const take = shelf.take
+  let taken = 0
+  const breaking = vi.spyOn(shelf, 'take').mockImplementation(async (debate) => {
+    if (++taken > 2) throw new Error('The page is gone.')
+    return take(debate)
+  })
+  await backups.look(backup())
+  await backups.restore('merge')
+  expect(shelf.listing()?.entries).toHaveLength(4)
+  breaking.mockRestore()
+
+  await backups.look(backup())
+  expect(backups.restoring()?.met.map(({ meeting }) => meeting)).toEqual(['beside', 'same', 'differs', 'new'])
+  await backups.restore('merge')
+  expect(shelf.listing()?.entries).toHaveLength(6)
+})
+
+test('S61 two debates of a backup that say the same are brought in both, and no third time', async () => {
+  const { backups, library: shelf } = await library(here('one'), here('two'))
+  for (const expected of ['differs', 'beside']) {
+    await backups.look(file(other('one'), other('two')))
+    expect(backups.restoring()?.met.map(({ meeting }) => meeting)).toEqual([expected, expected])
+    await backups.restore('merge')
+    expect(shelf.listing()?.entries).toHaveLength(4)
+  }
+})
+
+test('S61 a copy that was edited or put away since is brought in again', async () => {
+  const { backups, library: shelf } = await library(here('one'))
+  await backups.look(file(other('one')))
+  await backups.restore('merge')
+  const [copy] = (shelf.listing()?.entries ?? []).filter(({ id }) => id !== 'one')
+  await shelf.remove(copy?.id as string)
+  await backups.look(file(other('one')))
+  expect(backups.restoring()?.met[0]?.meeting).toBe('differs')
+  await shelf.restore(copy?.id as string)
+  await shelf.rename(copy?.id as string, 'A motion of their own')
+  await backups.look(file(other('one')))
+  expect(backups.restoring()?.met[0]?.meeting).toBe('differs')
+})
+
+test('S62 replacing keeps a copy that was brought in before, and puts away what it was beside', async () => {
+  const { backups, library: shelf } = await library(here('one'), here('own'))
+  await backups.look(file(other('one')))
+  await backups.restore('merge')
+  const copy = shelf.listing()?.entries.find(({ motion }) => motion === 'Another motion')?.id
+  await backups.look(file(other('one')))
+  expect(backups.restoring()?.others.map(({ id }) => id)).toEqual(['own'])
+  await backups.restore('replace')
+  const shown = shelf.listing()?.entries.filter(({ deleted }) => deleted === undefined)
+  expect(shown?.map(({ id }) => id)).toEqual([copy])
 })
 
 test('S62 replacing puts away what the backup does not have, and loses nothing', async () => {

@@ -12,6 +12,7 @@ import type { Versions } from '../../src/session/versions.ts'
 function importing(adding: (imports: Imports, stored: number) => void = () => {}) {
   const stored: Debate[] = []
   const library = {
+    listing: () => null,
     add: async (debate: Debate) => {
       adding(imports, stored.length)
       stored.push(debate)

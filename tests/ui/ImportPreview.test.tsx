@@ -76,6 +76,50 @@ test('F322 where no weight would be lost nothing is asked', async () => {
   expect(adds()).toBeNull()
 })
 
+test('F351 a file without ids that is imported a second time is told to be here already', async () => {
+  const { user, session } = await previewed(file)
+  expect(screen.queryByText(/is here already/)).toBeNull()
+  const library = () => session.library.listing()?.entries.filter(({ motion }) => motion === 'Ties should go.') ?? []
+  await user.click(screen.getByRole('button', { name: 'Import' }))
+  await waitFor(() => expect(library()).toHaveLength(1))
+
+  await session.imports.begin([new File([file], 'ties again.argdown')])
+  expect(await screen.findByText(/is here already\. Imported, it is here twice\.$/)).toBeVisible()
+  // Another sentence makes another debate.
+  await session.imports.begin([new File([file.replace('Nobody', 'Everybody')], 'ties.argdown')])
+  await screen.findByText('Everybody likes them.')
+  expect(screen.queryByText(/is here already/)).toBeNull()
+})
+
+test('F351 of several files those that are here already are left out, and can be taken', async () => {
+  const { user, session } = await previewed(file)
+  const library = () => session.library.listing()?.entries.map(({ motion }) => motion) ?? []
+  await user.click(screen.getByRole('button', { name: 'Import' }))
+  await waitFor(() => expect(library()).toContain('Ties should go.'))
+
+  const files = [
+    new File([file], 'ties.argdown'),
+    new File(['[Motion]: Hats may stay.\n  + Why not?\n'], 'hats.argdown'),
+  ]
+  await session.imports.begin(files)
+  const leaveOut = await screen.findByRole('checkbox', { name: 'Leave out what is here already' })
+  expect(leaveOut).toBeChecked()
+  await user.click(leaveOut)
+  expect(screen.getByRole('button', { name: 'Import 2 debates' })).toBeVisible()
+  await user.click(leaveOut)
+  await user.click(screen.getByRole('button', { name: 'Import 1 debate' }))
+  await waitFor(() => expect(library()).toContain('Hats may stay.'))
+  expect(library().filter((motion) => motion === 'Ties should go.')).toHaveLength(1)
+
+  // Now all is here, and there is nothing to import until somebody wants it twice.
+  await session.imports.begin(files)
+  await screen.findByRole('group', { name: /^2 files have the motion/ })
+  expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'Leave out what is here already' }))
+  await user.click(screen.getByRole('button', { name: 'Import 2 debates' }))
+  await waitFor(() => expect(library().filter((motion) => motion === 'Ties should go.')).toHaveLength(2))
+})
+
 test('E78 of several files, those that are copies of the open debate are merged one after the other, the rest are new', async () => {
   const { user, open, session } = await stage(() => {
     const session = useSession()

@@ -5,16 +5,16 @@ import type { Written } from './createWritten.ts'
 /** So much of a file shows what it is like, in characters. */
 const previewed = 6000
 
-/** The beginning of a file as text, the picture, or how large it is. */
+/** The beginning of a file as text, the picture, folded where it is large, or how large it is. */
 export function ExportPreview(props: { written: Written; size: (bytes: number) => string }) {
   const { t } = useSpeech()
   const done = () => (props.written.state === 'written' ? props.written : null)
   const picture = createMemo(() => {
-    const now = done()
-    if (now?.format !== 'svg') return null
-    const url = URL.createObjectURL(new Blob([now.content as BlobPart], { type: 'image/svg+xml;charset=utf-8' }))
+    const drawn = done()?.picture
+    if (drawn === undefined) return null
+    const url = URL.createObjectURL(new Blob([drawn.svg], { type: 'image/svg+xml;charset=utf-8' }))
     onCleanup(() => URL.revokeObjectURL(url))
-    return url
+    return { url, folded: drawn.folded }
   })
   return (
     <Show
@@ -29,7 +29,14 @@ export function ExportPreview(props: { written: Written; size: (bytes: number) =
     >
       {(now) => (
         <Show when={picture()} fallback={<Text content={now().content} size={props.size} />}>
-          {(url) => <img src={url()} alt={t('exchange.preview')} />}
+          {(shown) => (
+            <>
+              <img src={shown().url} alt={t('exchange.preview')} />
+              <Show when={shown().folded}>
+                <p class="quiet">{t('exchange.previewFolded')}</p>
+              </Show>
+            </>
+          )}
         </Show>
       )}
     </Show>

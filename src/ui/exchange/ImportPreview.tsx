@@ -6,7 +6,7 @@ import { childrenOf, treeOf } from '../../core/model/tree.ts'
 import { sideOf } from '../../core/model/walk.ts'
 import { formatOf } from '../../formats/formats.ts'
 import { loses } from '../../formats/report.ts'
-import type { Importing } from '../../session/imports.ts'
+import type { Importing } from '../../session/importing.ts'
 import { RelationMark } from '../outline/RelationMark.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -117,6 +117,11 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
         {t('exchange.contents', treeOf(debate).size, sources)} · {t('exchange.sides', onSide('pro'), onSide('con'))}
         <Show when={names.length > 0}> · {t('exchange.ballots', names.join(', '))}</Show>
       </p>
+      <Show when={props.now.alike && where() === 'new'}>
+        <p class="warn-text" role="status">
+          {t('exchange.alike')}
+        </p>
+      </Show>
       <Show when={guessed}>
         <fieldset class="import-relation">
           <legend class="field-label">{t('exchange.relation')}</legend>

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { motionIn, type RestoreHow } from '../../session/backups.ts'
+import { type Meeting, motionIn, type RestoreHow } from '../../session/backups.ts'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -29,7 +29,7 @@ export function RestoreDialog() {
                   <li>
                     {motionIn(kept, t('library.untitled'))} —{' '}
                     <span class="quiet">
-                      {t(`exchange.meeting.${meeting === 'differs' && how() === 'replace' ? 'replaced' : meeting}`)}
+                      {t(`exchange.meeting.${how() === 'replace' ? inPlace(meeting) : meeting}`)}
                     </span>
                   </li>
                 )}
@@ -75,4 +75,9 @@ export function RestoreDialog() {
       </Show>
     </Box>
   )
+}
+
+/** What becomes of a debate where what is here makes room for the backup. */
+function inPlace(meeting: Meeting): Meeting | 'replaced' {
+  return meeting === 'differs' || meeting === 'beside' ? 'replaced' : meeting
 }

@@ -4,7 +4,7 @@ import { treeOf } from '../../core/model/tree.ts'
 import type { FileProblem } from '../../formats/fileProblem.ts'
 import { loses } from '../../formats/report.ts'
 import type { ReadFile } from '../../session/formatJobs.ts'
-import type { Importing } from '../../session/imports.ts'
+import type { Importing } from '../../session/importing.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -14,6 +14,8 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
   const { t, number } = useSpeech()
   const sound = () => props.now.files.flatMap(({ name, read }) => (read === null ? [] : [{ name, read }]))
   const unread = () => props.now.files.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }]))
+  const alike = () => props.now.files.filter((file) => file.alike)
+  const taken = () => sound().length - (props.now.leaveOut ? alike().length : 0)
   const copies = imports.copies()
   const [merging, setMerging] = createSignal(copies.length > 0)
   const take = () => {
@@ -66,15 +68,31 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
           </For>
         </fieldset>
       </Show>
+      <Show when={alike().length > 0}>
+        <fieldset class="import-formats">
+          <legend class="field-label">{t('exchange.severalAlike', alike().length)}</legend>
+          <ul class="import-copies">
+            <For each={alike()}>{({ name }) => <li>{name}</li>}</For>
+          </ul>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={props.now.leaveOut}
+              onChange={(event) => imports.leaveOut(event.currentTarget.checked)}
+            />
+            {t('exchange.leaveOut')}
+          </label>
+        </fieldset>
+      </Show>
       <div class="dialog-actions">
         <button type="button" class="button" ref={first} onClick={imports.cancel}>
           {t('app.cancel')}
         </button>
-        <Show when={sound().length > 0}>
+        <Show when={taken() > 0}>
           <button type="button" class="button primary" ref={first} onClick={take}>
             {merging()
-              ? t('exchange.takeAndMerge', sound().length - copies.length, copies.length)
-              : t('exchange.takeSeveral', sound().length)}
+              ? t('exchange.takeAndMerge', taken() - copies.length, copies.length)
+              : t('exchange.takeSeveral', taken())}
           </button>
         </Show>
       </div>

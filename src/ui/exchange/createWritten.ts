@@ -7,13 +7,13 @@ import { standings } from '../../core/weigh/standing.ts'
 import type { FileProblem } from '../../formats/fileProblem.ts'
 import type { FormatId } from '../../formats/format.ts'
 import { problemOf } from '../../formats/formatError.ts'
-import { posterSvg } from '../../formats/posterSvg.ts'
 import { partOf, type Scope } from '../../formats/scope.ts'
 import { work } from '../../session/formatWork.ts'
+import { inSlices } from '../../session/inSlices.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
-import { posterOf } from '../poster/posterOf.ts'
 import type { Speech } from '../words/language.tsx'
 import { documentWords } from './documentWords.ts'
+import { drawnPicture, type PicturePreview } from './drawnPicture.ts'
 
 /** How long choices rest before the file is written anew, in milliseconds. */
 const rest = 120
@@ -22,7 +22,13 @@ const rest = 120
 export type Written =
   | { readonly state: 'writing' }
   | { readonly state: 'failed'; readonly problem: FileProblem }
-  | { readonly state: 'written'; readonly format: FormatId; readonly content: string | Uint8Array }
+  | {
+      readonly state: 'written'
+      readonly format: FormatId
+      readonly content: string | Uint8Array
+      /** What is looked at of a picture before it is saved. */
+      readonly picture?: PicturePreview
+    }
 
 /**
  * What of a debate goes out, as a file: written beside the page, and anew when a choice changes. Ends with its owner.
@@ -46,16 +52,11 @@ export function createWritten(
       const timer = setTimeout(() => {
         const out = partOf(normalise(debate, speech.t('unplaced.title')), scope)
         if (format === 'svg') {
-          // The page measures text exactly; a worker can only guess.
-          const choices = {
-            root: out.motion,
-            direction: 'right',
-            theme: 'light',
-            standings: scope.weights,
-            folds: false,
-          } as const
-          const poster = posterOf({ ...open, debate: () => out }, speech, choices, new Date())
-          setWritten({ state: 'written', format, content: posterSvg(poster) })
+          const task = inSlices(drawnPicture(open, out, speech, scope.weights))
+          stop = task.cancel
+          task.result.then(({ content, preview }) => {
+            setWritten({ state: 'written', format, content, picture: preview })
+          }, failed)
           return
         }
         const write = (lineage: readonly string[]) => {

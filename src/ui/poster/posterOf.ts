@@ -1,5 +1,8 @@
+import type { ShapeOf } from '../../core/layout/cards.ts'
 import type { Direction } from '../../core/layout/mapLayout.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
+import { needClaim, originalOf } from '../../core/model/debate.ts'
+import { subtreeOf } from '../../core/model/walk.ts'
 import { debatePoster } from '../../formats/debatePoster.ts'
 import type { Poster } from '../../formats/posterSvg.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
@@ -36,13 +39,7 @@ export function posterOf(
   today: Date,
 ): Poster {
   const debate = open.debate()
-  const style = getComputedStyle(document.documentElement)
-  const fonts = { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
-  const { mostLines = Number.POSITIVE_INFINITY } = choices
-  const cards =
-    shapes.get(mostLines) ??
-    createCardShapes(rem, mostLines, { card: fonts.sans || 'sans-serif', motion: fonts.serif || 'serif' })
-  shapes.set(mostLines, cards)
+  const fonts = pageFonts()
   const standings = open.standings()
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(today)
   const judgement = choices.standings
@@ -54,7 +51,7 @@ export function posterOf(
     direction: choices.direction,
     folded: foldedOf(open, choices.folds),
     rem,
-    shapeOf: cards.shapeOf,
+    shapeOf: shapesWith(choices, fonts),
     ballot: open.ballot(),
     standing: choices.standings
       ? { of: (id) => (id === debate.motion ? standings.motion : standings.of(id)), inWords: percent }
@@ -79,6 +76,40 @@ export function posterOf(
     language: language(),
     measure: (text, size, serif) => measure(text, size, serif ? fonts.serif : fonts.sans),
   })
+}
+
+/**
+ * As `posterOf`, but the cards are measured one by one, for who gives way to keys meanwhile: ten thousand take long.
+ * @param open its debate must not change meanwhile
+ */
+export function* posterSteps(
+  open: OpenDebate,
+  speech: Speech,
+  choices: PosterChoices,
+  today: Date,
+): Generator<void, Poster> {
+  const debate = open.debate()
+  const shapeOf = shapesWith(choices, pageFonts())
+  for (const id of subtreeOf(debate, choices.root)) {
+    const claim = needClaim(debate, id)
+    shapeOf(claim, originalOf(debate, claim))
+    yield
+  }
+  return posterOf(open, speech, choices, today)
+}
+
+function pageFonts(): Poster['fonts'] {
+  const style = getComputedStyle(document.documentElement)
+  return { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
+}
+
+/** What was measured for one poster serves for the next. */
+function shapesWith({ mostLines = Number.POSITIVE_INFINITY }: PosterChoices, fonts: Poster['fonts']): ShapeOf {
+  const cards =
+    shapes.get(mostLines) ??
+    createCardShapes(rem, mostLines, { card: fonts.sans || 'sans-serif', motion: fonts.serif || 'serif' })
+  shapes.set(mostLines, cards)
+  return cards.shapeOf
 }
 
 function foldedOf(open: OpenDebate, folds: PosterChoices['folds']): ReadonlySet<ClaimId> {
