@@ -3,7 +3,6 @@ import { bringIn, type NewBallot } from '../core/edit/bringIn.ts'
 import type { Ballot, BallotId } from '../core/model/ballot.ts'
 import type { ClaimId } from '../core/model/claim.ts'
 import { type Debate, motionOf } from '../core/model/debate.ts'
-import type { FileProblem } from '../formats/fileProblem.ts'
 import type { FormatId, Unsaid } from '../formats/format.ts'
 import { problemOf } from '../formats/formatError.ts'
 import { type CopyOf, copyOf, partCopies } from './copyOf.ts'
@@ -11,6 +10,7 @@ import { messageOf } from './failure.ts'
 import { bytesOf } from './fileBytes.ts'
 import type { ReadFile } from './formatJobs.ts'
 import { WorkFailed, work } from './formatWork.ts'
+import type { Importing, Incoming, OneOfSeveral } from './importing.ts'
 import { type Names, named, type Taken, taken } from './importNames.ts'
 import { incomingBranch } from './incomingBranch.ts'
 import type { Library } from './library.ts'
@@ -18,36 +18,6 @@ import type { Merges } from './merging.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
 import type { Versions } from './versions.ts'
-
-/** A file on its way in; text that was pasted has no name. */
-export interface Incoming {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** One of several files that were read together. */
-export interface OneOfSeveral {
-  readonly name: string
-  /** null where it could not be read. */
-  readonly read: ReadFile | null
-  /** Why not. */
-  readonly problem: FileProblem | null
-}
-
-/** How far an import has come. Nothing is stored before a person says so. */
-export type Importing =
-  | { readonly state: 'reading'; readonly name: string; readonly done: number; readonly all: number }
-  /** The file may be of several formats. */
-  | {
-      readonly state: 'asked'
-      readonly file: Incoming
-      readonly problem: FileProblem
-      readonly candidates: readonly FormatId[]
-    }
-  | { readonly state: 'read'; readonly file: Incoming; readonly read: ReadFile; readonly relation: Unsaid['relation'] }
-  | { readonly state: 'several'; readonly files: readonly OneOfSeveral[] }
-  /** Several are being stored. Giving up keeps those that are. */
-  | { readonly state: 'storing'; readonly done: number; readonly all: number }
 
 /** Files that come in: read beside the page, looked at, then taken or left. */
 export interface Imports {

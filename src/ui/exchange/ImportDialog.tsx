@@ -1,7 +1,7 @@
 import { For, Match, onMount, Switch } from 'solid-js'
 import type { FormatId } from '../../formats/format.ts'
 import { formatOf } from '../../formats/formats.ts'
-import type { Importing } from '../../session/imports.ts'
+import type { Importing } from '../../session/importing.ts'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'

@@ -4,7 +4,7 @@ import { treeOf } from '../../core/model/tree.ts'
 import type { FileProblem } from '../../formats/fileProblem.ts'
 import { loses } from '../../formats/report.ts'
 import type { ReadFile } from '../../session/formatJobs.ts'
-import type { Importing } from '../../session/imports.ts'
+import type { Importing } from '../../session/importing.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
