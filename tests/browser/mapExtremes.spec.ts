@@ -213,6 +213,30 @@ test.describe('with forced colours', () => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
+  test('G14 from afar the contentions’ names begin within a narrow window', async ({ page }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/japan-nato-ukraine?view=map')
+    await page.locator('[data-motion]').focus()
+    await page.keyboard.press('ArrowRight')
+    const contention = page.locator('[role="treeitem"]:focus')
+    await expect(contention).toHaveAttribute('aria-level', '1')
+    while ((await scale(page)) > 22) {
+      const before = await scale(page)
+      await page.keyboard.press('-')
+      await expect.poll(() => scale(page)).toBeLessThan(before)
+    }
+    const names = page.locator('.map-name')
+    await expect(names.first()).toBeVisible()
+    await expect
+      .poll(() =>
+        names.evaluateAll((all) => {
+          const boxes = all.map((name) => name.getBoundingClientRect())
+          return Math.min(...boxes.filter((box) => box.right > 60).map((box) => box.left))
+        }),
+      )
+      .toBeGreaterThanOrEqual(0)
+  })
+
   test('A78 a finger selects and moves the map, two make it larger, and a claim is answered', async ({ page }) => {
     const screen = screenOf(page)
     await screen.open('#/d/school-uniforms?view=map')
