@@ -100,6 +100,12 @@ export function FarMap(props: {
     const found: MapBox[] = []
     /** Where the last name stands, in each wing. */
     const last = { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+    const motion = boxOf(layout, open.debate().motion)
+    /** Between two wings the motion's own name takes a line of both. */
+    const taken =
+      layout.options.direction === 'wings' && !wordy() && motion !== undefined
+        ? motion.y - (lineHeight / 2 + 2) / scale
+        : Number.NEGATIVE_INFINITY
     for (const id of childrenOf(open.debate(), open.debate().motion)) {
       if (found.length >= mostNamed) break
       const box = boxOf(layout, id)
@@ -113,7 +119,7 @@ export function FarMap(props: {
         box.x + box.width > seen.x &&
         box.y < seen.y + seen.height &&
         box.y + box.height > seen.y
-      if (id !== selected && (!isSeen || middle - last[wing] < apart)) continue
+      if (id !== selected && (!isSeen || middle - last[wing] < apart || Math.abs(middle - taken) < apart)) continue
       last[wing] = middle
       found.push(box)
     }
