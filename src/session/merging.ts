@@ -139,7 +139,10 @@ export function createMerges(means: MergeMeans): Merges {
       const choices = new Map(merged().conflicts.map(({ key, usual }) => [key, merging.choice(key) ?? usual] as const))
       try {
         await keepBoth(open, copy)
+        // Given up meanwhile: then another copy may be on the screen already.
+        if (now() !== merging) return
       } catch (error) {
+        if (now() !== merging) return
         refusal = notices.say({ kind: 'merge-failed', file: copy.file, reason: messageOf(error) })
         return
       }

@@ -5,6 +5,7 @@ import {
   For,
   lazy,
   Match,
+  on,
   onCleanup,
   onMount,
   Show,
@@ -122,6 +123,8 @@ function Frame(props: { fileOver: boolean }) {
     const route = session.router.route()
     return route.at === 'debate' ? route.debate : null
   }
+  // A new debate, and one that came in, shall not begin behind the list.
+  createEffect(on(debateAt, closeDrawer, { defer: true }))
   const recovering = () => {
     const opening = session.opening()
     return opening.state === 'recovering' ? opening.trouble : null

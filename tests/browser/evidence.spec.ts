@@ -136,7 +136,7 @@ test.describe('in Japanese', () => {
     await screen.claim('Japan paid about 13').getByRole('paragraph').click()
     await screen.panel.getByRole('button', { name: ja.app.more }).click()
     await screen.panel
-      .getByRole('button', { name: new RegExp(`^${ja.evidence.edit}`) })
+      .getByRole('button', { name: new RegExp(`^${ja.evidence.edit}：`) })
       .first()
       .click()
     await expect(screen.panel.getByRole('textbox', { name: ja.evidence.quote })).toBeFocused()

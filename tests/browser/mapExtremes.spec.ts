@@ -210,8 +210,51 @@ test.describe('with forced colours', () => {
   })
 })
 
+test('G14 between two wings no contention’s name lies on the motion’s', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  await page.getByRole('combobox', { name: en.map.direction }).selectOption('wings')
+  await page.getByRole('button', { name: en.map.fit, exact: true }).click()
+  const names = page.locator('.map-name')
+  await expect.poll(() => names.count()).toBeGreaterThan(5)
+  await expect.poll(() => scale(page)).toBeLessThan(22)
+  const nearest = () =>
+    page.evaluate(() => {
+      const motion = document.querySelector('.map-motion')?.getBoundingClientRect()
+      // The motion's words stand in the line above its box.
+      const line = (motion?.top ?? 0) - 11
+      const lines = [...document.querySelectorAll('.map-name')].map((name) => name.getBoundingClientRect())
+      return Math.min(...lines.map(({ top, bottom }) => Math.abs((top + bottom) / 2 - line)))
+    })
+  await expect.poll(nearest).toBeGreaterThan(16)
+})
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('G14 from afar the contentions’ names begin within a narrow window', async ({ page }) => {
+    const screen = screenOf(page)
+    await screen.open('#/d/japan-nato-ukraine?view=map')
+    await page.locator('[data-motion]').focus()
+    await page.keyboard.press('ArrowRight')
+    const contention = page.locator('[role="treeitem"]:focus')
+    await expect(contention).toHaveAttribute('aria-level', '1')
+    while ((await scale(page)) > 22) {
+      const before = await scale(page)
+      await page.keyboard.press('-')
+      await expect.poll(() => scale(page)).toBeLessThan(before)
+    }
+    const names = page.locator('.map-name')
+    await expect(names.first()).toBeVisible()
+    await expect
+      .poll(() =>
+        names.evaluateAll((all) => {
+          const boxes = all.map((name) => name.getBoundingClientRect())
+          return Math.min(...boxes.filter((box) => box.right > 60).map((box) => box.left))
+        }),
+      )
+      .toBeGreaterThanOrEqual(0)
+  })
 
   test('A78 a finger selects and moves the map, two make it larger, and a claim is answered', async ({ page }) => {
     const screen = screenOf(page)

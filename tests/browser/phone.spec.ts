@@ -107,6 +107,32 @@ test('A11 on a phone the drawer opens the library', async ({ page }) => {
   await expectNoOverflow(page)
 })
 
+test('A11 on a phone a new debate does not begin behind the drawer', async ({ page }) => {
+  const screen = screenOf(page)
+  await screen.open()
+  await screen.button('Debates and ballots').tap()
+  await screen.library.getByRole('button', { name: /New debate/ }).tap()
+  await screen.dialog.getByRole('textbox', { name: 'Motion' }).fill('Schools should drop their uniforms.')
+  await screen.dialog.getByRole('button', { name: 'Create' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: /drop their uniforms/ })).toBeVisible()
+  await expect(screen.library).toBeHidden()
+  await page.getByRole('button', { name: /Add a reason for it/ }).tap()
+  await page.keyboard.insertText('Freedom grows.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('Freedom grows.')).toBeVisible()
+})
+
+test('A11 on a phone the button for what can be done with a claim lies beside its sentence', async ({ page }) => {
+  const screen = await beginOnPhone(page)
+  const edges = await screen.pro
+    .getByRole('treeitem', { selected: true })
+    .evaluate((row) => [
+      row.querySelector('.sentence')?.getBoundingClientRect().right,
+      row.querySelector('.card-menu')?.getBoundingClientRect().left,
+    ])
+  expect(edges[0]).toBeLessThanOrEqual(Number(edges[1]))
+})
+
 test('A11 on a phone the commands, settings and the sheet of keys fit', async ({ page }) => {
   const screen = screenOf(page)
   await screen.open()

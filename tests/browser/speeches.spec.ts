@@ -194,5 +194,11 @@ test.describe('in Japanese', () => {
     await screen.button(ja.speeches.make).click()
     await expect(speech(page, 'P1')).toBeVisible()
     await expect(page.getByText('World Schools · 提案側')).toBeVisible()
+    // Parts are named with the colon of the language.
+    await expect(
+      speech(page, 'P1')
+        .getByRole('button', { name: /^主張：\S/ })
+        .first(),
+    ).toBeVisible()
   })
 })

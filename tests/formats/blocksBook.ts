@@ -9,7 +9,7 @@ import { type WrittenClaim, writtenDebate } from '../core/writtenDebate.ts'
 
 export const words: BlockWords = {
   pocket: 'Pro: blocks against Con',
-  sides: { pro: 'Pro', con: 'Con' },
+  theme: (side, contention) => `${{ pro: 'Pro', con: 'Con' }[side]}: ${contention}`,
   at: (claim) => `AT: ${claim}`,
   undercuts: 'undercuts',
   noAnswer: 'No answer yet',

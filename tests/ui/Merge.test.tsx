@@ -88,6 +88,34 @@ test('E75 all can be taken from one copy at once', async () => {
   expect(open.debate().ballots).toEqual(theirs.ballots)
 })
 
+test('E78 a copy that is left while its versions are still being kept is not merged, and the next one stays', async () => {
+  const { session, open, user } = await stage(MergeDialog, { debate: changed('ours') })
+  session.versions.ancestor = async () => begun
+  const { keep } = session.versions
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const kept: Promise<unknown>[] = []
+  session.versions.keep = (...version) => {
+    const done = held.then(() => keep(...version))
+    kept.push(done)
+    return done
+  }
+  const copies = ['first.json', 'second.json'].map((file) => ({ file, debate: changed('hers'), lineage: [] }))
+  await session.merges.begin(...copies)
+  const dialog = await screen.findByRole('dialog', { name: /^Merge two copies/ })
+  await user.click(within(dialog).getByRole('button', { name: 'Merge' }))
+  await waitFor(() => expect(kept).toHaveLength(1))
+  await user.click(screen.getByRole('button', { name: 'Leave this copy out' }))
+  await waitFor(() => expect(session.merges.now()?.copy.file).toBe('second.json'))
+  go()
+  await Promise.all(kept)
+  await open.settle()
+  expect(session.merges.now()?.copy.file).toBe('second.json')
+  expect(needClaim(open.debate(), 'equal').text).toBe('Uniforms hide who is rich, say ours')
+})
+
 test('E76 claims that each copy moved under the other are told before, and listed to be put back after', async () => {
   const moved = (claim: string, parent: string) =>
     produce(begun, (draft) => void Object.assign(at(draft.claims, claim) ?? {}, { parent }))

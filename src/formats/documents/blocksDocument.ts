@@ -14,7 +14,8 @@ export type BlockVersion = (typeof blockVersions)[number]
 export interface BlockWords {
   /** The heading over all, such as "Pro: blocks". */
   readonly pocket: string
-  readonly sides: Readonly<Record<Side, string>>
+  /** A contention with the side that it speaks for. */
+  readonly theme: (side: Side, contention: string) => string
   /** A claim as what is answered, such as "AT: …". */
   readonly at: (claim: string) => string
   readonly undercuts: string
@@ -38,7 +39,7 @@ export function blocksDocument(
     ...themes.flatMap(({ contention, blocks }): DocumentPart[] => {
       const side = sideOf(debate, contention)
       return [
-        { kind: 'heading', level: 2, text: `${words.sides[side]}: ${text(contention)}`, side },
+        { kind: 'heading', level: 2, text: words.theme(side, text(contention)), side },
         ...blocks.flatMap((block) => blockParts(block)),
       ]
     }),

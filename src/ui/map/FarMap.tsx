@@ -15,6 +15,8 @@ import { type FarPicture, leastName, lineHeight, mostName, paintFarMap } from '.
 import { createFarWords, leastWordy } from './farWords.ts'
 import type { MapScene } from './mapScene.ts'
 
+/** So much room is left between a name and the window's edge, in pixels. */
+const fromEdge = 4
 /** At most so many are named at once. */
 const mostNamed = 120
 
@@ -98,6 +100,12 @@ export function FarMap(props: {
     const found: MapBox[] = []
     /** Where the last name stands, in each wing. */
     const last = { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+    const motion = boxOf(layout, open.debate().motion)
+    /** Between two wings the motion's own name takes a line of both. */
+    const taken =
+      layout.options.direction === 'wings' && !wordy() && motion !== undefined
+        ? motion.y - (lineHeight / 2 + 2) / scale
+        : Number.NEGATIVE_INFINITY
     for (const id of childrenOf(open.debate(), open.debate().motion)) {
       if (found.length >= mostNamed) break
       const box = boxOf(layout, id)
@@ -111,7 +119,7 @@ export function FarMap(props: {
         box.x + box.width > seen.x &&
         box.y < seen.y + seen.height &&
         box.y + box.height > seen.y
-      if (id !== selected && (!isSeen || middle - last[wing] < apart)) continue
+      if (id !== selected && (!isSeen || middle - last[wing] < apart || Math.abs(middle - taken) < apart)) continue
       last[wing] = middle
       found.push(box)
     }
@@ -161,12 +169,15 @@ export function FarMap(props: {
             const toward = left ? 'left' : 'right'
             return { x: edge * scale + x, y: (box.y + box.height / 2) * scale + y, toward }
           }
-          /** As wide as there is room: to the motion's middle in two wings, to the next name downward. */
+          /** As wide as there is room: to the window's edge, to the motion's middle in two wings, to the next name downward. */
           const room = () => {
-            const { scale } = scene.camera()
+            const { x, scale } = scene.camera()
             const layout = scene.layout()
             const box = boxOf(layout, id)
-            if (box === undefined || layout.options.direction === 'right') return mostName
+            if (box === undefined) return mostName
+            if (layout.options.direction === 'right') {
+              return Math.min(mostName, Math.max(leastName, (box.x + box.width) * scale + x - fromEdge))
+            }
             if (layout.options.direction === 'wings') {
               return Math.min(mostName, Math.max(leastName, Math.max(-box.x, box.x + box.width) * scale))
             }

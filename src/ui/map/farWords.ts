@@ -11,14 +11,15 @@ export interface FarWords {
   /**
    * Writes the beginning of a sentence into a box.
    * @param pen whose unit is the window's pixel; its colour and opacity are the caller's
-   * @param box in the window's pixels; where not one short line fits, nothing is written
+   * @param box in the window's pixels, without the edge; whether the whole box is wide enough is the caller's to say. Where it has
+   * no room for the height of a line, nothing is written
    */
   into(pen: CanvasRenderingContext2D, claim: ClaimId, text: string, box: Rectangle, motion: boolean): void
   /** What of a sentence fits into one line, and how wide that is; the pen is ready to write it. */
   line(pen: CanvasRenderingContext2D, text: string, width: number): { readonly words: string; readonly width: number }
 }
 
-/** A box that is narrower holds no words, in px; cards have this width at about a quarter of their size. */
+/** A box that is narrower, with its edge, holds no words, in px; cards have this width at about a quarter of their size. */
 export const leastWordy = 62
 
 /** @param rem the size of the root's font, in px */
@@ -44,7 +45,7 @@ export function createFarWords(rem: number, fonts: { readonly card: string; read
       const pitch = (motion ? measures.motionLine : measures.line) * rem
       const pad = measures.pad * rem
       const lines = Math.floor((box.height - pad) / pitch)
-      if (lines < 1 || box.width < leastWordy) return
+      if (lines < 1) return
       pen.font = `${size[font]}px ${fonts[font]}`
       pen.textBaseline = 'middle'
       pen.textAlign = 'left'

@@ -63,7 +63,10 @@ export function EvidenceCard(props: { claim: ClaimId; card: Card; edit: () => vo
           type="button"
           class="quiet-button"
           id={`edit-${props.card.id}`}
-          aria-label={`${t('evidence.edit')}: ${sourceName(props.card, t('evidence.untitled'))}`}
+          aria-label={t('app.named', {
+            what: t('evidence.edit'),
+            name: sourceName(props.card, t('evidence.untitled')),
+          })}
           onClick={props.edit}
         >
           {t('evidence.edit')}

@@ -26,7 +26,10 @@ export function StillHolds(props: { claim: ClaimId; card: Card }) {
         class="quiet-button still-holds"
         title={t('evidence.stillHoldsHint')}
         aria-pressed={holds()}
-        aria-label={`${t('evidence.stillHolds')}: ${sourceName(props.card, t('evidence.untitled'))}`}
+        aria-label={t('app.named', {
+          what: t('evidence.stillHolds'),
+          name: sourceName(props.card, t('evidence.untitled')),
+        })}
         onClick={turn}
       >
         <Show when={holds()} fallback={<span class="warn-text">{t('evidence.isOld')} · </span>}>

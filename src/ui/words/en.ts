@@ -40,6 +40,7 @@ export const en = {
     loading: 'Opening…',
     close: 'Close',
     cancel: 'Cancel',
+    named: (of: { what: string; name: string }) => `${of.what}: ${of.name}`,
     save: 'Save',
     add: 'Add',
     bringBack: 'Bring back',

@@ -39,6 +39,7 @@ export const ja: Words = {
     loading: '開いています…',
     close: '閉じる',
     cancel: 'キャンセル',
+    named: (of) => `${of.what}：${of.name}`,
     save: '保存',
     add: '追加',
     bringBack: '元に戻す',

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 
 import { expect, test } from 'vitest'
+import { edgeWidth } from '../../../src/ui/map/farBoxes.ts'
+import { farLookAt } from '../../../src/ui/map/farLook.ts'
 import { createFarWords, leastWordy } from '../../../src/ui/map/farWords.ts'
 
 const sentence = 'An invasion that is seen to fail against one neighbour warns the next invader.'
@@ -47,9 +49,16 @@ test('G14 a box that moves keeps its lines, one that grows and a sentence that c
   expect(lines('Short.', { x: 0, y: 0, width: 90, height: 44 })).toEqual(['Short.'])
 })
 
+test('G14 a box that is just wide enough for words holds some beside its edge', () => {
+  const { pen, written } = remembering()
+  const edge = edgeWidth(farLookAt(1, 1), 1)
+  words().into(pen, 'a', sentence, { x: edge, y: 0, width: leastWordy - edge, height: 30 }, false)
+  expect(edge).toBeGreaterThan(0)
+  expect(written.length).toBeGreaterThan(0)
+})
+
 test('G14 where not one line fits, nothing is written', () => {
   const { pen, written } = remembering()
-  words().into(pen, 'a', sentence, { x: 0, y: 0, width: leastWordy - 1, height: 60 }, false)
   words().into(pen, 'a', sentence, { x: 0, y: 0, width: 90, height: 8 }, true)
   expect(written).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Side } from '../../../core/model/claim.ts'
 import { motionOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Theme } from '../../../core/prepare/blocks.ts'
@@ -21,7 +22,7 @@ export function BlocksOut(props: {
     const sides = { ours: t(`sides.${side}`), theirs: t(`sides.${opposite(side)}`) }
     const words = {
       pocket: t('blocks.pocket', sides),
-      sides: { pro: t('sides.pro'), con: t('sides.con') },
+      theme: (of: Side, contention: string) => t('app.named', { what: t(`sides.${of}`), name: contention }),
       at: (claim: string) => t('blocks.at', claim),
       undercuts: t('claim.relations.undercuts'),
       noAnswer: t('blocks.gaps.no-answer'),

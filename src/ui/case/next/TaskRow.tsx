@@ -115,7 +115,7 @@ export function TaskRow(props: {
               type="button"
               class="button"
               tabindex={tab()}
-              aria-label={t('next.named', { what: action.name(), claim: sentence() })}
+              aria-label={t('app.named', { what: action.name(), name: sentence() })}
               onClick={() => action.run()}
             >
               {action.name()}

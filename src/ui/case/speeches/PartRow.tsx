@@ -36,7 +36,10 @@ export function PartRow(props: {
     const found = claim()
     return found === undefined ? props.part.text : textOf(open.debate(), found)
   }
-  const name = () => [t(`speeches.kinds.${kind}`), brief(words())].filter((part) => part !== '').join(': ')
+  const name = () => {
+    const [what, said] = [t(`speeches.kinds.${kind}`), brief(words())]
+    return said === '' ? what : t('app.named', { what, name: said })
+  }
   const step = (by: -1 | 1) => placeStepped(open.debate(), props.held, props.part, by)
   const move = (place: PartPlace | null, ...wanted: string[]) => {
     if (place === null) return

@@ -39,7 +39,6 @@ export const next = {
   rebut: 'Rebut',
   defend: 'Answer the attack',
   done: 'Done',
-  named: (button: { what: string; claim: string }) => `${button.what}: ${button.claim}`,
   hint: 'Up and Down go from row to row, Tab to the buttons of a row.',
   stale: 'Something moves the motion more than it did.',
   rankAgain: 'Rank again',

@@ -39,7 +39,6 @@ export const next = {
   rebut: '反論する',
   defend: '攻撃に答える',
   done: '済み',
-  named: (button: { what: string; claim: string }) => `${button.what}：${button.claim}`,
   hint: '上下の矢印キーで行を、Tabキーで行の中のボタンを移動します。',
   stale: '論題への影響の順位が変わりました。',
   rankAgain: '並べ直す',
