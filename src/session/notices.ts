@@ -53,19 +53,24 @@ export type NoticeContent =
   | { readonly kind: 'newer-opened' }
   | { readonly kind: 'failed'; readonly reason: string }
 
+/** Takes back what a notice tells; where that takes a while, it is done when the promise is. */
+type Undo = () => void | Promise<void>
+
 export interface Notice {
   readonly id: number
   readonly tone: 'status' | 'alert'
   readonly content: NoticeContent
   /** A way to take back what the notice tells. */
-  readonly undo?: () => void
+  readonly undo?: Undo
 }
 
 export interface Notices {
   list(): readonly Notice[]
   /** @returns the notice's id, by which it can be dismissed */
-  say(content: NoticeContent, undo?: () => void): number
+  say(content: NoticeContent, undo?: Undo): number
   dismiss(id: number): void
+  /** Takes back what a notice tells, once; it stays until that is done, and where it fails. */
+  takeBack(id: number): Promise<void>
 }
 
 const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
@@ -96,9 +101,23 @@ export function createNotices(): Notices {
   const [list, setList] = createSignal<readonly Notice[]>([])
   let last = 0
   const dismiss = (id: number) => setList((notices) => notices.filter((notice) => notice.id !== id))
-  return {
+  const takingBack = new Set<number>()
+  const notices: Notices = {
     list,
     dismiss,
+    async takeBack(id) {
+      const undo = list().find((notice) => notice.id === id)?.undo
+      if (undo === undefined || takingBack.has(id)) return
+      takingBack.add(id)
+      try {
+        await undo()
+        dismiss(id)
+      } catch (error) {
+        notices.say({ kind: 'failed', reason: String(error) })
+      } finally {
+        takingBack.delete(id)
+      }
+    },
     say(content, undo) {
       last += 1
       const id = last
@@ -109,4 +128,5 @@ export function createNotices(): Notices {
       return id
     },
   }
+  return notices
 }

@@ -17,9 +17,7 @@ export function tellPutAway(open: Accessor<OpenDebate | null>, library: Library,
   createEffect(() => {
     const id = away()
     if (id === null) return
-    const notice = notices.say({ kind: 'put-away' }, () => {
-      library.restore(id).catch((error: unknown) => notices.say({ kind: 'failed', reason: String(error) }))
-    })
+    const notice = notices.say({ kind: 'put-away' }, () => library.restore(id))
     onCleanup(() => notices.dismiss(notice))
   })
 }

@@ -18,17 +18,9 @@ export function Notices() {
           <div class="notice" role={notice.tone} data-tone={notice.tone}>
             <span>{sentence(speech, notice.content)}</span>
             <Show when={notice.undo}>
-              {(undo) => (
-                <button
-                  type="button"
-                  onClick={() => {
-                    undo()()
-                    session.notices.dismiss(notice.id)
-                  }}
-                >
-                  {speech.t('app.bringBack')}
-                </button>
-              )}
+              <button type="button" onClick={() => void session.notices.takeBack(notice.id)}>
+                {speech.t('app.bringBack')}
+              </button>
             </Show>
             <button
               type="button"

@@ -34,7 +34,7 @@ test('A15 a ballot weighs on its own: new, choose, copy, rename, delete, undo', 
   await expect(screen.dialog.getByRole('textbox')).toHaveValue('Our judgement (copy)')
   await page.keyboard.press('Enter')
   await expectChosen('Our judgement (copy)')
-  expect(await screen.stands()).toBe(ours)
+  await expect.poll(screen.stands).toBe(ours)
   await act('Rename the ballot…')
   await name('Coach')
   await expectChosen('Coach')

@@ -44,7 +44,7 @@ test('A9 Ctrl+E hands out a file that comes back through Import as a new debate'
   await expect(page).not.toHaveURL(address)
   await expect(screen.claims).toHaveCount(3)
   await expect(screen.claim('Wholeness is')).toHaveAccessibleName(/undercuts, conviction 100/)
-  expect(await screen.stands()).toBe(stands)
+  await expect.poll(screen.stands).toBe(stands)
   await expect(screen.library.getByRole('link', { name: 'Exports are whole.' })).toHaveCount(2)
   await screen.saved()
 })

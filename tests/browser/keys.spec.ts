@@ -142,7 +142,7 @@ test('A6 1 to 5 rate, 0 clears, on the screen at once', async ({ page }) => {
     await expect(screen.claim('They count.')).toHaveAccessibleName(new RegExp(`conviction ${percent}, `))
     await expect(screen.panel.getByRole('slider', { name: 'Conviction' })).toHaveValue(String(percent))
   }
-  expect(await screen.stands()).toBeGreaterThan(50)
+  await expect.poll(screen.stands).toBeGreaterThan(50)
   await page.keyboard.press('0')
   await expect(screen.claim('They count.')).toHaveAccessibleName(/conviction not set/)
   await expect(screen.claim('They count.')).toBeFocused()

@@ -16,7 +16,7 @@ test('A14 the sliders say “not set” at first, move by keys, and are cleared'
     await expect(slider).toHaveAttribute('aria-valuetext', '98')
     await expect(slider).toBeFocused()
   }
-  expect(await screen.stands()).toBeGreaterThan(50)
+  await expect.poll(screen.stands).toBeGreaterThan(50)
   await screen.saved()
   await screen.reload()
   await screen.select('They weigh.')

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { screen } from '@solidjs/testing-library'
+import { screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import { addClaim } from '../../src/core/edit/add.ts'
 import { rewrite } from '../../src/core/edit/rewrite.ts'
@@ -119,6 +119,25 @@ test('C82 "Bring back" takes it back once, and the notice goes', async () => {
   await user.dblClick(screen.getByRole('button', { name: 'Bring back' }))
   expect(undo).toHaveBeenCalledTimes(1)
   expect(screen.queryByRole('status')).toBeNull()
+})
+
+test('C82 a notice stays until what it tells is taken back, and where that fails', async () => {
+  const { user, session } = await stage(Notices)
+  let stored = () => {}
+  const storing = new Promise<void>((done) => {
+    stored = done
+  })
+  session.notices.say({ kind: 'put-away' }, () => storing)
+  await user.click(screen.getByRole('button', { name: 'Bring back' }))
+  expect(screen.getByRole('alert')).toBeVisible()
+  stored()
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+
+  session.notices.say({ kind: 'put-away' }, () => Promise.reject(new Error('no room')))
+  await user.click(screen.getByRole('button', { name: 'Bring back' }))
+  await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
+  expect(screen.getByText(/no room/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Bring back' })).toBeVisible()
 })
 
 test('C82 what cannot be taken back offers nothing to take it back', async () => {

@@ -102,7 +102,7 @@ function Line(props: { entry: LibraryEntry; moved: () => void }) {
             const said = { kind: 'debate-deleted', motion: motion() } as const
             library
               .remove(id)
-              .then(() => notices.say(said, () => void library.restore(id).catch(tell)))
+              .then(() => notices.say(said, () => library.restore(id)))
               .then(moved)
               .catch(tell)
           }}
