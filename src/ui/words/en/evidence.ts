@@ -57,7 +57,6 @@ export const evidence = {
   foundNone: 'No source of this debate has these words.',
   newSource: 'New source',
   newHeading: 'Or',
-  quotedHere: 'quoted here',
   paste: 'Paste citation…',
   fill: 'Fill in',
   wanted: { 'needs-evidence': 'Needs evidence', 'check-this': 'Check this' } satisfies Record<WorkMark, string>,

@@ -12,7 +12,6 @@ export const panel = {
   relevance: 'Relevance',
   relevanceHint: 'If true, how much does it matter to the claim above?',
   notSet: 'not set',
-  countsAs: (percent: string) => `not set, counts as ${percent}`,
   clear: 'Clear weight',
   evidence: 'Evidence',
   noEvidence: 'No source yet.',

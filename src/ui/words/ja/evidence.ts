@@ -48,7 +48,6 @@ export const evidence = {
   foundNone: 'この言葉を含む出典はありません。',
   newSource: '新しい出典',
   newHeading: 'または',
-  quotedHere: 'ここで引用中',
   paste: '引用情報を貼り付け…',
   fill: '反映する',
   wanted: { 'needs-evidence': '証拠が必要', 'check-this': '要確認' },

@@ -13,7 +13,6 @@ export const panel = {
   relevance: '関連度',
   relevanceHint: '正しいとしたら、上位の主張にどれくらい影響しますか？',
   notSet: '未設定',
-  countsAs: (percent) => `未設定（${percent}として計算）`,
   clear: '重みをクリア',
   evidence: '証拠',
   noEvidence: '出典はまだありません。',
