@@ -93,10 +93,13 @@ const alerts: ReadonlySet<NoticeContent['kind']> = new Set([
   'failed',
 ])
 
+/** What nobody's doing brought about: it comes when it comes, so that it must not take the place of an answer, nor lose its own to one. */
+const unasked: ReadonlySet<NoticeContent['kind']> = new Set(['ready-offline'])
+
 /** How long a passing notice stays, in milliseconds. Alerts stay until they are dismissed. */
 const passing = 6000
 
-/** The notices on the screen: at most one passing one, and every alert until it is dismissed. */
+/** The notices on the screen: at most one passing answer, beside it what came unasked, and every alert until it is dismissed. */
 export function createNotices(): Notices {
   const [list, setList] = createSignal<readonly Notice[]>([])
   let last = 0
@@ -123,7 +126,9 @@ export function createNotices(): Notices {
       const id = last
       const tone = alerts.has(content.kind) ? 'alert' : 'status'
       const notice: Notice = { id, tone, content, ...(undo === undefined ? {} : { undo }) }
-      setList((notices) => [...notices.filter((other) => other.tone === 'alert'), notice])
+      const stays = (other: Notice) =>
+        other.tone === 'alert' || unasked.has(other.content.kind) !== unasked.has(content.kind)
+      setList((notices) => [...notices.filter(stays), notice])
       if (tone === 'status') setTimeout(() => dismiss(id), passing)
       return id
     },

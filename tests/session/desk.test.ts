@@ -326,6 +326,22 @@ test('S15 a passing notice goes after six seconds, an alert stays until it is di
   })
 })
 
+test('S15 what comes unasked takes no answer’s place, and loses its own to none', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  createRoot((dispose) => {
+    const notices = createNotices()
+    const kinds = () => notices.list().map(({ content }) => content.kind)
+    notices.say({ kind: 'imported-several', debates: 2 })
+    notices.say({ kind: 'ready-offline' })
+    expect(kinds()).toEqual(['imported-several', 'ready-offline'])
+    notices.say({ kind: 'undone', label: 'add-support' })
+    expect(kinds()).toEqual(['ready-offline', 'undone'])
+    vi.advanceTimersByTime(6000)
+    expect(kinds()).toEqual([])
+    dispose()
+  })
+})
+
 /** Another tab adds claims of which this one hears nothing: its messages came while the page slept. */
 async function addUnheard(texts: readonly string[]): Promise<Debate> {
   const stored = await readStored(db, 'd')
