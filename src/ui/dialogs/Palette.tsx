@@ -1,11 +1,11 @@
 import { For, untrack } from 'solid-js'
-import { type Debate, needClaim, textOf } from '../../core/model/debate.ts'
-import { sideOf } from '../../core/model/walk.ts'
+import type { Debate } from '../../core/model/debate.ts'
 import { commands } from '../../session/commands/commands.ts'
 import { keyLabel } from '../keyLabel.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Box } from './Box.tsx'
+import { ClaimWords } from './ClaimWords.tsx'
 import { type Choice, Finder } from './Finder.tsx'
 import { type ClaimSearch, createClaimSearch } from './search.ts'
 
@@ -25,14 +25,7 @@ export function Palette() {
     return search.find(words, mostClaims).map((id) => ({
       key: id,
       heading: t('palette.claims'),
-      show: () => (
-        <>
-          <span class="side-name" data-side={sideOf(debate, id)}>
-            {id === debate.motion ? t('motion.label') : t(`sides.${sideOf(debate, id)}`)}
-          </span>{' '}
-          <span class="finder-words">{textOf(debate, needClaim(debate, id))}</span>
-        </>
-      ),
+      show: () => <ClaimWords debate={debate} id={id} />,
       choose: () => {
         session.dialogs.close()
         open.selection.focus(id)

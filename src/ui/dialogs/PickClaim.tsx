@@ -1,10 +1,11 @@
 import { untrack } from 'solid-js'
 import type { ClaimId } from '../../core/model/claim.ts'
-import { type Debate, needClaim, textOf } from '../../core/model/debate.ts'
-import { sideOf, subtreeOf } from '../../core/model/walk.ts'
+import type { Debate } from '../../core/model/debate.ts'
+import { subtreeOf } from '../../core/model/walk.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Box } from './Box.tsx'
+import { ClaimWords } from './ClaimWords.tsx'
 import { type Choice, Finder } from './Finder.tsx'
 import { createClaimSearch } from './search.ts'
 
@@ -31,14 +32,7 @@ export function PickClaim(props: {
       .map((id) => ({
         key: id,
         heading: t('palette.claims'),
-        show: () => (
-          <>
-            <span class="side-name" data-side={sideOf(debate, id)}>
-              {id === debate.motion ? t('motion.label') : t(`sides.${sideOf(debate, id)}`)}
-            </span>{' '}
-            <span class="finder-words">{textOf(debate, needClaim(debate, id))}</span>
-          </>
-        ),
+        show: () => <ClaimWords debate={debate} id={id} />,
         choose: () => {
           session.dialogs.close()
           props.pick(id)

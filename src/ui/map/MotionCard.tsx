@@ -2,6 +2,7 @@ import { For, onCleanup, Show } from 'solid-js'
 import type { CardShape } from '../../core/layout/cards.ts'
 import type { MapBox } from '../../core/layout/places.ts'
 import { motionOf } from '../../core/model/debate.ts'
+import { MotionMeter } from '../claim/MotionMeter.tsx'
 import { takeFocus } from '../claim/takeFocus.ts'
 import { makeDraggable } from '../outline/dragging.ts'
 import { SentenceBox } from '../outline/SentenceBox.tsx'
@@ -69,17 +70,7 @@ export function MotionCard(props: {
           <span>
             {t('sides.pro')} {percent(standing())}
           </span>
-          <div
-            class="standing-bar"
-            role="meter"
-            aria-label={t('motion.standing')}
-            aria-valuemin="0"
-            aria-valuemax="100"
-            aria-valuenow={Math.round(standing() * 100)}
-            aria-valuetext={t('motion.standingText', percent(standing()))}
-          >
-            <div class="standing-pro" style={{ width: `${standing() * 100}%` }} />
-          </div>
+          <MotionMeter standing={standing()} />
           <span>
             {percent(1 - standing())} {t('sides.con')}
           </span>

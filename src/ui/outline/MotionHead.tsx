@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import { motionOf } from '../../core/model/debate.ts'
+import { MotionStanding } from '../claim/MotionStanding.tsx'
 import { takeFocus } from '../claim/takeFocus.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -8,7 +9,7 @@ import { SentenceBox } from './SentenceBox.tsx'
 /** The motion, its note, and where it stands. */
 export function MotionHead() {
   const open = useOpenDebate()
-  const { t, percent } = useSpeech()
+  const { t } = useSpeech()
   const motion = createMemo(() => motionOf(open.debate()))
   const actual = () => open.weighing.shown().motion
   const standing = () => open.weighing.whatIf.standings()?.motion ?? actual()
@@ -35,26 +36,7 @@ export function MotionHead() {
           {motion().text || t('library.untitled')}
         </h1>
       </Show>
-      <div class="standing" title={t('motion.hint')}>
-        <span class="standing-side" data-side="pro">
-          {t('sides.pro')} <Show when={percent(actual()) !== percent(standing())}>{percent(actual())} → </Show>
-          {percent(standing())}
-        </span>
-        <div
-          class="standing-bar"
-          role="meter"
-          aria-label={t('motion.standing')}
-          aria-valuemin="0"
-          aria-valuemax="100"
-          aria-valuenow={Math.round(standing() * 100)}
-          aria-valuetext={t('motion.standingText', percent(standing()))}
-        >
-          <div class="standing-pro" style={{ width: `${standing() * 100}%` }} />
-        </div>
-        <span class="standing-side" data-side="con">
-          {percent(1 - standing())} {t('sides.con')}
-        </span>
-      </div>
+      <MotionStanding standing={standing()} before={actual()} hint={t('motion.hint')} />
       <Show when={motion().note}>
         <details class="motion-note">
           <summary>{motion().note.split('\n', 1)[0]}</summary>

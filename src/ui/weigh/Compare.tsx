@@ -6,6 +6,7 @@ import { disagreementOn, markedDisagreement } from '../../core/weigh/disagreemen
 import { standings } from '../../core/weigh/standing.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { ShowMore } from './ShowMore.tsx'
 
 /** How many claims come at once. */
 const page = 50
@@ -136,14 +137,7 @@ export function Compare() {
           <Show when={rows().length === 0}>
             <p class="weigh-none">{t('weigh.ballots.none')}</p>
           </Show>
-          <Show when={rows().length > limit()}>
-            <p class="weigh-more">
-              {t('weigh.shown', limit(), rows().length)}{' '}
-              <button type="button" class="button" onClick={() => setLimit(limit() + page)}>
-                {t('weigh.more', Math.min(page, rows().length - limit()))}
-              </button>
-            </p>
-          </Show>
+          <ShowMore shown={limit()} all={rows().length} step={page} show={setLimit} />
         </Show>
       </Show>
     </section>

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For } from 'solid-js'
 import { motionOf, needClaim } from '../../core/model/debate.ts'
 import { childrenOf } from '../../core/model/tree.ts'
 import { answers } from '../../core/model/walk.ts'
@@ -6,6 +6,7 @@ import { burdens, meetsBurden } from '../../core/weigh/burden.ts'
 import { methods } from '../../core/weigh/semantics.ts'
 import { standings } from '../../core/weigh/standing.ts'
 import { verdictOf } from '../../core/weigh/verdict.ts'
+import { MotionStanding } from '../claim/MotionStanding.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -41,26 +42,7 @@ export function WeighHead() {
     <header class="weigh-head">
       <h1>{t('weigh.title')}</h1>
       <p class="weigh-motion">{motionOf(open.debate()).text || t('library.untitled')}</p>
-      <div class="standing">
-        <span class="standing-side" data-side="pro">
-          {t('sides.pro')} <Show when={percent(before()) !== percent(standing())}>{percent(before())} → </Show>
-          {percent(standing())}
-        </span>
-        <div
-          class="standing-bar"
-          role="meter"
-          aria-label={t('motion.standing')}
-          aria-valuemin="0"
-          aria-valuemax="100"
-          aria-valuenow={Math.round(standing() * 100)}
-          aria-valuetext={t('motion.standingText', percent(standing()))}
-        >
-          <div class="standing-pro" style={{ width: `${standing() * 100}%` }} />
-        </div>
-        <span class="standing-side" data-side="con">
-          {percent(1 - standing())} {t('sides.con')}
-        </span>
-      </div>
+      <MotionStanding standing={standing()} before={before()} />
       <p class="verdict">{t(`weigh.verdicts.${verdictOf(standing())}`)}</p>
       <p class="strongest">{t('weigh.strongest', percent(strongest().pro), percent(strongest().con))}</p>
       <ul class="burdens" aria-label={t('weigh.burdensLabel')}>

@@ -5,6 +5,7 @@ import { claimsIn, type Scope, type Sorting, scopes, sorted, sortings } from '..
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ChartSaver } from './ChartSaver.tsx'
+import { ShowMore } from './ShowMore.tsx'
 import { WeighRow } from './WeighRow.tsx'
 
 /** How many rows come at once: more than a debate has contentions, few enough to be there at once. */
@@ -122,14 +123,7 @@ export function WeighTable() {
             </tbody>
           </table>
         </div>
-        <Show when={rows().length > limit()}>
-          <p class="weigh-more">
-            {t('weigh.shown', limit(), rows().length)}{' '}
-            <button type="button" class="button" onClick={() => setLimit(limit() + page)}>
-              {t('weigh.more', Math.min(page, rows().length - limit()))}
-            </button>
-          </p>
-        </Show>
+        <ShowMore shown={limit()} all={rows().length} step={page} show={setLimit} />
       </Show>
     </section>
   )
