@@ -1,13 +1,38 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Drags one claim onto another with the mouse, and drops it at a share of the other's height. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Drags one thing onto another with the mouse, and drops it at a share of the other's height. */
 export async function drag(page: Page, from: Locator, to: Locator, share: number): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
-  if (start === null || end === null) throw new Error('Both claims must be on the screen.')
-  await page.mouse.move(start.x + start.width / 2, start.y + 14)
+  let last = ''
+  let [start, end]: Point[] = []
+  // A hand takes hold of what lies still; what has just come can be dragged a moment later.
+  await expect
+    .poll(async () => {
+      const [source, target] = [await from.boundingBox(), await to.boundingBox()]
+      if (source === null || target === null) return 'Both must be on the screen.'
+      start = { x: source.x + source.width / 2, y: source.y + 14 }
+      end = { x: target.x + target.width / 2, y: target.y + target.height * share }
+      const places = JSON.stringify([source, target])
+      if (places !== last) {
+        last = places
+        return 'They still move.'
+      }
+      return (await page.evaluate(canDrag, start)) ? '' : 'What is dragged cannot be.'
+    })
+    .toBe('')
+  if (start === undefined || end === undefined) return
+  await page.mouse.move(start.x, start.y)
   await page.mouse.down()
-  await page.mouse.move(start.x + start.width / 2 + 12, start.y + 20, { steps: 3 })
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height * share, { steps: 6 })
-  await page.mouse.move(end.x + end.width / 2 + 1, end.y + end.height * share)
+  await page.mouse.move(start.x + 12, start.y + 6, { steps: 3 })
+  await page.mouse.move(end.x, end.y, { steps: 6 })
+  await page.mouse.move(end.x + 1, end.y)
   await page.mouse.up()
+}
+
+function canDrag({ x, y }: Point): boolean {
+  return document.elementFromPoint(x, y)?.closest('[draggable="true"]') != null
 }
