@@ -32,6 +32,9 @@ const test = base.extend<{ site: Site; second: string }>({
 })
 test.use({ serviceWorkers: 'allow' })
 
+/** For what waits until the whole program has been fetched: that takes as long as the machine makes it take. */
+const whole = { timeout: 40_000 }
+
 const mark = (page: Page, words: string) => page.getByRole('contentinfo').getByRole('button', { name: words })
 
 test('P100 after the first visit all of it works with the server gone', async ({ page, site, context }) => {
@@ -42,7 +45,7 @@ test('P100 after the first visit all of it works with the server gone', async ({
   await page.goto('./')
   const screen = screenOf(page)
   await expect(screen.standing).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: en.program.readyNow })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: en.program.readyNow })).toBeVisible(whole)
   await mark(page, en.program.mark.ready).click()
   await expect(screen.dialog).toContainText(en.program.offline.ready)
   await page.keyboard.press('Escape')
@@ -53,7 +56,7 @@ test('P100 after the first visit all of it works with the server gone', async ({
   wrong.length = 0
   await page.reload()
   await expect(screen.standing).toBeVisible()
-  await expect(mark(page, en.program.mark.ready)).toBeVisible()
+  await expect(mark(page, en.program.mark.ready)).toBeVisible(whole)
   // It was said once.
   await expect(page.getByRole('status').filter({ hasText: en.program.readyNow })).toHaveCount(0)
 
@@ -118,7 +121,7 @@ test('P101 an update waits for a word; taken in one tab, the others write first 
   test.slow()
   const one = await beginDebate(page, 'Updates are polite.', 'They are.', 'They are not.')
   await one.saved()
-  await expect(mark(page, en.program.mark.ready)).toBeVisible()
+  await expect(mark(page, en.program.mark.ready)).toBeVisible(whole)
   const two = screenOf(await page.context().newPage())
   await two.page.goto(page.url())
   await two.select('They are not.')
@@ -130,11 +133,11 @@ test('P101 an update waits for a word; taken in one tab, the others write first 
   site.serve(second)
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const offer = page.getByRole('status').filter({ hasText: en.program.waiting })
-  await expect(offer).toBeVisible()
+  await expect(offer).toBeVisible(whole)
   // It waits: a reload goes on with what was there.
   await one.reload()
   expect(await scriptsOf(page)).toEqual(before)
-  await expect(offer).toBeVisible()
+  await expect(offer).toBeVisible(whole)
   await expect(two.page.getByRole('status').filter({ hasText: en.program.waiting })).toBeVisible()
 
   // What the other tab cannot write keeps the update back.
