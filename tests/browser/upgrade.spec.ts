@@ -176,8 +176,7 @@ test('P77 when a newer program opens, the older tab writes, makes way and says s
   await expect(alarm.getByRole('button', { name: 'Reload' })).toBeVisible()
   // What it could not write waits for the newer program where that will find it.
   await page.close({ runBeforeUnload: true })
-  const kept = await empty.evaluate(() => JSON.stringify({ ...localStorage }))
-  expect(kept).toContain('And one more.')
+  await expect.poll(() => empty.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('And one more.')
 })
 
 test('P78 a program that is older than the database says to update, and writes nothing', async ({ page, baseURL }) => {
