@@ -121,10 +121,10 @@ test('P74 siblings with equal order keys open, are told apart by their ids, and 
     screen.pro
       .getByRole('treeitem')
       .evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')?.split(',')[0]))
+  await expect.poll(rows).toHaveLength(4)
   const before = await rows()
-  expect(before).toHaveLength(4)
   await screen.reload()
-  expect(await rows()).toEqual(before)
+  await expect.poll(rows).toEqual(before)
 
   await screen.pro.getByRole('treeitem').nth(1).getByText(/\./).first().click()
   await screen.add('a', 'Between.')

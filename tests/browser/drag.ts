@@ -5,10 +5,12 @@ interface Point {
   readonly y: number
 }
 
+const nowhere: Point = { x: 0, y: 0 }
+
 /** Drags one thing onto another with the mouse, and drops it at a share of the other's height. */
 export async function drag(page: Page, from: Locator, to: Locator, share: number): Promise<void> {
+  let [start, end]: [Point, Point] = [nowhere, nowhere]
   let last = ''
-  let [start, end]: Point[] = []
   // A hand takes hold of what lies still; what has just come can be dragged a moment later.
   await expect
     .poll(async () => {
@@ -24,7 +26,6 @@ export async function drag(page: Page, from: Locator, to: Locator, share: number
       return (await page.evaluate(canDrag, start)) ? '' : 'What is dragged cannot be.'
     })
     .toBe('')
-  if (start === undefined || end === undefined) return
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()
   await page.mouse.move(start.x + 12, start.y + 6, { steps: 3 })

@@ -46,7 +46,7 @@ test.describe('in Japanese', () => {
 
     await screen.reload()
     await expect(screen.claim(sentence)).toBeFocused()
-    expect(await screen.stands()).toBe(after)
+    await expect.poll(screen.stands).toBe(after)
     await expect(screen.button(ja.commands.undo)).toBeEnabled()
     await page.keyboard.press('Control+z')
     await expect(screen.claim(sentence)).toHaveAccessibleName(new RegExp(ja.claim.convictionUnset))
