@@ -130,6 +130,7 @@ test('P47 in a burst of new claims, every one that was shown as Saved outlives t
 
   const after = screenOf(await mortal.start())
   await after.page.goto(address)
+  await expect(after.standing).toBeVisible()
   for (const sentence of shown) {
     const claim = after.claim(sentence)
     await after.page.keyboard.press('Control+k')
