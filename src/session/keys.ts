@@ -1,6 +1,6 @@
 import type { Arrow, Way } from '../core/layout/neighbours.ts'
 import { needClaim, textOf } from '../core/model/debate.ts'
-import type { Command } from './commands/command.ts'
+import type { Command, Reach } from './commands/command.ts'
 import { claimTarget } from './commands/command.ts'
 import { type CommandId, commands } from './commands/commands.ts'
 import { removeSelected, selectedBranch, takePasted } from './commands/copying.ts'
@@ -42,6 +42,24 @@ function isWriting(target: EventTarget | null): boolean {
 /** Whether an event happened in a tree, or on the motion above it. */
 function isInTree(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="tree"], [data-motion]') !== null
+}
+
+/** Whether an event happened on the page itself or on a tab, where the focus is after a view was opened: no letter means anything there. */
+function isAtRest(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('[role="tab"]') !== null)
+}
+
+/** Whether an event happened where letters choose among options. */
+function isChoosing(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('select, [role="listbox"], [role="combobox"], [role="menu"]') !== null
+  )
+}
+
+/** Whether a command's keys count where an event happened, outside of a tree. */
+function reaches(reach: Reach | undefined, session: Session, target: EventTarget | null): boolean {
+  if (reach === 'claims') return isAtRest(target) && ['outline', 'map'].includes(session.view())
+  return reach === 'anywhere' || (reach === 'view' && !isChoosing(target))
 }
 
 /**
@@ -87,7 +105,7 @@ export function listenToKeys(session: Session): () => void {
     }
     // While text is being written only the keys with Ctrl or ⌘ that mean nothing to a text box count.
     if (writing && (!keyName(event).startsWith('Mod+') || command.group === 'history')) return
-    if (command.reach === 'tree' && !inTree) return
+    if (!inTree && !reaches(command.reach, session, event.target)) return
     event.preventDefault()
     if (event.repeat && command.once) return
     if (command.can(session)) {

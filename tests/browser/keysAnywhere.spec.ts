@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beginDebate } from './screen.ts'
+import { beginDebate, screenOf } from './screen.ts'
 
 test('A7 Ctrl+K finds commands and claims, and the focus goes where they lead', async ({ page }) => {
   const screen = await beginDebate(page, 'Search finds.', 'A needle lies here.', 'A haystack hides it.')
@@ -66,6 +66,62 @@ test('A7 letters pressed outside the trees change nothing', async ({ page }) => 
   await expect(screen.claims).toHaveCount(2)
   await expect(screen.claim('They are.')).toHaveAccessibleName(/conviction not set/)
   await screen.saved()
+})
+
+test('A85 the keys of the map and those that begin a claim work with the focus still on the tab that opened it', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine')
+  await screen.pro.getByRole('treeitem').first().click()
+  const tab = page.getByRole('tab', { name: 'Map' })
+  await tab.click()
+  await expect(tab).toBeFocused()
+  const scale = async () => Number.parseInt((await page.locator('.map-scale').textContent()) ?? '', 10)
+  await expect(page.locator('.map-card[role="treeitem"]').first()).toBeVisible()
+  await page.keyboard.press('Shift+F')
+  await expect.poll(scale).toBeLessThan(30)
+  await page.keyboard.press('Shift+Z')
+  await expect.poll(scale).toBe(100)
+  await page.keyboard.press('-')
+  await expect.poll(scale).toBeLessThan(100)
+  await page.keyboard.press('Shift+O')
+  await expect(screen.button('Focus')).toHaveAttribute('aria-pressed', 'true')
+  await expect(tab).toBeFocused()
+
+  // Buttons take no letters either; a list takes them to choose, and a box to write.
+  const smaller = screen.button('Zoom out')
+  await smaller.focus()
+  await page.keyboard.press('Shift+O')
+  await expect(screen.button('Focus')).toHaveAttribute('aria-pressed', 'false')
+  await page.getByRole('combobox', { name: 'Direction' }).focus()
+  await page.keyboard.press('Shift+O')
+  await page.getByRole('searchbox', { name: 'Find on the map' }).focus()
+  await page.keyboard.type('FO+-')
+  await expect(page.getByRole('searchbox', { name: 'Find on the map' })).toHaveValue('FO+-')
+  await expect(screen.button('Focus')).toHaveAttribute('aria-pressed', 'false')
+
+  // The arrow keys are the tabs'; a letter answers the selected claim.
+  await tab.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Outline' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab).toBeFocused()
+  await expect(page.locator('.map-card[role="treeitem"]').first()).toBeVisible()
+  await page.keyboard.press('r')
+  await expect(screen.box).toBeFocused()
+  await page.keyboard.insertText('Begun from the tab.')
+  await page.keyboard.press('Enter')
+  await expect(screen.claim('Begun from the tab.')).toBeFocused()
+
+  // Where no claims are shown there is none to answer.
+  const weigh = page.getByRole('tab', { name: 'Weigh' })
+  await weigh.click()
+  await page.keyboard.press('r')
+  await weigh.press('ArrowLeft')
+  await expect(tab).toBeFocused()
+  await expect(screen.claim('Begun from the tab.')).toBeVisible()
+  await expect(screen.box).toHaveCount(0)
 })
 
 test('A7 Ctrl+Z and Ctrl+Y bring the focus to the claim that they change', async ({ page }) => {

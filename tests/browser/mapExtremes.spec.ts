@@ -229,6 +229,36 @@ test('G14 between two wings no contention’s name lies on the motion’s', asyn
   await expect.poll(nearest).toBeGreaterThan(16)
 })
 
+test('G14 the motion’s words stand in its box or beside it, never both', async ({ page }) => {
+  // What the last picture from afar has written.
+  await page.addInitScript(() => {
+    const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width') as PropertyDescriptor
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+      get: width.get as () => number,
+      set(this: HTMLCanvasElement, value: number) {
+        if (this.classList.contains('map-far')) Object.assign(window, { written: [] })
+        width.set?.call(this, value)
+      },
+    })
+    const { fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+      if (this.canvas.classList.contains('map-far')) (window as unknown as { written: string[] }).written.push(words)
+      fillText.call(this, words, x, y)
+    }
+  })
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const motion = (await page.locator('[data-motion]').innerText()).trim().split(/\s/)[0] ?? ''
+  await page.mouse.move(640, 300)
+  await expect(page.locator('.map-card[role="treeitem"]').first()).toBeVisible()
+  for (let now = await scale(page); now !== 27; now = await scale(page)) {
+    await page.mouse.wheel(0, Math.log2(now / 27) / 0.002)
+    await expect.poll(() => scale(page)).not.toBe(now)
+  }
+  const written = () => page.evaluate(() => (window as unknown as { written?: string[] }).written ?? [])
+  await expect.poll(async () => (await written()).filter((words) => words.startsWith(motion)).length).toBe(1)
+})
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 

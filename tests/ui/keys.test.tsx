@@ -45,7 +45,7 @@ test.each([
   expect(screen.getByRole('textbox', { name: 'Claim text' })).toHaveValue('')
 })
 
-test('C201 letters, digits, Delete and Enter act only in a tree: not in boxes, not on buttons, not on the page', async () => {
+test('C201 letters, digits, Delete and Enter act only in a tree: not in boxes, not on buttons', async () => {
   const on = await stage()
   await on.user.click(note())
   await on.user.keyboard('surae15?{Delete}{Backspace}')
@@ -56,10 +56,21 @@ test('C201 letters, digits, Delete and Enter act only in a tree: not in boxes, n
   await on.user.keyboard('sura5{Delete}{Enter}')
   screen.getByRole('slider', { name: 'Conviction' }).focus()
   await on.user.keyboard('sura5{Delete}')
-  screen.getByRole('slider', { name: 'Conviction' }).blur()
-  await on.user.keyboard('sura5{Delete}')
   expect(edits(on)).toBe(afterNote)
   expect(on.open.writing.claim()).toBeNull()
+})
+
+test('C213 with the focus on nothing a letter begins a claim; what changes or deletes one needs the tree', async () => {
+  const on = await stage()
+  screen.getByRole('slider', { name: 'Conviction' }).focus()
+  screen.getByRole('slider', { name: 'Conviction' }).blur()
+  expect(document.body).toHaveFocus()
+  await on.user.keyboard('5{Delete}{Enter}{ArrowDown}')
+  expect(edits(on)).toBe(0)
+  expect(on.open.writing.claim()).toBeNull()
+  await on.user.keyboard('r')
+  expect(on.claim(on.open.writing.claim() as string)).toMatchObject({ relation: 'rebuts', parent: 'equal' })
+  expect(screen.getByRole('textbox', { name: 'Claim text' })).toHaveFocus()
 })
 
 test('C202 the arrow keys, Home, End and * go about as in the tree pattern', async () => {

@@ -19,8 +19,12 @@ export const commandGroups = [
 ] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
-/** Where a command's keys count: in a tree that has focus, or wherever no text is being written. */
-export type Reach = 'tree' | 'anywhere'
+/**
+ * Where a command's keys count: in a tree that has the focus; there, and where the focus is on nothing that has keys of its own
+ * while claims are shown, for what is begun and easily given up; wherever nothing has letters of its own, for what only looks;
+ * or wherever no text is being written.
+ */
+export type Reach = 'tree' | 'claims' | 'view' | 'anywhere'
 
 /** One thing that a person can do. Buttons, menus, the palette, keys and the shortcut sheet all come from these. */
 export interface Command<Id extends string = string> {

@@ -13,7 +13,7 @@ function mapping<const Id extends string>(
     id,
     group: 'map',
     keys,
-    reach: 'tree',
+    reach: 'view',
     can: (session) => session.open()?.picture() != null,
     run: (session: Session) => {
       const open = session.open()
@@ -54,7 +54,7 @@ export const mappingCommands = [
     id: 'present',
     group: 'debate',
     keys: ['P'],
-    reach: 'tree',
+    reach: 'claims',
     can: (session) => session.open() !== null,
     run: (session) => {
       const found = target(session)

@@ -22,7 +22,7 @@ function adding(relation: Relation): Command<(typeof added)[Relation]> {
     id: added[relation],
     group: 'write',
     keys: [keyOf[relation]],
-    reach: 'tree',
+    reach: 'claims',
     onClaim: true,
     can: (session) => (relation === 'undercuts' ? claimTarget(session) : target(session)) !== null,
     whyNot: (session) => (target(session) === null ? null : 'motion-cannot-be-undercut'),
@@ -75,7 +75,7 @@ export const writingCommands = [
     id: 'add-sibling',
     group: 'write',
     keys: ['a'],
-    reach: 'tree',
+    reach: 'claims',
     onClaim: true,
     can: (session) => claimTarget(session) !== null,
     run: (session) => {

@@ -70,6 +70,7 @@ export function paintFarMap(
   }
   // Words keep their size while the boxes shrink.
   onWindow()
+  let motionTold = worded
   for (const { claim, level, ...box } of marks) {
     if (box.width * scale < leastWordy || !(worded || level === 0)) continue
     pen.fillStyle = level === 0 ? colours.paper : colours.ink
@@ -81,10 +82,11 @@ export function paintFarMap(
       width: box.width * scale - edge,
       height: box.height * scale,
     }
-    words.into(pen, claim, textOf(open.debate(), needClaim(open.debate(), claim)), seen, level === 0)
+    const told = words.into(pen, claim, textOf(open.debate(), needClaim(open.debate(), claim)), seen, level === 0)
+    if (level === 0) motionTold ||= told
   }
   pen.globalAlpha = 1
-  if (!worded) nameMotion(pen, open, picture, colours)
+  if (!motionTold) nameMotion(pen, open, picture, colours)
   onPicture()
   // What is found is marked, however small: a branch may be too small for its boxes.
   for (const hit of hits ?? []) {

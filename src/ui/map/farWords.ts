@@ -13,8 +13,9 @@ export interface FarWords {
    * @param pen whose unit is the window's pixel; its colour and opacity are the caller's
    * @param box in the window's pixels, without the edge; whether the whole box is wide enough is the caller's to say. Where it has
    * no room for the height of a line, nothing is written
+   * @returns whether anything was written
    */
-  into(pen: CanvasRenderingContext2D, claim: ClaimId, text: string, box: Rectangle, motion: boolean): void
+  into(pen: CanvasRenderingContext2D, claim: ClaimId, text: string, box: Rectangle, motion: boolean): boolean
   /** What of a sentence fits into one line, and how wide that is; the pen is ready to write it. */
   line(pen: CanvasRenderingContext2D, text: string, width: number): { readonly words: string; readonly width: number }
 }
@@ -45,7 +46,7 @@ export function createFarWords(rem: number, fonts: { readonly card: string; read
       const pitch = (motion ? measures.motionLine : measures.line) * rem
       const pad = measures.pad * rem
       const lines = Math.floor((box.height - pad) / pitch)
-      if (lines < 1) return
+      if (lines < 1) return false
       pen.font = `${size[font]}px ${fonts[font]}`
       pen.textBaseline = 'middle'
       pen.textAlign = 'left'
@@ -54,6 +55,7 @@ export function createFarWords(rem: number, fonts: { readonly card: string; read
       broken.forEach((line, at) => {
         pen.fillText(line, box.x + pad, first + at * pitch)
       })
+      return true
     },
     line(pen, text, width) {
       pen.font = `${size.motion}px ${fonts.motion}`
