@@ -127,9 +127,9 @@ test('A159 on a phone neither sheet nor drawer stays over a view that one change
 
   await screen.button('Debates and ballots').tap()
   await expect(screen.library).toBeVisible()
-  await page.getByRole('tab', { name: 'Weigh' }).focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('tab', { name: 'Case' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('tab', { name: 'Case' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Weigh' })).toHaveAttribute('aria-selected', 'true')
   await expect(screen.library).toBeHidden()
 })
 
