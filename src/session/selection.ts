@@ -15,6 +15,8 @@ export interface Selection {
   readonly focusing: Accessor<ClaimId | null>
   /** The claim to scroll to; a new value each time, also for the same claim. */
   readonly revealed: Accessor<{ readonly claim: ClaimId } | null>
+  /** What was selected last; a new value each time, also for the same claim. */
+  readonly picked: Accessor<{ readonly claim: ClaimId | null }>
   readonly folded: Accessor<ReadonlySet<ClaimId>>
   /** The column that a narrow screen shows. */
   readonly column: Accessor<Side>
@@ -42,6 +44,7 @@ export function createSelection(debate: Accessor<Debate>): Selection {
   const [several, setSeveral] = createSignal<ReadonlySet<ClaimId>>(none)
   const [focusing, setFocusing] = createSignal<ClaimId | null>(null)
   const [revealed, setRevealed] = createSignal<{ readonly claim: ClaimId } | null>(null)
+  const [picked, setPicked] = createSignal<{ readonly claim: ClaimId | null }>({ claim: null })
   const [column, setColumn] = createSignal<Side>('pro')
   const [foldList, setFoldList] = createRemembered<readonly string[]>(`folds.${debate().id}`, [], isStrings)
   const folded = createMemo<ReadonlySet<ClaimId>>(() => new Set(foldList()))
@@ -57,7 +60,10 @@ export function createSelection(debate: Accessor<Debate>): Selection {
   const select = (id: ClaimId | null): void => {
     // Focus that comes to the selected claim chooses nothing anew.
     if (id !== selected()) setSeveral(none)
-    setSelected(id)
+    batch(() => {
+      setSelected(id)
+      setPicked({ claim: id })
+    })
   }
 
   const uncover = (id: ClaimId): void => {
@@ -70,6 +76,7 @@ export function createSelection(debate: Accessor<Debate>): Selection {
 
   const focus = (id: ClaimId): void => {
     setSelected(id)
+    setPicked({ claim: id })
     setFocusing(id)
     setRevealed({ claim: id })
   }
@@ -88,6 +95,7 @@ export function createSelection(debate: Accessor<Debate>): Selection {
     chosen,
     focusing,
     revealed,
+    picked,
     folded,
     column,
     showColumn: setColumn,

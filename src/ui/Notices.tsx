@@ -36,7 +36,7 @@ export function Notices() {
   )
 }
 
-function sentence({ t }: Speech, content: NoticeContent): string {
+function sentence({ t, list }: Speech, content: NoticeContent): string {
   switch (content.kind) {
     case 'refused':
       return t(`refusals.${content.refusal}`)
@@ -109,7 +109,7 @@ function sentence({ t }: Speech, content: NoticeContent): string {
     case 'backup-incomplete':
       return t(
         'yourData.incomplete',
-        content.motions.map((motion) => `“${motion || t('library.untitled')}”`).join(', '),
+        list(content.motions.map((motion) => t('merge.quoted', motion || t('library.untitled')))),
       )
     case 'database-closed':
       return t('notices.databaseClosed')

@@ -107,6 +107,32 @@ test('A11 on a phone the drawer opens the library', async ({ page }) => {
   await expectNoOverflow(page)
 })
 
+test('A159 on a phone neither sheet nor drawer stays over a view that one changes to', async ({ page }) => {
+  const screen = await beginOnPhone(page)
+  await screen.panel.getByRole('button', { name: 'More' }).tap()
+  await page.getByRole('tab', { name: 'Case' }).tap()
+  await expect(page.getByRole('navigation', { name: 'Prepare' })).toBeVisible()
+  await expect(screen.panel).toBeHidden()
+
+  // What is tapped there has its sheet, also where it is the claim of before, until one goes on.
+  const parts = page.getByRole('navigation', { name: 'Prepare' })
+  const first = page.locator('.task-claim').first()
+  await first.tap()
+  await expect(screen.panel).toBeVisible()
+  await parts.getByRole('button', { name: 'Practise' }).tap()
+  await expect(screen.panel).toBeHidden()
+  await parts.getByRole('button', { name: 'To do' }).tap()
+  await first.tap()
+  await expect(screen.panel).toBeVisible()
+
+  await screen.button('Debates and ballots').tap()
+  await expect(screen.library).toBeVisible()
+  await page.getByRole('tab', { name: 'Case' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Weigh' })).toHaveAttribute('aria-selected', 'true')
+  await expect(screen.library).toBeHidden()
+})
+
 test('A11 on a phone a new debate does not begin behind the drawer', async ({ page }) => {
   const screen = screenOf(page)
   await screen.open()

@@ -5,6 +5,7 @@ import { addClaim } from '../../src/core/edit/add.ts'
 import { remove } from '../../src/core/edit/remove.ts'
 import { childrenOf } from '../../src/core/model/tree.ts'
 import { Practise } from '../../src/ui/case/practise/Practise.tsx'
+import { ja } from '../../src/ui/words/ja.ts'
 import { debateOf, media, type Setting, type Stage, stage } from './stage.tsx'
 
 const minute = 60_000
@@ -57,6 +58,17 @@ test('C445 a claim of the other side stands there, the clock runs, and what was 
   expect(answers()).toHaveTextContent('No answer is prepared for this claim yet.')
   vi.advanceTimersByTime(20_000)
   expect(timer()).toHaveTextContent('0:38')
+})
+
+test('C460 in Japanese what a claim bears on is led to by a Japanese colon', async () => {
+  const answered = debateOf('Ban homework', [
+    { id: 'rest', relation: 'supports', text: 'Pupils need rest' },
+    { id: 'play', parent: 'rest', relation: 'rebuts', text: 'They play instead' },
+  ])
+  const { session, user } = await practise({ debate: answered })
+  session.settings.setLanguage('ja')
+  await user.click(await screen.findByRole('button', { name: ja.practise.begin }))
+  expect(screen.getByText('Pupils need rest').parentElement).toHaveTextContent('反論：Pupils need rest')
 })
 
 test('C446 when the time is over that is said, and the rebuttal may still be finished', async () => {

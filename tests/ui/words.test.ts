@@ -24,7 +24,15 @@ const japanese = new Map(leavesOf(ja).filter(([path]) => !notPlain.includes(path
 
 /** Names and abbreviations that are written without Japanese letters, and what only joins what it is given. */
 const notTranslated = ['app.name', 'settings.languages.en']
-const latin = [...notTranslated, 'evidence.url', 'exchange.size', 'exchange.notRead', 'merge.quoted', 'app.named']
+const latin = [
+  ...notTranslated,
+  'evidence.url',
+  'exchange.size',
+  'exchange.notRead',
+  'merge.quoted',
+  'app.named',
+  'app.listed',
+]
 const sameInBoth = [...notTranslated, 'settings.languages.ja']
 
 const texts = ['#1 $& one', '#2 $& two']

@@ -54,7 +54,9 @@ export function FoundCitations(props: {
               <Show when={!props.one && known().has(i())}>
                 <span class="chip">{t('sourceList.alreadyHere')}</span>
               </Show>
-              <Show when={citation.quote}>{(quote) => <p class="found-quote quiet">“{quote()}”</p>}</Show>
+              <Show when={citation.quote}>
+                {(quote) => <p class="found-quote quiet">{t('merge.quoted', quote())}</p>}
+              </Show>
             </li>
           )}
         </For>

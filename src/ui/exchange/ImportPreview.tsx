@@ -30,7 +30,7 @@ export interface Choices {
 /** What a file holds and what was adapted, before it is taken in. */
 export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }>; choices: Choices }) {
   const session = useSession()
-  const { t, number } = useSpeech()
+  const { t, number, list } = useSpeech()
   const { imports } = session
   const { debate, report, format } = props.now.read
   const open = session.open()
@@ -60,7 +60,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
   const strange = createMemo(() => {
     // What the motion is called has no part in it.
     const ballots = under() ? untrack(() => imports.strangeBallots(called())) : []
-    return ballots.map(({ name }) => name).join(', ')
+    return list(ballots.map(({ name }) => name))
   })
   const cases = Object.keys(debate.cases).length
   let take: HTMLButtonElement | undefined
@@ -115,7 +115,7 @@ export function ImportPreview(props: { now: Extract<Importing, { state: 'read' }
       </Show>
       <p>
         {t('exchange.contents', treeOf(debate).size, sources)} · {t('exchange.sides', onSide('pro'), onSide('con'))}
-        <Show when={names.length > 0}> · {t('exchange.ballots', names.join(', '))}</Show>
+        <Show when={names.length > 0}> · {t('exchange.ballots', list(names))}</Show>
       </p>
       <Show when={props.now.alike && where() === 'new'}>
         <p class="warn-text" role="status">

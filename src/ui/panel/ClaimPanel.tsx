@@ -1,10 +1,10 @@
-import { createEffect, createMemo, createSignal, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { rewriteNote } from '../../core/edit/rewrite.ts'
 import { claimOf, originalOf } from '../../core/model/debate.ts'
 import { sideOf } from '../../core/model/walk.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import { CommandButton } from '../CommandButton.tsx'
-import { useOpenDebate } from '../session.tsx'
+import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { BallotsDisagree } from './BallotsDisagree.tsx'
 import { ChosenPanel } from './ChosenPanel.tsx'
@@ -19,9 +19,15 @@ import { WorkMarkButtons } from './WorkMarkButtons.tsx'
 
 /** The selected claim: what one can answer, its weights, evidence, tags and note. On a narrow screen it is a sheet. */
 export function ClaimPanel() {
+  const session = useSession()
   const open = useOpenDebate()
   const { t } = useSpeech()
   const [tall, setTall] = createSignal(false)
+  // The sheet is about a claim of the view it was opened in: it shall not cover the lists of a case.
+  const [away, setAway] = createSignal(false)
+  const place = createMemo(() => (session.view() === 'case' ? session.casePart() : null))
+  createEffect(on(place, (part) => setAway(part !== null), { defer: true }))
+  createEffect(on(open.selection.picked, () => setAway(false), { defer: true }))
   // Another claim comes when the key that selected it has had its frame; what becomes of this one shows at once.
   const chosen = createAfterFrame(open.selection.claim)
   const claim = createMemo(() => {
@@ -31,7 +37,9 @@ export function ClaimPanel() {
   const several = createAfterFrame(() => open.selection.chosen().size > 0)
   const isMotion = () => claim()?.id === open.debate().motion
   createEffect(() => {
-    if (open.evidenceAsked() !== null) setTall(true)
+    if (open.evidenceAsked() === null) return
+    setTall(true)
+    setAway(false)
   })
 
   // Whoever reaches into the panel before that frame means the claim that is selected, not the one before it.
@@ -54,6 +62,7 @@ export function ClaimPanel() {
       class="panel"
       aria-label={t('panel.label')}
       data-tall={tall() ? '' : undefined}
+      data-away={away() ? '' : undefined}
       data-empty={claim() === undefined ? '' : undefined}
     >
       <Show when={several()}>

@@ -37,7 +37,7 @@ export function EvidenceCard(props: { claim: ClaimId; card: Card; edit: () => vo
         <Show when={place() !== ''}>
           <span class="quiet"> · {place()}</span>
         </Show>
-        <span class="quiet"> · {t('evidence.grade')}: </span>
+        <span class="quiet"> · {t('app.named', { what: t('evidence.grade'), name: '' })}</span>
         <span classList={{ weak: props.card.grade === 'weak' || props.card.grade === 'memory' }}>{graded()}</span>
       </p>
       <Show when={props.card.url !== '' || props.card.accessed !== ''}>

@@ -13,7 +13,7 @@ const deepest = 8
 
 /** A whole debate to read: each claim with its note, tags and sources, indented under what it bears on. */
 export function VersionTree(props: { debate: Debate }) {
-  const { t } = useSpeech()
+  const { t, list } = useSpeech()
   const claims = createMemo(() => subtreeOf(props.debate, props.debate.motion).slice(1))
   const line = (id: ClaimId) => {
     const { debate } = props
@@ -25,7 +25,10 @@ export function VersionTree(props: { debate: Debate }) {
         <RelationMark relation={claim.relation} contention={depth === 0} side={sideOf(debate, id)} />
         <div>
           <span class="for-readers">
-            {t('claim.depth', depth + 1)}, {t(`claim.relations.${claim.relation}`)}:{' '}
+            {t('app.named', {
+              what: list([t('claim.depth', depth + 1), t(`claim.relations.${claim.relation}`)]),
+              name: '',
+            })}
           </span>
           <Show when={claim.reference !== undefined}>
             <span class="quiet">{t('claim.reference')} </span>

@@ -30,7 +30,7 @@ export function FlipLine() {
     <For each={ids}>
       {(id, i) => (
         <>
-          {i() > 0 ? ', ' : ''}
+          {i() > 0 ? t('app.listed', '', '') : ''}
           <button type="button" class="row-claim strong" onClick={() => open.selection.select(id)}>
             {textOf(open.debate(), needClaim(open.debate(), id)) || t('claim.wordless')}
           </button>

@@ -49,7 +49,7 @@ export function WeighHead() {
         <For each={burdens}>
           {(burden) => (
             <li class="burden" title={t(`weigh.burdenHints.${burden}`)}>
-              {t(`weigh.burdens.${burden}`)}:{' '}
+              {t('app.named', { what: t(`weigh.burdens.${burden}`), name: '' })}
               <strong>
                 {meetsBurden(burden, strongest().pro, strongest().con) ? t('weigh.met') : t('weigh.notMet')}
               </strong>
@@ -78,7 +78,7 @@ export function WeighHead() {
         </label>
         <span class="quiet">{t(`weigh.methodHints.${weighing.method()}`)}</span>
         <p class="agreement" classList={{ warn: !agree() }}>
-          {t(agree() ? 'weigh.sameVerdict' : 'weigh.otherVerdict')}:{' '}
+          {t('app.named', { what: t(agree() ? 'weigh.sameVerdict' : 'weigh.otherVerdict'), name: '' })}
           {byMethod()
             .map(({ method, motion }) => `${t(`weigh.methods.${method}`)} ${percent(motion)}`)
             .join(' · ')}

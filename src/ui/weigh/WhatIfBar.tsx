@@ -6,7 +6,7 @@ import { useSpeech } from '../words/language.tsx'
 /** While something is tried out: what is supposed, where the motion would stand, and what becomes of it. */
 export function WhatIfBar() {
   const open = useOpenDebate()
-  const { t, percent } = useSpeech()
+  const { t, percent, list } = useSpeech()
   const { whatIf, standings } = open.weighing
   return (
     <Show when={whatIf.active()}>
@@ -21,15 +21,13 @@ export function WhatIfBar() {
               {(supposed) => {
                 const text = () => textOf(open.debate(), needClaim(open.debate(), supposed.claim))
                 const what = () =>
-                  [
+                  list([
                     supposed.conceded ? t('weigh.whatIf.conceded') : '',
                     supposed.conviction === undefined ? '' : `${t('panel.conviction')} ${percent(supposed.conviction)}`,
                     supposed.relevance === undefined || supposed.conceded
                       ? ''
                       : `${t('panel.relevance')} ${percent(supposed.relevance)}`,
-                  ]
-                    .filter((part) => part !== '')
-                    .join(', ')
+                  ])
                 return (
                   <li class="supposition">
                     <span class="supposed-claim">{text()}</span>

@@ -41,6 +41,7 @@ export const en = {
     close: 'Close',
     cancel: 'Cancel',
     named: (of: { what: string; name: string }) => `${of.what}: ${of.name}`,
+    listed: (before: string, after: string) => `${before}, ${after}`,
     save: 'Save',
     add: 'Add',
     bringBack: 'Bring back',

@@ -40,6 +40,7 @@ export const ja: Words = {
     close: '閉じる',
     cancel: 'キャンセル',
     named: (of) => `${of.what}：${of.name}`,
+    listed: (before, after) => `${before}、${after}`,
     save: '保存',
     add: '追加',
     bringBack: '元に戻す',

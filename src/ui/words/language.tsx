@@ -23,6 +23,8 @@ export interface Speech {
   percent(share: number): string
   /** A signed share from −1 to 1 as points with one decimal, such as +11.8 or −14.2. */
   points(share: number): string
+  /** Short texts one after the other, the empty ones left out. */
+  list(parts: readonly string[]): string
   /** How long ago, or how soon, a time is. `at` and `now` in milliseconds since 1970. */
   ago(at: number, now: number): string
 }
@@ -66,8 +68,9 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
   createEffect(() => {
     document.documentElement.lang = props.language
   })
+  const t = translator(() => words.latest, resolveTemplate)
   const speech: Speech = {
-    t: translator(() => words.latest, resolveTemplate),
+    t,
     language,
     number: (n) => numbers().format(n),
     percent: (share) => numbers().format(Math.round(share * 100)),
@@ -75,6 +78,10 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
       signed()
         .format(Math.round(share * 1000) / 10 || 0)
         .replace('-', '−'),
+    list: (parts) =>
+      parts
+        .filter((part) => part !== '')
+        .reduce((before, after) => (before === '' ? after : t('app.listed', before, after)), ''),
     ago: (at, now) => agoIn(language(), at, now),
   }
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>

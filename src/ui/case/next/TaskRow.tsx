@@ -32,7 +32,7 @@ export function TaskRow(props: {
   onFocus: () => void
 }): JSX.Element {
   const open = useOpenDebate()
-  const { t, points } = useSpeech()
+  const { t, points, list } = useSpeech()
   // The claim never changes while a row lives, but may be gone for the moment before the row goes too.
   const id = props.task.claim
   const claim = createMemo<Claim>((before) => claimOf(open.debate(), id) ?? before, needClaim(open.debate(), id))
@@ -57,7 +57,7 @@ export function TaskRow(props: {
     if (years.size === 0) return t('next.what.dated')
     const names = new Set(sources.map(({ author, publisher, title }) => brief(author || publisher || title)))
     return t('next.from', {
-      years: [...years].sort((a, b) => a - b).join(', '),
+      years: list([...years].sort((a, b) => a - b).map(String)),
       sources: [...names].filter((name) => name !== '').join('; '),
     })
   }

@@ -143,7 +143,8 @@ export function Drill(props: {
               <span class="side-name" data-side={sideOf(open.debate(), props.claim)}>
                 {t(`sides.${sideOf(open.debate(), props.claim)}`)}
               </span>{' '}
-              {t(`claim.relations.${claim().relation}`)}: <span dir="auto">{textOf(open.debate(), parent())}</span>
+              {t('app.named', { what: t(`claim.relations.${claim().relation}`), name: '' })}
+              <span dir="auto">{textOf(open.debate(), parent())}</span>
             </p>
           )}
         </Show>

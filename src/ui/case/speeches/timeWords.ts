@@ -14,12 +14,13 @@ export interface TimeWords {
 
 /** Puts the time of speeches into words. */
 export function useTimeWords(): (counts: SpokenCounts, time: ReturnType<typeof speechTime>) => TimeWords {
-  const { t } = useSpeech()
+  const { t, list } = useSpeech()
   return ({ words, characters }, { seconds, limit, over }) => ({
     clock: `${clockOf(seconds)} / ${clockOf(limit)}`,
     over: over > 0 ? t('speeches.over', clockOf(over)) : '',
-    said: [words > 0 ? t('speeches.words', words) : '', characters > 0 ? t('speeches.characters', characters) : '']
-      .filter((part) => part !== '')
-      .join(', '),
+    said: list([
+      words > 0 ? t('speeches.words', words) : '',
+      characters > 0 ? t('speeches.characters', characters) : '',
+    ]),
   })
 }
