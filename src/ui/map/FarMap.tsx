@@ -8,17 +8,13 @@ import { childrenOf } from '../../core/model/tree.ts'
 import { rowOf, sideOf } from '../../core/model/walk.ts'
 import { useOpenDebate, useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { farScale, seenThrough } from './camera.ts'
+import { farScale } from './camera.ts'
 import { bundled } from './farLines.ts'
 import { farLookAt } from './farLook.ts'
-import { type FarPicture, leastName, lineHeight, mostName, paintFarMap } from './farPaint.ts'
+import { type FarName, farNames } from './farNames.ts'
+import { type FarPicture, paintFarMap } from './farPaint.ts'
 import { createFarWords, leastWordy } from './farWords.ts'
 import type { MapScene } from './mapScene.ts'
-
-/** So much room is left between a name and the window's edge, in pixels. */
-const fromEdge = 4
-/** At most so many are named at once. */
-const mostNamed = 120
 
 /** The map from too far away to read cards: boxes in their colours, and the contentions' words. */
 export function FarMap(props: {
@@ -91,39 +87,16 @@ export function FarMap(props: {
     for (const media of [dark, forced]) media.removeEventListener('change', paint)
   })
 
-  /** The contentions that have room for their words, in reading order; the selected one always. */
-  const named = createMemo<readonly MapBox[]>(() => {
-    const layout = scene.layout()
-    const seen = seenThrough(scene.camera(), scene.frame())
-    const { scale } = scene.camera()
-    const selected = open.selection.claim()
-    const found: MapBox[] = []
-    /** Where the last name stands, in each wing. */
-    const last = { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
-    const motion = boxOf(layout, open.debate().motion)
-    /** Between two wings the motion's own name takes a line of both. */
-    const taken =
-      layout.options.direction === 'wings' && !wordy() && motion !== undefined
-        ? motion.y - (lineHeight / 2 + 2) / scale
-        : Number.NEGATIVE_INFINITY
-    for (const id of childrenOf(open.debate(), open.debate().motion)) {
-      if (found.length >= mostNamed) break
-      const box = boxOf(layout, id)
-      if (box === undefined) continue
-      const isDown = layout.options.direction === 'down'
-      const middle = isDown ? box.x + box.width / 2 : box.y + box.height / 2
-      const wing = !isDown && box.x + box.width < 0 ? 'left' : 'right'
-      const apart = (isDown ? leastName : lineHeight) / scale
-      const isSeen =
-        box.x < seen.x + seen.width &&
-        box.x + box.width > seen.x &&
-        box.y < seen.y + seen.height &&
-        box.y + box.height > seen.y
-      if (id !== selected && (!isSeen || middle - last[wing] < apart || Math.abs(middle - taken) < apart)) continue
-      last[wing] = middle
-      found.push(box)
+  const names = createMemo<ReadonlyMap<ClaimId, FarName>>(() => {
+    const sight = {
+      debate: open.debate(),
+      layout: scene.layout(),
+      camera: scene.camera(),
+      frame: scene.frame(),
+      selected: open.selection.claim(),
+      wordy: wordy(),
     }
-    return found
+    return new Map(farNames(sight).map((name) => [name.claim, name]))
   })
 
   const pick = (event: MouseEvent) => {
@@ -152,48 +125,12 @@ export function FarMap(props: {
           if (claim !== undefined) open.picture()?.show(claim)
         }}
       />
-      <For each={named().map((box) => box.claim)}>
+      <For each={[...names().keys()]}>
         {(id) => {
-          /** Where its words stand: toward the motion, where there are only lines, or above it where the map grows down. */
-          const spot = () => {
-            const { x, y, scale } = scene.camera()
-            const layout = scene.layout()
-            const box = boxOf(layout, id)
-            if (box === undefined) return { x: 0, y: 0, toward: 'right' }
-            if (wordy()) return { x: box.x * scale + x, y: box.y * scale + y, toward: 'inside' }
-            if (layout.options.direction === 'down') {
-              return { x: (box.x + box.width / 2) * scale + x, y: box.y * scale + y - lineHeight, toward: 'middle' }
-            }
-            const left = box.x + box.width < 0
-            const edge = left ? box.x : box.x + box.width
-            const toward = left ? 'left' : 'right'
-            return { x: edge * scale + x, y: (box.y + box.height / 2) * scale + y, toward }
-          }
-          /** As wide as there is room: to the window's edge, to the motion's middle in two wings, to the next name downward. */
-          const room = () => {
-            const { x, scale } = scene.camera()
-            const layout = scene.layout()
-            const box = boxOf(layout, id)
-            if (box === undefined) return mostName
-            if (layout.options.direction === 'right') {
-              return Math.min(mostName, Math.max(leastName, (box.x + box.width) * scale + x - fromEdge))
-            }
-            if (layout.options.direction === 'wings') {
-              return Math.min(mostName, Math.max(leastName, Math.max(-box.x, box.x + box.width) * scale))
-            }
-            const middle = box.x + box.width / 2
-            const away = named()
-              .filter((other) => other.claim !== id)
-              .map((other) => Math.abs(other.x + other.width / 2 - middle))
-            return Math.min(mostName, Math.max(leastName, Math.min(...away) * scale - 6))
-          }
-          /** The size of its box, where that holds its words. */
-          const inside = () => {
-            const box = wordy() ? boxOf(scene.layout(), id) : undefined
-            if (box === undefined) return { width: undefined, height: undefined }
-            const { scale } = scene.camera()
-            return { width: `${box.width * scale}px`, height: `${box.height * scale}px` }
-          }
+          const name = () => names().get(id)
+          /** In pixels, where there is such a size. */
+          const px = (size: number | undefined) => (size === undefined ? undefined : `${size}px`)
+          const isInside = () => name()?.toward === 'inside'
           const side = () => {
             open.tree()
             return sideOf(open.debate(), id)
@@ -211,17 +148,18 @@ export function FarMap(props: {
               aria-selected={open.selection.claim() === id}
               aria-label={`${textOf(open.debate(), needClaim(open.debate(), id))}, ${t(`sides.${side()}`)}`}
               data-side={side()}
-              data-toward={spot().toward}
+              data-toward={name()?.toward}
               classList={{ faded: props.faded(id) }}
               style={{
-                translate: `${spot().x}px ${spot().y}px`,
-                'max-width': wordy() ? undefined : `${room()}px`,
-                ...inside(),
+                translate: `${name()?.x ?? 0}px ${name()?.y ?? 0}px`,
+                'max-width': isInside() ? undefined : px(name()?.width),
+                width: isInside() ? px(name()?.width) : undefined,
+                height: px(name()?.height),
               }}
               onClick={() => open.selection.focus(id)}
               onDblClick={() => open.picture()?.show(id)}
             >
-              {wordy() ? '' : textOf(open.debate(), needClaim(open.debate(), id))}
+              {isInside() ? '' : textOf(open.debate(), needClaim(open.debate(), id))}
             </div>
           )
         }}

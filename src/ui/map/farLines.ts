@@ -10,6 +10,8 @@ import type { FarLook } from './farLook.ts'
 /** Links that are drawn alike, in one stroke. */
 export interface LineBundle {
   readonly path: Path2D
+  /** Circles where undercuts end on the links that they attack. */
+  readonly cuts: Path2D
   readonly side: Side
   readonly relation: Relation
   /** In units of the picture. */
@@ -34,6 +36,9 @@ const strength = { near: 0.78, far: 0.55 }
 /** How wide a line is drawn that says no more than where it leads, in pixels. */
 const plain = 0.7
 const pathWidth = 1.6
+/** How large the circle is in which an undercut ends, and how wide its line; the style sheet has the same. */
+const cutRadius = 5
+const cutWidth = 2
 
 /** Bundles the links of a part of the picture, as they are drawn between cards. @param region of longer lines only what touches it is drawn */
 export function bundled(
@@ -48,11 +53,16 @@ export function bundled(
     const key = [side, link.relation, width, onPath, faded].join()
     let bundle = bundles.get(key)
     if (bundle === undefined) {
-      bundle = { path: new Path2D(), side, relation: link.relation, width, onPath, faded }
+      bundle = { path: new Path2D(), cuts: new Path2D(), side, relation: link.relation, width, onPath, faded }
       bundles.set(key, bundle)
     }
     const pieces = clippedTo(link.line, region).map(pathOf).join('')
     bundle.path.addPath(new Path2D(pieces + braceOf(link)))
+    if (link.onLink) {
+      const [x, y] = link.line.curves.at(-1)?.[2] ?? link.line.start
+      bundle.cuts.moveTo(x + cutRadius, y)
+      bundle.cuts.arc(x, y, cutRadius, 0, 2 * Math.PI)
+    }
   }
   return [...bundles.values()].sort((a, b) => Number(a.onPath) - Number(b.onPath))
 }
@@ -65,15 +75,26 @@ export function drawBundles(
   scale: number,
   colours: FarColours,
 ): void {
-  for (const { path, side, relation, width, onPath, faded } of bundles) {
-    pen.globalAlpha =
-      (onPath || colours.forced ? 1 : strength.far + (strength.near - strength.far) * nearness) * (faded ? 0.22 : 1)
+  const opacity = ({ onPath, faded }: LineBundle) =>
+    (onPath || colours.forced ? 1 : strength.far + (strength.near - strength.far) * nearness) * (faded ? 0.22 : 1)
+  for (const bundle of bundles) {
+    const { path, side, relation, width, onPath } = bundle
+    pen.globalAlpha = opacity(bundle)
     pen.strokeStyle = onPath ? colours.focus : colours.forced ? colours.ink : colours[side]
     pen.lineWidth = Math.max(width, (onPath ? pathWidth : plain) / scale)
     pen.setLineDash([...dashes[relation]])
     pen.stroke(path)
   }
   pen.setLineDash([])
+  pen.fillStyle = colours.paper
+  pen.lineWidth = Math.max(cutWidth, plain / scale)
+  for (const bundle of bundles) {
+    if (bundle.relation !== 'undercuts') continue
+    pen.globalAlpha = opacity(bundle)
+    pen.strokeStyle = colours.forced ? colours.ink : colours[bundle.side]
+    pen.fill(bundle.cuts)
+    pen.stroke(bundle.cuts)
+  }
 }
 
 /**

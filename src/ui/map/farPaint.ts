@@ -8,18 +8,12 @@ import { seenThrough } from './camera.ts'
 import { drawFarBox, edgeWidth, type FarColours, farColoursOf } from './farBoxes.ts'
 import { drawBundles, drawPlainLines, type LineBundle } from './farLines.ts'
 import type { FarLook } from './farLook.ts'
+import { leastName, lineHeight, mostName } from './farNames.ts'
 import { type FarWords, leastWordy } from './farWords.ts'
 import type { MapScene } from './mapScene.ts'
 
 /** What is smaller than this is not told apart, in pixels. */
 const smallest = 2.5
-/** How far apart contentions' words are at least, in pixels. */
-export const lineHeight = 18
-/** A name that is narrower tells nothing, in pixels. */
-export const leastName = 56
-/** No name is wider, in pixels. */
-export const mostName = 240
-
 /** All that the map from afar shows. */
 export interface FarPicture {
   readonly scene: MapScene
