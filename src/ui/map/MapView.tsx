@@ -25,7 +25,7 @@ import { keepInOrder } from '../keepInOrder.ts'
 import { printsMap } from '../poster/mapOnPaper.ts'
 import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { broughtIn, type Camera, centredOn, firstLook, following, showing } from './camera.ts'
+import { broughtIn, type Camera, centredOn, coveredAbove, firstLook, following, showing } from './camera.ts'
 import { panAtEdges } from './edgePan.ts'
 import { FarMap } from './FarMap.tsx'
 import { type Gestures, listenToGestures } from './gestures.ts'
@@ -96,7 +96,6 @@ export function MapView() {
     if (element === undefined) return
     const overlays = [...(element.parentElement?.querySelectorAll<HTMLElement>('.map-legend, .minimap') ?? [])]
     const measure = () => {
-      scene.setFrame({ width: element.clientWidth, height: element.clientHeight })
       over = overlays
         .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
           x: offsetLeft,
@@ -105,6 +104,8 @@ export function MapView() {
           height: offsetHeight,
         }))
         .filter(({ width }) => width > 0)
+      const frame = { width: element.clientWidth, height: element.clientHeight }
+      scene.setFrame({ ...frame, top: coveredAbove(over, frame) })
     }
     measure()
     setGestures(listenToGestures(element, scene.frame, scene.least, scene.see))

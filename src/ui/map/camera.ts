@@ -11,6 +11,8 @@ export interface Camera {
 export interface Frame {
   readonly width: number
   readonly height: number
+  /** How much of it lies under something at its upper edge; nothing where left out. */
+  readonly top?: number
 }
 
 /** Below this scale nobody can read a card: the map is drawn from afar. */
@@ -32,14 +34,22 @@ export function seenThrough({ x, y, scale }: Camera, { width, height }: Frame): 
   return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale }
 }
 
-/** The camera that shows all of a rectangle in the middle of the window, no larger than at full size. */
+/** How much of a window is covered at its upper edge, by what lies over it, in pixels of the window. */
+export function coveredAbove(over: readonly Rectangle[], { height }: Frame): number {
+  const bottoms = over.map((other) => other.y + other.height).filter((bottom) => bottom < height / 2)
+  return Math.max(0, ...bottoms)
+}
+
+/** The camera that shows all of a rectangle in the middle of what is free of the window, no larger than at full size. */
 export function showing(all: Rectangle, frame: Frame): Camera {
+  const top = Math.max(bars, (frame.top ?? 0) + gap)
   const scale = Math.min(
     1,
     Math.max(1, frame.width - 2 * margin) / Math.max(1, all.width),
-    Math.max(1, frame.height - 2 * bars) / Math.max(1, all.height),
+    Math.max(1, frame.height - top - bars) / Math.max(1, all.height),
   )
-  return centredOn(all, frame, scale)
+  const centred = centredOn(all, frame, scale)
+  return { ...centred, y: centred.y + (top - bars) / 2 }
 }
 
 /** The camera that has the middle of a rectangle in the middle of the window. */
@@ -108,7 +118,7 @@ export function firstLook(all: Rectangle, motion: Rectangle, answers: readonly R
   const near = {
     scale,
     x: before.left < motion.width ? margin - all.x * scale : centred.x,
-    y: before.top < motion.height ? margin - all.y * scale : centred.y,
+    y: before.top < motion.height ? Math.max(margin, (frame.top ?? 0) + gap) - all.y * scale : centred.y,
   }
   const seen = seenThrough(near, frame)
   return answers.some((box) => overlap(box, seen)) ? near : whole

@@ -3,6 +3,7 @@ import { farMarks, linksUp } from '../../core/layout/farMarks.ts'
 import { boxOf } from '../../core/layout/places.ts'
 import type { ClaimId } from '../../core/model/claim.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
+import { childrenOf } from '../../core/model/tree.ts'
 import type { OpenDebate } from '../../session/openDebate.ts'
 import { seenThrough } from './camera.ts'
 import { drawFarBox, edgeWidth, type FarColours, farColoursOf } from './farBoxes.ts'
@@ -121,11 +122,19 @@ function nameMotion(
   const { words: told, width } = words.line(pen, textOf(open.debate(), needClaim(open.debate(), motion)), room)
   const at = isBefore
     ? { x: left - 6 - width, y: top + (box.height * scale) / 2 }
-    : { x: middle - width / 2, y: top - lineHeight / 2 - 2 }
+    : { x: middle - width / 2, y: Math.min(top - lineHeight / 2 - 2, aboveNames(open, scene)) }
   pen.fillStyle = colours.paper
   pen.fillRect(at.x - 3, at.y - lineHeight / 2, width + 6, lineHeight)
   pen.fillStyle = colours.ink
   pen.textBaseline = 'middle'
   pen.textAlign = 'left'
   pen.fillText(told, at.x, at.y)
+}
+
+/** How low the motion's name may stand where the map grows down and the contentions' names stand above their boxes. */
+function aboveNames(open: OpenDebate, scene: MapScene): number {
+  const [first] = childrenOf(open.debate(), open.debate().motion)
+  const box = first === undefined ? undefined : boxOf(scene.layout(), first)
+  if (box === undefined || scene.layout().options.direction !== 'down') return Number.POSITIVE_INFINITY
+  return box.y * scene.camera().scale + scene.camera().y - 2 * lineHeight - 2
 }

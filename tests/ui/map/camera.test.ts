@@ -6,6 +6,7 @@ import {
   broughtIn,
   type Camera,
   centredOn,
+  coveredAbove,
   firstLook,
   following,
   seenThrough,
@@ -39,6 +40,22 @@ test('C300 what is shown whole is in the window whole, and no larger than at ful
     fc.property(anyBox, anyFrame, (box, frame) => {
       const camera = showing(box, frame)
       expect(camera.scale).toBeLessThanOrEqual(1)
+      expect(within(box, grown(seenThrough(camera, frame)))).toBe(true)
+    }),
+  )
+})
+
+test('C300 what is shown whole is not under what covers the upper edge of the window', () => {
+  fc.assert(
+    fc.property(anyBox, anyFrame, fc.double({ min: 0, max: 0.49, noNaN: true }), (box, frame, share) => {
+      const over = [
+        { x: 16, y: 0, width: 100, height: share * frame.height },
+        { x: 16, y: 0.6 * frame.height, width: 100, height: 0.3 * frame.height },
+      ]
+      const top = coveredAbove(over, frame)
+      expect(top).toBe(share * frame.height)
+      const camera = showing(box, { ...frame, top })
+      expect(box.y * camera.scale + camera.y).toBeGreaterThanOrEqual(top - 1e-3)
       expect(within(box, grown(seenThrough(camera, frame)))).toBe(true)
     }),
   )
