@@ -48,11 +48,15 @@ async function problemsIn(bytes: Uint8Array, file: string, from: string | undefi
     const all = error instanceof AmbiguousFormat ? [] : await allOfJson(bytes)
     if (all.length > 0)
       return all.map(({ line, problem }) => ({ line, note: false, sentence: problemInWords(problem) }))
-    return [{ line: lineOf(error.problem), note: false, sentence: error.message }]
+    return [error.problem, ...error.further].map((problem) => ({
+      line: lineOf(problem),
+      note: false,
+      sentence: problemInWords(problem),
+    }))
   }
 }
 
-/** A reader stops at the first problem; of our own format all of them can be told. */
+/** The reader of our own format stops at the first problem; all of them are found in another way. */
 async function allOfJson(bytes: Uint8Array): Promise<JsonProblem[]> {
   const text = new TextDecoder().decode(bytes)
   if (!looksLikeJson(text)) return []

@@ -28,7 +28,8 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' 
   const modified = ctrlKey || metaKey || altKey
   // With a modifier Shift counts; without one it only made another character, unless the key makes none.
   const shift = shiftKey && (modified || key.length > 1) ? 'Shift+' : ''
-  const letter = key.length === 1 && !shiftKey ? key.toLowerCase() : key
+  // With Caps Lock, and with ⌘ on Apple's machines, Shift makes no capital.
+  const letter = key.length !== 1 ? key : shiftKey ? key.toUpperCase() : key.toLowerCase()
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${letter}`
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ja } from '../../src/ui/words/ja.ts'
+import { expectNoBarrierInEitherLook } from './barriers.ts'
 import { screenOf } from './screen.ts'
 
 test('A1 the first start opens the Japan motion, ready to edit', async ({ page }) => {
@@ -21,6 +22,19 @@ test('A1 the first start opens the Japan motion, ready to edit', async ({ page }
   await expect(screen.pro.getByRole('treeitem').first()).toBeFocused()
   await screen.add('s', 'The first support of a newcomer.')
   await screen.saved()
+})
+
+test('A1 a new debate has both trees before it has a claim, without a barrier', async ({ page }) => {
+  const screen = screenOf(page)
+  await page.goto('./#/')
+  await screen.library.getByRole('button', { name: 'New debate', exact: true }).click()
+  await screen.dialog.getByRole('textbox').first().fill('Trees begin as seeds.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Trees begin as seeds.' })).toBeVisible()
+  await expect(screen.pro).toHaveCount(1)
+  await expect(screen.con).toHaveCount(1)
+  await expect(page.getByText('Nothing speaks for the motion yet.')).toBeVisible()
+  await expectNoBarrierInEitherLook(page, 'a debate without claims')
 })
 
 test.describe('in Japanese', () => {

@@ -75,6 +75,46 @@ test('T10 so is every id that is given twice, and every broken rule', async () =
   expect(rules.out.match(/weight-without-claim/g)).toHaveLength(2)
 })
 
+test('T10 all wrong data of an Argdown file is listed, and all that is no Argdown', async () => {
+  const text = `===
+title: T
+ballots:
+  Lay: {conviction: 9}
+===
+
+[M]: M {conviction: 7}
+  + a {relevance: -1}
+  - b {sources: 5, relevance: x}
+`
+  const { code, out } = await called(['check', '-', '--from', 'argdown'], text)
+  expect(code).toBe(1)
+  const listed = out.trimEnd().split('\n')
+  expect(listed.map((line) => Number(/:(\d+): problem: /.exec(line)?.[1]))).toEqual([4, 7, 8, 9, 9])
+  for (const [i, field] of ['ballots.Lay.conviction', 'conviction', 'relevance'].entries())
+    expect(listed[i]).toContain(`"${field}"`)
+
+  const unread = await called(['check', '-', '--from', 'argdown'], '[M]: M\n  + a\n    +\n\n<B>: b\n  -\n\n')
+  expect(unread.code).toBe(1)
+  expect(unread.out.match(/^standard input:\d+: problem: /gm)?.length).toBeGreaterThan(1)
+})
+
+test('T10 all rows of a sheet with what is no weight, no level, or another row’s id are listed', async () => {
+  const text = `id,parent,relation,text,conviction,relevance
+1,,,M,0.5,
+2,1,supports,a,hello,0.5
+2,1,supports,b,0.5,-3
+3,1,rebuts,c,0.5,zzz
+`
+  const { code, out } = await called(['check', '-', '--from', 'csv'], text)
+  expect(code).toBe(1)
+  expect(out.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^standard input:3: problem: .*“hello”/),
+    expect.stringMatching(/^standard input:4: problem: .*same id “2”/),
+    expect.stringMatching(/^standard input:4: problem: .*“-3”/),
+    expect.stringMatching(/^standard input:5: problem: .*“zzz”/),
+  ])
+})
+
 /** The line where a claim begins in our JSON of one blank a level. */
 function jsonLineOf(text: string, claim: number): number {
   const begins = text.split('\n').flatMap((line, i) => (line === '  {' ? [i + 1] : []))

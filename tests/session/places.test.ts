@@ -67,6 +67,9 @@ test.each([
   [{ key: 'z', ctrlKey: true }, 'Mod+z'],
   [{ key: 'z', metaKey: true }, 'Mod+z'],
   [{ key: 'Z', ctrlKey: true, shiftKey: true }, 'Mod+Shift+Z'],
+  [{ key: 'z', metaKey: true, shiftKey: true }, 'Mod+Shift+Z'],
+  [{ key: 'z', ctrlKey: true, shiftKey: true }, 'Mod+Shift+Z'],
+  [{ key: 'p', shiftKey: true }, 'P'],
   [{ key: 'ArrowUp', altKey: true }, 'Alt+ArrowUp'],
   [{ key: 'Enter', shiftKey: true }, 'Shift+Enter'],
 ])('S6 the keys %o are called %s', (pressed, name) => {

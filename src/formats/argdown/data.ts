@@ -1,7 +1,7 @@
 import { DataPlugin } from '@argdown/core/dist/plugins/DataPlugin.js'
 import * as v from 'valibot'
 import { brief } from '../brief.ts'
-import { ArgdownError } from './error.ts'
+import { ArgdownError, joined } from './error.ts'
 import type { DataRule, Found } from './reason.ts'
 import type { Token } from './syntax.ts'
 
@@ -34,18 +34,22 @@ export function readYaml(token: Token): Yaml {
 
 /**
  * Checks data against a schema whose messages are the names of our rules.
- * @throws ArgdownError on the line of the first wrong value
+ * @throws ArgdownError of all wrong values, each on its line
  */
 export function checkData<S extends v.GenericSchema>(schema: S, data: Yaml, token: Token): v.InferOutput<S> {
   const result = v.safeParse(schema, data)
   if (result.success) return result.output
-  const [issue] = result.issues
+  const [first, ...others] = result.issues.map((issue) => wrongValue(issue, data, token))
+  throw joined(first as ArgdownError, others)
+}
+
+function wrongValue(issue: v.BaseIssue<unknown>, data: Yaml, token: Token): ArgdownError {
   const path = (issue.path ?? [])
     .map(({ key }, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i === 0 ? '' : '.'}${String(key)}`))
     .join('')
   const keys = (issue.path ?? []).map(({ key }) => key)
   const rule = issue.message as DataRule
-  throw new ArgdownError(lineOf(token, keys, valueAt(data, keys)), token.startColumn, {
+  return new ArgdownError(lineOf(token, keys, valueAt(data, keys)), token.startColumn, {
     kind: 'data',
     path: brief(path || 'data'),
     rule,

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../fileProblem.ts'
 import { FormatError } from '../formatError.ts'
 import type { ArgdownReason } from './reason.ts'
 
@@ -8,10 +9,16 @@ export class ArgdownError extends FormatError {
   readonly column: number
   readonly reason: ArgdownReason
 
-  constructor(line: number, column: number, reason: ArgdownReason) {
-    super({ kind: 'argdown', line, column, reason })
+  constructor(line: number, column: number, reason: ArgdownReason, further: readonly FileProblem[] = []) {
+    super({ kind: 'argdown', line, column, reason }, { further })
     this.line = line
     this.column = column
     this.reason = reason
   }
+}
+
+/** Several errors of one file as one, which says the first and holds the others. */
+export function joined(first: ArgdownError, others: readonly ArgdownError[]): ArgdownError {
+  const further = others.flatMap((error) => [error.problem, ...error.further])
+  return new ArgdownError(first.line, first.column, first.reason, [...first.further, ...further])
 }

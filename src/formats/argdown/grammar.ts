@@ -1,7 +1,7 @@
 // The package's index would load its map, export and colour plugins too; this is the file that we need.
 import { parser } from '@argdown/core/dist/parser.js'
 import { brief } from '../brief.ts'
-import { ArgdownError } from './error.ts'
+import { ArgdownError, joined } from './error.ts'
 import type { ArgdownReason } from './reason.ts'
 import type { Rule, Token } from './syntax.ts'
 
@@ -14,21 +14,24 @@ const reader = parser as unknown as {
 
 /**
  * What Argdown's own parser makes of tokens that form a whole file.
- * @throws ArgdownError at the first thing that is not Argdown
+ * @throws ArgdownError of all that is not Argdown; after such a thing the parser goes on at the next paragraph
  * @throws RangeError where they nest so deeply that the parser, which calls itself for every level, overflows
  */
 export function parseTokens(tokens: readonly Token[]): Rule {
   reader.input = tokens
   const root = reader.argdown()
-  const [first] = reader.errors
+  const { errors } = reader
   // It would hold on to the last file's tokens.
   reader.input = []
-  if (first === undefined) return root
   // An error at the end has a token without a place.
   const end = tokens.at(-1)
-  const line = place(first.token.startLine) ?? end?.endLine ?? 1
-  const column = place(first.token.startColumn) ?? end?.endColumn ?? 1
-  throw new ArgdownError(line, column, reasonOf(first))
+  const [first, ...others] = errors.map((error) => {
+    const line = place(error.token.startLine) ?? end?.endLine ?? 1
+    const column = place(error.token.startColumn) ?? end?.endColumn ?? 1
+    return new ArgdownError(line, column, reasonOf(error))
+  })
+  if (first === undefined) return root
+  throw joined(first, others)
 }
 
 /** Argdown's own message; where it has none, chevrotain's talk of tokens becomes a plain reason. */

@@ -1,7 +1,9 @@
 import { isTag, type Relation } from '../../core/model/claim.ts'
 import type { ReportLine } from '../report.ts'
 import { checkData, readYaml } from './data.ts'
+import { ArgdownError } from './error.ts'
 import { plainSentence } from './plain.ts'
+import type { Reading } from './reading.ts'
 import { type ElementData, elementSchema, unknownKeys } from './schema.ts'
 import { Sentence } from './sentence.ts'
 import { isRule, type Rule, type Token } from './syntax.ts'
@@ -48,17 +50,10 @@ export interface Conclusion {
 
 /**
  * Reads one statement or argument without what is nested under it.
- * @param source the normalised text
- * @param serial its place among all mentions: it names what has no title
- * @throws ArgdownError where its data breaks a rule
+ * @param reading gets what is to tell of it, and what is wrong with its data; the number of its mentions names what has no title
  */
-export function readMention(
-  element: Rule,
-  source: string,
-  serial: number,
-  top: boolean,
-  report: ReportLine[],
-): Mention {
+export function readMention(element: Rule, top: boolean, { source, mentions, report, wrong }: Reading): Mention {
+  const serial = mentions.length
   let title: string | null = null
   let defines = false
   let data: ElementData | null = null
@@ -67,7 +62,7 @@ export function readMention(
   for (const token of leaves(element)) {
     switch (token.tokenType.name) {
       case 'Data':
-        data = readData(token, report)
+        data = readData(token, report, wrong)
         break
       case 'StatementDefinition':
       case 'ArgumentDefinition':
@@ -130,11 +125,19 @@ function gather({ children = [] }: Rule, tokens: Token[]): void {
   }
 }
 
-function readData(token: Token, report: ReportLine[]): ElementData {
+function readData(token: Token, report: ReportLine[], wrong: ArgdownError[]): ElementData | null {
   const weights = readWeights(token.image)
   if (weights !== null) return weights
-  const yaml = readYaml(token)
-  const data = checkData(elementSchema, yaml, token)
-  for (const key of unknownKeys(yaml, 'element')) report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })
-  return data
+  try {
+    const yaml = readYaml(token)
+    const data = checkData(elementSchema, yaml, token)
+    for (const key of unknownKeys(yaml, 'element'))
+      report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })
+    return data
+  } catch (error) {
+    if (!(error instanceof ArgdownError)) throw error
+    // The file is refused in the end; until then it may have more to tell.
+    wrong.push(error)
+    return null
+  }
 }

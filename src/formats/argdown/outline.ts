@@ -1,6 +1,6 @@
 import type { ReportLine } from '../report.ts'
 import { checkData, readYaml } from './data.ts'
-import { ArgdownError } from './error.ts'
+import { ArgdownError, joined } from './error.ts'
 import { type Conclusion, type Link, leaves, type Mention } from './mention.ts'
 import { readPremises } from './premises.ts'
 import { type Reading, readTree } from './reading.ts'
@@ -20,16 +20,16 @@ export interface Outline {
 
 /**
  * Collects mentions and links from a syntax tree.
- * @throws ArgdownError where data breaks a rule, or where there is no claim at all
+ * @throws ArgdownError of all data that breaks a rule, or where there is no claim at all
  */
 export function readOutline(root: Rule, source: string, report: ReportLine[]): Outline {
-  const reading: Reading = { source, report, mentions: [], links: [], conclusions: [] }
+  const reading: Reading = { source, report, mentions: [], links: [], conclusions: [], wrong: [] }
   let front: FrontData | null = null
   let heading: string | null = null
   let argument: Mention | null = null
   for (const node of root.children ?? []) {
     if (!isRule(node)) {
-      if (node.tokenType.name === 'FrontMatter') front = readFront(node, report)
+      if (node.tokenType.name === 'FrontMatter') front = readFront(node, reading)
     } else if (node.name === 'heading') {
       const text = readHeading(node, source, report)
       if (heading === null && !front?.title && leaves(node)[0]?.image.trim() === '#') heading = text
@@ -45,16 +45,24 @@ export function readOutline(root: Rule, source: string, report: ReportLine[]): O
     }
     argument = null
   }
+  const [first, ...others] = reading.wrong
+  if (first !== undefined) throw joined(first, others)
   if (reading.mentions.length === 0) throw new ArgdownError(1, 1, { kind: 'empty' })
   const { mentions, links, conclusions } = reading
   const title = front?.title || heading || ''
   return { front: front ?? { title: '', ballots: {} }, title, mentions, links, conclusions }
 }
 
-function readFront(token: Exclude<Node, Rule>, report: ReportLine[]): FrontData {
-  const yaml = readYaml(token)
-  for (const key of unknownKeys(yaml, 'front')) report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })
-  return checkData(frontSchema, yaml, token)
+function readFront(token: Exclude<Node, Rule>, { report, wrong }: Reading): FrontData | null {
+  try {
+    const yaml = readYaml(token)
+    for (const key of unknownKeys(yaml, 'front')) report.push({ line: token.startLine ?? 1, kind: 'data-ignored', key })
+    return checkData(frontSchema, yaml, token)
+  } catch (error) {
+    if (!(error instanceof ArgdownError)) throw error
+    wrong.push(error)
+    return null
+  }
 }
 
 function readHeading(node: Rule, source: string, report: ReportLine[]): string {

@@ -1,5 +1,6 @@
 import type { Relation } from '../../core/model/claim.ts'
 import type { ReportLine } from '../report.ts'
+import type { ArgdownError } from './error.ts'
 import { type Conclusion, type Link, type Mention, readMention, relationsUnder } from './mention.ts'
 import { isRule, type Rule } from './syntax.ts'
 
@@ -10,6 +11,8 @@ export interface Reading {
   readonly mentions: Mention[]
   readonly links: Link[]
   readonly conclusions: Conclusion[]
+  /** What breaks a rule, in the file's order. */
+  readonly wrong: ArgdownError[]
 }
 
 const relationOf: Readonly<Record<string, { relation: Relation; outward: boolean }>> = {
@@ -25,11 +28,11 @@ const relationOf: Readonly<Record<string, { relation: Relation; outward: boolean
 
 /** Reads an element and all that is nested under it, in the file's order, and gives the element's own mention. */
 export function readTree(element: Rule, reading: Reading, top: boolean): Mention {
-  const { source, report, mentions, links } = reading
+  const { mentions, links } = reading
   let first: Mention | null = null
   const waiting: { element: Rule; above: Mention | null; sign: Rule | null }[] = [{ element, above: null, sign: null }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const mention = readMention(next.element, source, mentions.length, top && next.above === null, report)
+    const mention = readMention(next.element, top && next.above === null, reading)
     mentions.push(mention)
     first ??= mention
     const relation = relationOf[next.sign?.name ?? '']

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Ballot } from '../../core/model/ballot.ts'
 import type { BranchWeights } from '../../core/model/branch.ts'
+import type { FileProblem } from '../fileProblem.ts'
 import type { Unsaid } from '../format.ts'
 import type { ReportTally } from '../reportTally.ts'
 import { shareShape } from '../shape.ts'
@@ -21,12 +22,13 @@ const shape = v.pipe(
 
 /**
  * What the ballots of a sheet are called, and what they say of each record.
- * @throws FormatError for what is no weight or no level of an impact
+ * @param wrong gets what is no weight or no level of an impact
  */
 export function ballotsIn(
   { records, ballotCells }: Records,
   unsaid: Unsaid,
   tally: ReportTally,
+  wrong: FileProblem[],
 ): { readonly ballots: readonly NamedBallot[]; readonly weights: readonly Readonly<Record<string, BranchWeights>>[] } {
   const ballots = new Map<string, NamedBallot>()
   for (const record of records) {
@@ -49,12 +51,12 @@ export function ballotsIn(
   }
   for (const { name, head, ballot, cells } of named) {
     if (name === 'conviction' || name === 'relevance') {
-      for (const [i, share] of weightsIn(head, cells).entries()) {
+      for (const [i, share] of weightsIn(head, cells, wrong).entries()) {
         if (share !== null) say((cells[i] as Given).at, ballot, (known) => ({ ...known, [name]: share }))
       }
     } else {
       for (const given of cells) {
-        const level = impactLevelIn(head, given)
+        const level = impactLevelIn(head, given, wrong)
         if (level !== null) say(given.at, ballot, (known) => ({ ...known, impact: { ...known.impact, [name]: level } }))
       }
     }

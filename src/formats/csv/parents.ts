@@ -1,5 +1,5 @@
 import { brief } from '../brief.ts'
-import { FormatError } from '../formatError.ts'
+import type { FileProblem } from '../fileProblem.ts'
 import { depthIn } from './numbers.ts'
 import type { CsvRecord, Records } from './records.ts'
 
@@ -14,14 +14,14 @@ export interface Finder {
   readonly byNumber: (name: string) => number | undefined
 }
 
-/** @throws FormatError where two rows have the same id, or, without ids, the same number */
-export function finderOf({ records, has }: Records): Finder {
-  const ids = indexed(records, (record) => record.cell('row').trim(), 'id')
+/** @param wrong gets each row with the id of another, or, without ids, its number */
+export function finderOf({ records, has }: Records, wrong: FileProblem[]): Finder {
+  const ids = indexed(records, (record) => record.cell('row').trim(), 'id', wrong)
   // A spreadsheet makes 1.1 of 1.10, so ids count where there are any.
-  const numbers = indexed(records, (record) => plainNumber(record.cell('number')), has('row') ? null : 'number')
+  const numbers = indexed(records, (record) => plainNumber(record.cell('number')), has('row') ? null : 'number', wrong)
   let sentences: Map<string, number> | undefined
   const bySentence = (name: string) => {
-    sentences ??= indexed(records, (record) => plainWords(record.text), null)
+    sentences ??= indexed(records, (record) => plainWords(record.text), null, wrong)
     return sentences.get(plainWords(name))
   }
   return {
@@ -30,10 +30,13 @@ export function finderOf({ records, has }: Records): Finder {
   }
 }
 
-/** Where each record hangs: by the column that names what is above, else by its number, its level, or how far it is indented. */
-export function placesOf({ records, has }: Records, finder: Finder): Place[] {
+/**
+ * Where each record hangs: by the column that names what is above, else by its number, its level, or how far it is indented.
+ * @param wrong gets what is no level
+ */
+export function placesOf({ records, has }: Records, finder: Finder, wrong: FileProblem[]): Place[] {
   const isNamed = has('parent') || has('parent row')
-  const depths = depthsOf(records, has('level') && !isNamed, isNamed || has('number'))
+  const depths = depthsOf(records, has('level') && !isNamed, isNamed || has('number'), wrong)
   const open: { depth: number; at: number }[] = []
   const places = records.map((record, at): Place => {
     const id = record.cell('parent row').trim()
@@ -67,8 +70,13 @@ function underTheFirst(places: readonly Place[]): Place[] {
 }
 
 /** How deep the records stand, where anything says so. */
-function depthsOf(records: readonly CsvRecord[], isLevelled: boolean, isPlaced: boolean): (number | null)[] | null {
-  if (isLevelled) return records.map((record) => depthIn({ line: record.line, cell: record.cell('level') }))
+function depthsOf(
+  records: readonly CsvRecord[],
+  isLevelled: boolean,
+  isPlaced: boolean,
+  wrong: FileProblem[],
+): (number | null)[] | null {
+  if (isLevelled) return records.map((record) => depthIn({ line: record.line, cell: record.cell('level') }, wrong))
   if (records.some(({ depth }) => depth !== null)) return records.map(({ depth }) => depth)
   if (isPlaced) return null
   const blanks = records.map(({ text }) => /^[\s\u3000]*/.exec(text.replaceAll('\t', '    '))?.[0].length ?? 0)
@@ -79,6 +87,7 @@ function indexed(
   records: readonly CsvRecord[],
   name: (record: CsvRecord) => string,
   what: string | null,
+  wrong: FileProblem[],
 ): Map<string, number> {
   const index = new Map<string, number>()
   for (const [at, record] of records.entries()) {
@@ -88,7 +97,7 @@ function indexed(
     if (found === undefined) index.set(key, at)
     else if (what !== null) {
       const first = records[found]?.line ?? record.line
-      throw new FormatError({ kind: 'csv-same', first, line: record.line, what, cell: brief(key) })
+      wrong.push({ kind: 'csv-same', first, line: record.line, what, cell: brief(key) })
     }
   }
   return index

@@ -1,8 +1,9 @@
 import type { Relation, Side } from '../../core/model/claim.ts'
 import { opposite } from '../../core/model/walk.ts'
 import { type DraftClaim, debateFromDraft } from '../draft.ts'
+import type { FileProblem } from '../fileProblem.ts'
 import type { Imported, Unsaid } from '../format.ts'
-import { FormatError } from '../formatError.ts'
+import { FormatError, refuse } from '../formatError.ts'
 import type { NewId } from '../ids.ts'
 import { relationOfSign, relationOfWords } from '../relationWords.ts'
 import type { ReportLine } from '../report.ts'
@@ -19,7 +20,7 @@ import { sourcesIn } from './sources.ts'
  * Reads what `writeCsv` writes, and other people's sheets of claims: columns of many names in any order, parted by commas,
  * semicolons, tabs or bars; what a claim hangs under named by an id, a number or its sentence, or shown by levels or blanks.
  * @param unsaid what stands in where the sheet is silent
- * @throws FormatError one sentence that says what is wrong and in which line
+ * @throws FormatError that says all that is wrong and in which lines
  */
 export function readCsv(text: string, ids: NewId, unsaid: Unsaid): Imported {
   const tally = reportTally()
@@ -31,9 +32,11 @@ export function readCsv(text: string, ids: NewId, unsaid: Unsaid): Imported {
   }
   const isOurs = sheet.has('ballots') && sheet.has('row')
   const counted = isOurs ? sheet : withoutEmpty(sheet, tally)
-  const finder = finderOf(counted)
-  const places = placesOf(counted, finder)
-  const { ballots, weights } = ballotsIn(counted, unsaid, tally)
+  const wrong: FileProblem[] = []
+  const finder = finderOf(counted, wrong)
+  const places = placesOf(counted, finder, wrong)
+  const { ballots, weights } = ballotsIn(counted, unsaid, tally, wrong)
+  refuse(wrong)
   const sides = counted.records.map((record) => sideIn(record.cell('side')))
   const claims = counted.records.map((record, at): DraftClaim => {
     const place = places[at] as Place

@@ -51,7 +51,8 @@ export function LibraryNav(props: { onGo: () => void }) {
       </ul>
       <Show when={session.library.listing()}>
         <button type="button" class="aside-button" onClick={() => session.dialogs.show({ kind: 'new-debate' })}>
-          + {t('library.new')}
+          <span aria-hidden="true">+ </span>
+          {t('library.new')}
         </button>
         <a
           href={writeRoute({ at: 'library' })}

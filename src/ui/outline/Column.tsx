@@ -63,21 +63,19 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
           {t('columns.contentions', counts().contentions)} · {t('columns.claims', counts().claims)}
         </span>
       </h2>
-      <Show
-        when={ids().length > 0}
-        fallback={
-          <div class="column-empty">
-            <p>{t(props.side === 'pro' ? 'columns.emptyPro' : 'columns.emptyCon')}</p>
-          </div>
-        }
+      <Show when={ids().length === 0}>
+        <div class="column-empty">
+          <p>{t(props.side === 'pro' ? 'columns.emptyPro' : 'columns.emptyCon')}</p>
+        </div>
+      </Show>
+      <div
+        class="tree"
+        role="tree"
+        aria-multiselectable="true"
+        aria-label={t(`sides.${props.side}`)}
+        data-side={props.side}
       >
-        <div
-          class="tree"
-          role="tree"
-          aria-multiselectable="true"
-          aria-label={t(`sides.${props.side}`)}
-          data-side={props.side}
-        >
+        <Show when={ids().length > 0}>
           <Show when={!printing()} fallback={<For each={ids()}>{row}</For>}>
             <Virtualizer
               as={Rows}
@@ -91,8 +89,8 @@ export function Column(props: { side: Side; scroller: HTMLElement; top: number }
               {row}
             </Virtualizer>
           </Show>
-        </div>
-      </Show>
+        </Show>
+      </div>
       <button
         type="button"
         class="add-contention"
