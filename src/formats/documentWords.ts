@@ -15,6 +15,7 @@ export const documentWords = {
   relevance: 'relevance',
   unanswered: 'unanswered',
   search: 'Search',
+  accessed: 'accessed',
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
   untitled: 'Untitled',

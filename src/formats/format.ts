@@ -91,6 +91,8 @@ export interface DocumentWords {
   readonly see: string
   readonly note: string
   readonly sources: string
+  /** Before the day on which somebody looked at a source. */
+  readonly accessed: string
   readonly standing: string
   readonly conviction: string
   readonly relevance: string

@@ -14,6 +14,7 @@ export const words: BlockWords = {
   undercuts: 'undercuts',
   noAnswer: 'No answer yet',
   wordless: 'No words yet',
+  accessedOn: (date: string) => `accessed ${date}`,
 }
 
 export const frame: DocumentFrame = {

@@ -39,6 +39,7 @@ const words: CaseWords = {
   kinds: { analysis: 'Analysis', definitions: 'Definitions', burdens: 'Burdens', model: 'Model' },
   nothing: 'Nothing yet.',
   wordless: '(no words)',
+  accessedOn: (date: string) => `accessed ${date}`,
   evidence: 'Evidence',
 }
 
@@ -62,7 +63,7 @@ function line(part: DocumentPart): string {
     case 'paragraph':
       return (part.quiet ? '~ ' : '') + part.text
     case 'cite':
-      return `@ ${part.citation.author || part.citation.publisher}`
+      return `@ ${part.cite.head}`
     case 'passage':
       return `"${part.passage.quote}"`
     case 'list':
@@ -131,13 +132,13 @@ test('R61 what supports is a tag where it has evidence, with cite and passage un
     expect.any(String),
     '### a',
     '#### a1',
-    '@ Ito',
+    '@ Ito, May 2024',
     '"Prices rise. Wages do not."',
     '@ OECD',
     'a2',
     '### b',
     '#### Abe, 2020',
-    '@ Abe',
+    '@ Abe, 2020',
     '"It works."',
     '#### Evidence',
     '"Nobody knows who."',

@@ -57,7 +57,7 @@ test('F330 blocks for Word are pocket, hat, block and tag; a card is a tag, a ci
     ['Heading4', '1. Who comes on foot spends more.'],
     [
       'Normal',
-      'A. Walker, 2024 – professor of trade, Feet and tills, City Institute, (3 October 2026), https://example.org/tills?a=1&b=2',
+      'A. Walker, 2024 – professor of trade, Feet and tills, City Institute, accessed 3 October 2026, https://example.org/tills?a=1&b=2',
     ],
     ['Normal', 'We counted for two years. Walkers spent a third more in all.'],
     ['Normal', 'The Ledger – javascript:alert(1)'],

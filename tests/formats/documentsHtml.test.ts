@@ -33,7 +33,7 @@ test('F337 blocks as a page: headings below one title, cites with links that say
     ['h4', '2.1 AT: 高齢者は歩けません。'],
   ])
   expect(texts(document, '.cite')).toEqual([
-    'A. Walker, 2024 – professor of trade, Feet and tills, City Institute, (3 October 2026), https://example.org/tills?a=1&b=2',
+    'A. Walker, 2024 – professor of trade, Feet and tills, City Institute, accessed 3 October 2026, https://example.org/tills?a=1&b=2',
     'The Ledger – javascript:alert(1)',
   ])
   const links = [...document.querySelectorAll('a')].filter((link) => !link.getAttribute('href')?.startsWith('#'))

@@ -7,6 +7,7 @@ import { toString as wordsOf } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import type { Debate } from '../../src/core/model/debate.ts'
 import type { BlockVersion } from '../../src/formats/documents/blocksDocument.ts'
+import { citeWords } from '../../src/formats/documents/citeWords.ts'
 import { documentMarkdown } from '../../src/formats/documents/documentMarkdown.ts'
 import type { DocumentPart } from '../../src/formats/documents/documentPart.ts'
 import { anyDebate } from '../core/anyDebate.ts'
@@ -37,7 +38,7 @@ test('F335 blocks in Markdown: one title, headings one level lower, numbered lis
 
 ##### 1. Who comes on foot spends more.
 
-**A. Walker, 2024** – professor of trade, Feet and tills, City Institute, (3 October 2026), <https://example.org/tills?a=1&b=2>
+**A. Walker, 2024** – professor of trade, Feet and tills, City Institute, accessed 3 October 2026, <https://example.org/tills?a=1&b=2>
 
 > We <ins>counted for two years. </ins><ins><mark>Walkers spent </mark></ins><strong><ins><mark>a third</mark></ins></strong> more in all.
 
@@ -112,15 +113,18 @@ test('F336 nothing that a text says becomes Markdown or HTML of its own, whereve
       { kind: 'list', items: [{ text, lead: text }, { text }] },
       {
         kind: 'cite',
-        citation: {
-          author: text,
-          qualification: text,
-          title: text,
-          publisher: text,
-          date: text,
-          url: text,
-          accessed: text,
-        },
+        cite: citeWords(
+          {
+            author: text,
+            qualification: text,
+            title: text,
+            publisher: text,
+            date: text,
+            url: text,
+            accessed: text,
+          },
+          (date) => date,
+        ),
       },
       { kind: 'passage', passage: { quote: text, marks: [], underlined: [], emphasised: [], grade: null } },
     ]

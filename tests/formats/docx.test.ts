@@ -144,7 +144,7 @@ test('F192 sources are footnotes with citation, link and passage', async () => {
   const parts = await partsOf(wholeDebate())
   const notes = all(part(parts, 'word/footnotes.xml'), 'footnote').filter((note) => value(note, 'type') === null)
   const air =
-    ' A. Breath; B. Calm, professor of air · Air in the centre · Institute of Air · 2023 · https://example.org/air?a=1&b="2" · (3 October 2026)'
+    ' A. Breath; B. Calm, professor of air · Air in the centre · Institute of Air · 2023 · https://example.org/air?a=1&b="2" · (accessed 3 October 2026)'
   expect(notes.map((note) => all(note, 'p').map(words))).toEqual([
     [air, 'We measured for two years.\nNitrogen dioxide fell by a fifth, and stayed there.'],
     [' A memory · javascript:alert(1)'],

@@ -163,7 +163,7 @@ test('F183 a passage is shown with what is read aloud, what is underlined and wh
   expect(words('u')).toEqual(['measured for two years.\n'])
   expect(words('mark.aloud > strong')).toEqual(['fell by a fifth'])
   expect(document.querySelector('.sources li')?.textContent).toMatch(
-    /^A\. Breath; B\. Calm \(professor of air\) · Air in the centre · Institute of Air · 2023 · .*\(3 October 2026\)/,
+    /^A\. Breath; B\. Calm \(professor of air\) · Air in the centre · Institute of Air · 2023 · .*\(accessed 3 October 2026\)/,
   )
 })
 

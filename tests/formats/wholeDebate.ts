@@ -155,6 +155,7 @@ export const context: WriteContext = {
     relevance: 'Relevance',
     unanswered: 'unanswered',
     search: 'Search',
+    accessed: 'accessed',
     foldAll: 'Fold all',
     unfoldAll: 'Unfold all',
     untitled: 'Untitled debate',

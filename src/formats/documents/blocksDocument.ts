@@ -4,6 +4,7 @@ import { cardsOf } from '../../core/model/evidence.ts'
 import { isBlankCitation } from '../../core/model/source.ts'
 import { sideOf } from '../../core/model/walk.ts'
 import type { Answer, Block, Theme } from '../../core/prepare/blocks.ts'
+import { citeWords } from './citeWords.ts'
 import type { DocumentPart, ListItem } from './documentPart.ts'
 
 /** How much of the answers a document of blocks holds: a line for each, or all that supports them with its evidence. */
@@ -21,6 +22,8 @@ export interface BlockWords {
   readonly undercuts: string
   readonly noAnswer: string
   readonly wordless: string
+  /** When somebody looked at a source. */
+  readonly accessedOn: (date: string) => string
 }
 
 /**
@@ -74,7 +77,7 @@ export function blocksDocument(
     return [
       { kind: 'heading', level: 4, text: said, ...before },
       ...cards.flatMap((card): DocumentPart[] => [
-        ...(isBlankCitation(card) ? [] : [{ kind: 'cite', citation: card } as const]),
+        ...(isBlankCitation(card) ? [] : [{ kind: 'cite', cite: citeWords(card, words.accessedOn) } as const]),
         ...(card.quote === '' ? [] : [{ kind: 'passage', passage: card } as const]),
       ]),
     ]

@@ -3,6 +3,7 @@ import type { Debate } from '../../core/model/debate.ts'
 import { isBlankCitation } from '../../core/model/source.ts'
 import type { SpokenCounts } from '../../core/prepare/speaking.ts'
 import { countsOf, type SpokenPiece, speechOf, spokenCitation } from '../../core/prepare/speech.ts'
+import { citeWords } from './citeWords.ts'
 import type { DocumentPart } from './documentPart.ts'
 
 /** The words that a document of a case has of its own. */
@@ -16,6 +17,8 @@ export interface CaseWords {
   readonly wordless: string
   /** The tag of a passage that nobody knows who wrote. */
   readonly evidence: string
+  /** When somebody looked at a source. */
+  readonly accessedOn: (date: string) => string
 }
 
 /**
@@ -72,7 +75,7 @@ export function caseDocument(
     const tag = spokenCitation(evidence) || words.evidence
     return [
       ...(isTagged ? [{ kind: 'heading', level: 4, text: tag } as const] : []),
-      ...(isBlankCitation(evidence) ? [] : [{ kind: 'cite', citation: evidence } as const]),
+      ...(isBlankCitation(evidence) ? [] : [{ kind: 'cite', cite: citeWords(evidence, words.accessedOn) } as const]),
       ...(passage.quote === '' ? [] : [{ kind: 'passage', passage } as const]),
     ]
   }

@@ -8,14 +8,22 @@ export interface CiteWords {
   readonly url: string
 }
 
-/** A citation in words. Where no author is known the publisher, else the title, stands for one. Empty where nothing is known. */
-export function citeWords({ author, qualification, title, publisher, date, url, accessed }: Citation): CiteWords {
-  const [name = '', ...others] = [author, publisher, title].filter((part) => part !== '')
+/** Whoever is known to say it, the publisher or title standing in for an unknown author, and when; '' where nothing is known. */
+export function citeHead({ author, publisher, title, date }: Citation): string {
+  return [author || publisher || title, date].filter((part) => part !== '').join(', ')
+}
+
+/**
+ * A citation in words; empty where nothing is known.
+ * @param accessedOn the day on which somebody looked, in words, such as "accessed 3 October 2026"
+ */
+export function citeWords(citation: Citation, accessedOn: (date: string) => string): CiteWords {
+  const { author, qualification, title, publisher, url, accessed } = citation
   // What stands in for the author is not said a second time.
-  const printed = author === '' ? others : [title, publisher].filter((part) => part !== '')
+  const printed = author !== '' ? [title, publisher] : publisher !== '' ? [title] : []
   return {
-    head: [name, date].filter((part) => part !== '').join(', '),
-    rest: [qualification, ...printed, accessed === '' ? '' : `(${accessed})`].filter((part) => part !== ''),
+    head: citeHead(citation),
+    rest: [qualification, ...printed, accessed === '' ? '' : accessedOn(accessed)].filter((part) => part !== ''),
     url,
   }
 }

@@ -5,7 +5,6 @@ import { createLinks, type Links } from '../docx/links.ts'
 import { namespaces, xmlHead } from '../docx/package.ts'
 import { bookmark, type ParagraphStyle, paragraph, passageRun, run } from '../docx/paragraphXml.ts'
 import { passageOf } from '../passage.ts'
-import { citeWords } from './citeWords.ts'
 import { contentsOf, type DocumentFrame, type DocumentPart } from './documentPart.ts'
 
 /**
@@ -15,7 +14,8 @@ import { contentsOf, type DocumentFrame, type DocumentPart } from './documentPar
  */
 export function documentDocx(parts: readonly DocumentPart[], frame: DocumentFrame): Promise<Uint8Array> {
   const links = createLinks()
-  const footnotes = createFootnotes()
+  // Its citations stand over their passages; the file has the part for footnotes all the same.
+  const footnotes = createFootnotes('')
   const lines = frame.contents === null ? [] : contentsOf(parts)
   const listed = new Map(lines.map(({ part }, i) => [part, i + 1]))
   const entries = lines.map(
@@ -71,7 +71,7 @@ function partXml(part: DocumentPart, { bookmark: number, startsPage, next }: Pla
         )
         .join('\n')
     case 'cite': {
-      const { head, rest, url } = citeWords(part.citation)
+      const { head, rest, url } = part.cite
       const more = [...rest.map((text) => run(text)), ...(url === '' ? [] : [links.address(url)])].join(run(', '))
       const between = head === '' || more === '' ? '' : run(' – ')
       return paragraph('Normal', run(head, 'Style13ptBold') + between + more, {

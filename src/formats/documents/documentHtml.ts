@@ -1,7 +1,6 @@
 import { passageOf } from '../passage.ts'
 import { webAddress } from '../webAddress.ts'
 import { escaped } from '../xml.ts'
-import { citeWords } from './citeWords.ts'
 import { type ContentsLine, contentsOf, type DocumentFrame, type DocumentPart, type ListItem } from './documentPart.ts'
 import { documentSheets, documentStyle } from './documentStyle.ts'
 
@@ -84,7 +83,7 @@ function partHtml(part: DocumentPart, i: number, place: string): string {
     case 'list':
       return `<ol>${part.items.map((item) => `<li dir="auto">${said(item)}</li>`).join('\n')}</ol>`
     case 'cite': {
-      const { head, rest, url } = citeWords(part.citation)
+      const { head, rest, url } = part.cite
       const more = [...rest.map((text) => `<bdi>${escaped(text)}</bdi>`), ...(url === '' ? [] : [address(url)])]
       const named = head === '' ? '' : `<b>${escaped(head)}</b>`
       return `<p class="cite" dir="auto">${[named, more.join(', ')].filter((text) => text !== '').join(' – ')}</p>`

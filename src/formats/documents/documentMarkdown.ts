@@ -2,7 +2,6 @@ import type { Passage } from '../../core/model/evidence.ts'
 import { escapedLine, shownLines, shownParagraphs } from '../markdown/escape.ts'
 import { passageOf } from '../passage.ts'
 import { webAddress } from '../webAddress.ts'
-import { citeWords } from './citeWords.ts'
 import type { DocumentFrame, DocumentPart } from './documentPart.ts'
 
 /**
@@ -28,7 +27,7 @@ function partMarkdown(part: DocumentPart): string {
     case 'list':
       return part.items.map(({ text, lead }, i) => `${i + 1}. ${led(lead)}${line(text)}`).join('\n')
     case 'cite': {
-      const { head, rest, url } = citeWords(part.citation)
+      const { head, rest, url } = part.cite
       const more = [...rest.map(line), ...(url === '' ? [] : [address(url)])].join(', ')
       const named = head === '' ? '' : `**${line(head)}**`
       return [named, more].filter((text) => text !== '').join(' – ')

@@ -1,6 +1,6 @@
 import type { Side } from '../../core/model/claim.ts'
 import type { Passage } from '../../core/model/evidence.ts'
-import type { Citation } from '../../core/model/source.ts'
+import type { CiteWords } from './citeWords.ts'
 
 /**
  * One piece of a document that a club takes into a round, whatever file it becomes. Headings 1 to 3 are what debaters'
@@ -31,7 +31,7 @@ export type DocumentPart =
     }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   /** Who says it and when, over a passage. */
-  | { readonly kind: 'cite'; readonly citation: Citation }
+  | { readonly kind: 'cite'; readonly cite: CiteWords }
   | { readonly kind: 'passage'; readonly passage: Passage }
 
 /** An item of a numbered list. */

@@ -1,4 +1,3 @@
-import { citeWords } from './citeWords.ts'
 import type { DocumentFrame, DocumentPart, ListItem } from './documentPart.ts'
 
 /** Writes a document as bare text, to be pasted anywhere: headings 1 to 3 with a blank line more before them. */
@@ -16,7 +15,7 @@ function partText(part: DocumentPart): string {
     case 'list':
       return part.items.map((item, i) => `${i + 1}. ${said(item)}`).join('\n')
     case 'cite': {
-      const { head, rest, url } = citeWords(part.citation)
+      const { head, rest, url } = part.cite
       const more = [...rest, url].filter((text) => text !== '').join(', ')
       return [head, more].filter((text) => text !== '').join(' – ')
     }

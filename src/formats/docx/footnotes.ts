@@ -23,8 +23,11 @@ const separators = ['separator', 'continuationSeparator']
   .map((type, i) => `<w:footnote w:type="${type}" w:id="${i - 1}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`)
   .join('')
 
-/** An empty list of footnotes. */
-export function createFootnotes(): Footnotes {
+/**
+ * An empty list of footnotes.
+ * @param looked before the day on which somebody looked at a source, in words
+ */
+export function createFootnotes(looked: string): Footnotes {
   const xml = xmlBytes()
   xml.add(`${xmlHead}<w:footnotes ${namespaces}>${separators}`)
   let last = 0
@@ -35,7 +38,7 @@ export function createFootnotes(): Footnotes {
       const { author, qualification, title, publisher, date, url, accessed } = source
       const printed = [publisher, date].filter((part) => part !== '').join(' · ')
       const by = [author, qualification].filter((part) => part !== '').join(', ')
-      const seen = accessed === '' ? '' : run(`(${accessed})`)
+      const seen = accessed === '' ? '' : run(`(${looked} ${accessed})`)
       const citation = [
         run(by),
         run(title, 'Style13ptBold', small),

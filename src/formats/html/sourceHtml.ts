@@ -10,18 +10,18 @@ import { escaped } from '../xml.ts'
 export function sourcesHtml(debate: Debate, claim: Claim, { words }: WriteContext): string {
   const sources = cardsOf(debate, claim)
   if (sources.length === 0) return ''
-  const rows = sources.map((source) => `<li class="text">${sourceHtml(source)}</li>`).join('')
+  const rows = sources.map((source) => `<li class="text">${sourceHtml(source, words.accessed)}</li>`).join('')
   return `<details class="sources"><summary>${escaped(words.sources)} (${sources.length})</summary><ol>${rows}</ol></details>`
 }
 
-function sourceHtml(source: CardFields): string {
+function sourceHtml(source: CardFields, looked: string): string {
   const { author, qualification, title, publisher, date, url, accessed } = source
   const by = [author, qualification.trim() === '' ? '' : `(${qualification})`].filter((part) => part !== '').join(' ')
   const parts = [by === '' ? '' : `<bdi>${escaped(by)}</bdi>`]
   if (title !== '') parts.push(`<b dir="auto">${escaped(title)}</b>`)
   for (const part of [publisher, date]) if (part !== '') parts.push(`<bdi>${escaped(part)}</bdi>`)
   if (url !== '') parts.push(addressHtml(url))
-  if (accessed !== '') parts.push(`<bdi>(${escaped(accessed)})</bdi>`)
+  if (accessed !== '') parts.push(`<bdi>(${escaped(looked)} ${escaped(accessed)})</bdi>`)
   const passage = passageHtml(source)
   const quote = passage === '' ? '' : `<blockquote dir="auto">${passage}</blockquote>`
   return parts.filter((part) => part !== '').join(' · ') + quote

@@ -3,7 +3,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { caseOf } from '../../core/model/case.ts'
 import type { Side } from '../../core/model/claim.ts'
 import { slidesOfBranch, slidesOfCase } from '../../core/prepare/slides.ts'
-import { citeWords } from '../../formats/documents/citeWords.ts'
+import { citeHead } from '../../formats/documents/citeWords.ts'
 import { textWidth } from '../../formats/textWidth.ts'
 import type { Presented } from '../../session/dialogs.ts'
 import { Passage } from '../case/speeches/Passage.tsx'
@@ -121,7 +121,7 @@ export function Present(props: { what: Presented }) {
                   <For each={now().cards}>
                     {(card) => (
                       <figure class="present-card">
-                        <figcaption>{citeWords(card).head}</figcaption>
+                        <figcaption>{citeHead(card)}</figcaption>
                         <Show when={card.quote !== ''}>
                           <Passage card={card} />
                         </Show>

@@ -27,6 +27,7 @@ export function BlocksOut(props: {
       undercuts: t('claim.relations.undercuts'),
       noAnswer: t('blocks.gaps.no-answer'),
       wordless: t('claim.wordless'),
+      accessedOn: (date: string) => t('evidence.accessedOn', date),
     }
     return {
       parts: blocksDocument(open.debate(), props.themes, props.version, words),

@@ -2,10 +2,12 @@ import { Show } from 'solid-js'
 import type { Citation } from '../../../core/model/source.ts'
 import { citeWords } from '../../../formats/documents/citeWords.ts'
 import { webAddress } from '../../../formats/webAddress.ts'
+import { useSpeech } from '../../words/language.tsx'
 
 /** A citation over its passage: who and when, which is read aloud, then the rest with the address. */
 export function CiteLine(props: { citation: Citation }) {
-  const words = () => citeWords(props.citation)
+  const { t } = useSpeech()
+  const words = () => citeWords(props.citation, (date) => t('evidence.accessedOn', date))
   const rest = () => words().rest.join(', ')
   const address = () => webAddress(words().url)
   return (

@@ -42,6 +42,7 @@ export function CaseExport(props: {
       nothing: t('speeches.empty'),
       wordless: t('claim.wordless'),
       evidence: t('speeches.cards'),
+      accessedOn: (date: string) => t('evidence.accessedOn', date),
     }
     return {
       parts: caseDocument(open.debate(), held, speeches, words),

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Case, Speech } from '../../../core/model/case.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
 import { countsOf, type SpokenPiece, speechOf, speechTime } from '../../../core/prepare/speech.ts'
-import { citeWords } from '../../../formats/documents/citeWords.ts'
+import { citeHead } from '../../../formats/documents/citeWords.ts'
 import { useOpenDebate, useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { CaseExport } from './CaseExport.tsx'
@@ -62,9 +62,9 @@ function Piece(props: { piece: SpokenPiece }) {
   if (kind === 'card' && evidence !== undefined) {
     return (
       <div class="said said-card">
-        <Show when={citeWords(evidence).head !== ''}>
+        <Show when={citeHead(evidence) !== ''}>
           <p class="cite" dir="auto">
-            <b>{citeWords(evidence).head}</b>
+            <b>{citeHead(evidence)}</b>
           </p>
         </Show>
         <Show when={passage !== undefined && passage.quote !== '' && passage}>

@@ -173,6 +173,7 @@ export const exchange: typeof english = {
     relevance: '関連度',
     unanswered: '未応答',
     search: '検索',
+    accessed: '閲覧日',
     foldAll: 'すべて畳む',
     unfoldAll: 'すべて開く',
     untitled: '論題未入力',
