@@ -46,12 +46,20 @@ export interface Restoring {
   readonly others: readonly { readonly id: DebateId; readonly motion: string }[]
 }
 
+/** How far the reading of a backup has come, or its restoring. */
+export type RestoreProgress =
+  | { readonly stage: 'reading'; readonly file: string }
+  /** Debate by debate; giving up while they are stored keeps those that are. */
+  | { readonly stage: 'comparing' | 'storing'; readonly done: number; readonly all: number }
+
 /** `merge` adds what is missing and keeps both where they differ, once; `replace` puts away what the backup does not have. */
 export type RestoreHow = 'merge' | 'replace'
 
 /** The whole library as one file, out and in. */
 export interface Backups {
   readonly restoring: Accessor<Restoring | null>
+  /** null while nothing is read or restored. */
+  readonly progress: Accessor<RestoreProgress | null>
   /**
    * Hands out all debates that are not put away, as one .zip: to the place that the person chose, else as a download. Needs a
    * click right before, where the browser wants to ask.
@@ -60,6 +68,7 @@ export interface Backups {
   /** Reads a backup and shows what it would change. */
   look(file: File): Promise<void>
   restore(how: RestoreHow): Promise<void>
+  /** Gives up; of what is being restored, what is stored stays. */
   cancel(): void
 }
 
@@ -86,8 +95,20 @@ export function createBackups({
   close,
 }: BackupMeans): Backups {
   const [restoring, setRestoring] = createSignal<Restoring | null>(null)
-  const end = () => {
+  const [progress, setProgress] = createSignal<RestoreProgress | null>(null)
+  let stop: () => void = () => {}
+  /** The run that goes on; one that was given up must not go on after a new one began. */
+  let current = Symbol()
+  const newRun = () => {
+    stop()
+    stop = () => {}
+    current = Symbol()
     setRestoring(null)
+    setProgress(null)
+    return current
+  }
+  const end = () => {
+    newRun()
     close()
   }
   const here = () => library.listing()?.entries ?? []
@@ -179,6 +200,7 @@ export function createBackups({
 
   return {
     restoring,
+    progress,
     save() {
       running ??= save().finally(() => {
         running = null
@@ -186,9 +208,15 @@ export function createBackups({
       return running
     },
     async look(file) {
+      const run = newRun()
+      setProgress({ stage: 'reading', file: file.name })
+      show()
       try {
         const bytes = await bytesOf(file, mostBackupBytes)
-        const backup = await work<'unzip'>({ kind: 'unzip', bytes }).result
+        if (current !== run) return
+        const task = work<'unzip'>({ kind: 'unzip', bytes })
+        stop = task.cancel
+        const backup = await task.result
         await settle()
         await library.refresh()
         const known = await library.known()
@@ -196,24 +224,32 @@ export function createBackups({
         /** The debates here that one of the backup stands for: each for one. */
         const paired = new Set(backup.debates.map(({ debate }) => debate.id))
         for (const kept of backup.debates) {
+          if (current !== run) return
+          setProgress({ stage: 'comparing', done: met.length, all: backup.debates.length })
           const found = await meet(kept, known, paired)
           if (found.twin !== undefined) paired.add(found.twin)
           met.push(found)
         }
         const others = here().filter(({ id, deleted }) => deleted === undefined && !paired.has(id))
+        if (current !== run) return
+        setProgress(null)
         setRestoring({ file: file.name, backup, met, others })
-        show()
       } catch (error) {
+        if (current !== run) return
+        end()
         notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
       }
     },
     async restore(how) {
       const now = restoring()
       if (now === null) return
-      end()
+      const run = newRun()
       try {
         let taken = 0
-        for (const { kept, meeting } of now.met) {
+        let away = 0
+        for (const [done, { kept, meeting }] of now.met.entries()) {
+          if (current !== run) break
+          setProgress({ stage: 'storing', done, all: now.met.length })
           const { debate } = kept
           if (meeting === 'same') continue
           if (meeting === 'beside') {
@@ -229,9 +265,15 @@ export function createBackups({
             if (id === debate.id) await keepPast(kept, now.file)
           }
         }
-        if (how === 'replace') for (const { id } of now.others) await library.remove(id)
-        notices.say({ kind: 'restored', debates: taken, away: how === 'replace' ? now.others.length : 0 })
+        for (const { id } of how === 'replace' ? now.others : []) {
+          if (current !== run) break
+          await library.remove(id)
+          away++
+        }
+        if (current === run) end()
+        notices.say({ kind: 'restored', debates: taken, away })
       } catch (error) {
+        if (current === run) end()
         notices.say({ kind: 'failed', reason: messageOf(error) })
       }
     },

@@ -143,6 +143,46 @@ test('S61 a copy that was edited or put away since is brought in again', async (
   expect(backups.restoring()?.met[0]?.meeting).toBe('differs')
 })
 
+test('S60 while a backup is read and compared it says how far it has come, and giving up leaves nothing open', async () => {
+  const { backups, library: shelf, notices, close } = await library(here('differs'))
+  const seen: unknown[] = []
+  const read = shelf.read
+  vi.spyOn(shelf, 'read').mockImplementation((id) => {
+    seen.push(backups.progress())
+    return read(id)
+  })
+  const looking = backups.look(file(here('fresh'), other('differs')))
+  expect(backups.progress()).toEqual({ stage: 'reading', file: 'backup.zip' })
+  await looking
+  expect(seen).toContainEqual({ stage: 'comparing', done: 1, all: 2 })
+  expect(backups.progress()).toBeNull()
+
+  const givenUp = backups.look(file(here('fresh')))
+  backups.cancel()
+  await givenUp
+  expect([backups.progress(), backups.restoring(), close.mock.calls.length]).toEqual([null, null, 1])
+  expect(notices.list()).toEqual([])
+})
+
+test('S61 giving up while debates are stored keeps those that are, says so, and puts nothing away', async () => {
+  const { backups, library: shelf, notices } = await library(here('own'))
+  await backups.look(file(here('one'), here('two'), here('three')))
+  const take = shelf.take
+  vi.spyOn(shelf, 'take').mockImplementation(async (debate) => {
+    const id = await take(debate)
+    if (debate.id === 'two') {
+      expect(backups.progress()).toEqual({ stage: 'storing', done: 1, all: 3 })
+      backups.cancel()
+    }
+    return id
+  })
+  await backups.restore('replace')
+  const shown = shelf.listing()?.entries.filter(({ deleted }) => deleted === undefined)
+  expect(shown?.map(({ id }) => id).sort()).toEqual(['one', 'own', 'two'])
+  expect(notices.list().at(-1)?.content).toEqual({ kind: 'restored', debates: 2, away: 0 })
+  expect(backups.progress()).toBeNull()
+})
+
 test('S62 replacing keeps a copy that was brought in before, and puts away what it was beside', async () => {
   const { backups, library: shelf } = await library(here('one'), here('own'))
   await backups.look(file(other('one')))

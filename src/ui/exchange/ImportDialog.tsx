@@ -5,6 +5,7 @@ import type { Importing } from '../../session/importing.ts'
 import { Box } from '../dialogs/Box.tsx'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { FileProgress } from './FileProgress.tsx'
 import { type Choices, ImportPreview } from './ImportPreview.tsx'
 import { SeveralFiles } from './SeveralFiles.tsx'
 import './exchange.css'
@@ -25,21 +26,18 @@ export function ImportDialog() {
     <Box title={t('exchange.importTitle')} class="wide" closed={imports.cancel}>
       <Switch>
         <Match when={at('reading')}>
-          {(now) => (
-            <>
-              <p role="status">
-                {now().all === 1
-                  ? t('exchange.reading', now().name || t('exchange.pasted'))
-                  : t('exchange.readingOf', now().name, number(now().done + 1), number(now().all))}
-              </p>
-              <progress
-                class="import-progress"
-                aria-label={t('exchange.reading', now().name || t('exchange.pasted'))}
-                {...(now().all === 1 ? {} : { value: now().done, max: now().all })}
+          {(now) =>
+            now().all === 1 ? (
+              <FileProgress words={t('exchange.reading', now().name || t('exchange.pasted'))} cancel={imports.cancel} />
+            ) : (
+              <FileProgress
+                words={t('exchange.readingOf', now().name, number(now().done + 1), number(now().all))}
+                done={now().done}
+                all={now().all}
+                cancel={imports.cancel}
               />
-              <Actions />
-            </>
-          )}
+            )
+          }
         </Match>
         <Match when={at('asked')}>{(now) => <AskFormat now={now()} />}</Match>
         <Match when={at('read')} keyed>
@@ -48,32 +46,16 @@ export function ImportDialog() {
         <Match when={at('several')}>{(now) => <SeveralFiles now={now()} />}</Match>
         <Match when={at('storing')}>
           {(now) => (
-            <>
-              <p role="status">{t('exchange.storing', number(now().done + 1), number(now().all))}</p>
-              <progress
-                class="import-progress"
-                aria-label={t('exchange.storing', number(now().done + 1), number(now().all))}
-                value={now().done}
-                max={now().all}
-              />
-              <Actions />
-            </>
+            <FileProgress
+              words={t('exchange.storing', number(now().done + 1), number(now().all))}
+              done={now().done}
+              all={now().all}
+              cancel={imports.cancel}
+            />
           )}
         </Match>
       </Switch>
     </Box>
-  )
-}
-
-function Actions() {
-  const { imports } = useSession()
-  const { t } = useSpeech()
-  return (
-    <div class="dialog-actions">
-      <button type="button" class="button" onClick={imports.cancel}>
-        {t('app.cancel')}
-      </button>
-    </div>
   )
 }
 

@@ -11,6 +11,7 @@ export const exchange = {
   importTitle: 'Import',
   reading: (file: string) => `Reading “${file}”…`,
   readingOf: (file: string, at: string, all: string) => `Reading “${file}”: ${at} of ${all}…`,
+  comparing: (at: string, all: string) => `Comparing ${at} of ${all} with what is here…`,
   storing: (at: string, all: string) => `Storing ${at} of ${all}…`,
   /** What was pasted has no name. */
   pasted: 'Pasted text',

@@ -63,6 +63,7 @@ export const exchange: typeof english = {
   importTitle: 'インポート',
   reading: (file) => `「${file}」を読んでいます…`,
   readingOf: (file, at, all) => `「${file}」を読んでいます（${at}/${all}）…`,
+  comparing: (at, all) => `手元のものと比べています：${all}件中${at}件目…`,
   storing: (at, all) => `${all}件中${at}件目を保存しています…`,
   pasted: '貼り付けたテキスト',
   format: '形式',
