@@ -15,8 +15,11 @@ export interface OneOfSeveral {
   readonly read: ReadFile | null
   /** Why not. */
   readonly problem: FileProblem | null
-  /** Whether a debate here has its motion, claims and evidence, though it is not known as a copy. */
-  readonly alike: boolean
+  /**
+   * Why it would be here twice, though it is not known as a copy: a debate here has its motion, claims and evidence, or an earlier
+   * one of the files is the same, byte by byte.
+   */
+  readonly alike: 'here' | 'twice' | null
 }
 
 /** How far an import has come. Nothing is stored before a person says so. */

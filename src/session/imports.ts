@@ -135,15 +135,21 @@ export function createImports(means: ImportMeans): Imports {
   }
   const several = async (files: readonly File[]) => {
     const found: OneOfSeveral[] = []
+    const before: Uint8Array[] = []
     const running = newRun()
     means.show()
     for (const file of files) {
       setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
       try {
-        const read = await readOne({ name: file.name, bytes: await bytesOf(file) }, {})
-        found.push({ name: file.name, read, problem: null, alike: await alikeHere(read) })
+        const bytes = await bytesOf(file)
+        const read = await readOne({ name: file.name, bytes }, {})
+        // Our own files that come twice are copies of one debate.
+        const twice = read.format !== 'json' && before.some((other) => sameBytes(other, bytes))
+        const alike = twice ? 'twice' : (await alikeHere(read)) ? 'here' : null
+        found.push({ name: file.name, read, problem: null, alike })
+        before.push(bytes)
       } catch (error) {
-        found.push({ name: file.name, read: null, problem: problemOf(error), alike: false })
+        found.push({ name: file.name, read: null, problem: problemOf(error), alike: null })
       }
       if (current !== running) return
     }
@@ -194,7 +200,9 @@ export function createImports(means: ImportMeans): Imports {
     const state = now()
     if (state?.state !== 'several') return []
     const { files, leaveOut } = state
-    return files.flatMap(({ read, ...file }) => (read === null || (leaveOut && file.alike) ? [] : [{ ...file, read }]))
+    return files.flatMap(({ read, ...file }) =>
+      read === null || (leaveOut && file.alike !== null) ? [] : [{ ...file, read }],
+    )
   }
   const merge = async (copies: readonly { readonly name: string; readonly read: ReadFile }[]): Promise<void> => {
     for (const { read } of copies) if (copyOf(read, library, null) === 'away') await library.restore(read.debate.id)
@@ -282,4 +290,8 @@ export function createImports(means: ImportMeans): Imports {
       }
     },
   }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
 }

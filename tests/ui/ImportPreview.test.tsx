@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@solidjs/testing-library'
+import { screen, waitFor, within } from '@solidjs/testing-library'
 import { produce } from 'immer'
 import { Show } from 'solid-js'
 import { expect, test } from 'vitest'
@@ -102,7 +102,7 @@ test('F351 of several files those that are here already are left out, and can be
     new File(['[Motion]: Hats may stay.\n  + Why not?\n'], 'hats.argdown'),
   ]
   await session.imports.begin(files)
-  const leaveOut = await screen.findByRole('checkbox', { name: 'Leave out what is here already' })
+  const leaveOut = await screen.findByRole('checkbox', { name: 'Leave out what would be here twice' })
   expect(leaveOut).toBeChecked()
   await user.click(leaveOut)
   expect(screen.getByRole('button', { name: 'Import 2 debates' })).toBeVisible()
@@ -113,11 +113,35 @@ test('F351 of several files those that are here already are left out, and can be
 
   // Now all is here, and there is nothing to import until somebody wants it twice.
   await session.imports.begin(files)
-  await screen.findByRole('group', { name: /^2 files have the motion/ })
+  await screen.findByText(/^2 files have the motion/)
   expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull()
-  await user.click(screen.getByRole('checkbox', { name: 'Leave out what is here already' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Leave out what would be here twice' }))
   await user.click(screen.getByRole('button', { name: 'Import 2 debates' }))
   await waitFor(() => expect(library().filter((motion) => motion === 'Ties should go.')).toHaveLength(2))
+})
+
+test('F351 a file that is chosen twice at once is taken once, or twice if somebody wants it so', async () => {
+  const { user, session } = await previewed('[Motion]: Ties may stay.\n')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await session.imports.begin([
+    new File([file], 'ties.argdown'),
+    new File([file.replace('0.3', '0.4')], 'as another judge.argdown'),
+    new File([file], 'ties (1).argdown'),
+  ])
+  expect(await screen.findByText('1 file is the same as another of them:')).toBeVisible()
+  const group = screen.getByRole('group', { name: 'What would be here twice' })
+  expect(
+    within(group)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['ties (1).argdown'])
+  const leaveOut = screen.getByRole('checkbox', { name: 'Leave out what would be here twice' })
+  await user.click(leaveOut)
+  expect(screen.getByRole('button', { name: 'Import 3 debates' })).toBeVisible()
+  await user.click(leaveOut)
+  await user.click(screen.getByRole('button', { name: 'Import 2 debates' }))
+  const library = () => session.library.listing()?.entries.filter(({ motion }) => motion === 'Ties should go.') ?? []
+  await waitFor(() => expect(library()).toHaveLength(2))
 })
 
 test('E78 of several files, those that are copies of the open debate are merged one after the other, the rest are new', async () => {

@@ -8,13 +8,15 @@ import type { Importing } from '../../session/importing.ts'
 import { useSession } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 
+const alikes = ['here', 'twice'] as const
+
 /** Files that were read together: what is in each, what was adapted, and which could not be read. */
 export function SeveralFiles(props: { now: Extract<Importing, { state: 'several' }> }) {
   const { imports } = useSession()
   const { t, number } = useSpeech()
   const sound = () => props.now.files.flatMap(({ name, read }) => (read === null ? [] : [{ name, read }]))
   const unread = () => props.now.files.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }]))
-  const alike = () => props.now.files.filter((file) => file.alike)
+  const alike = () => props.now.files.filter((file) => file.alike !== null)
   const taken = () => sound().length - (props.now.leaveOut ? alike().length : 0)
   const copies = imports.copies()
   const [merging, setMerging] = createSignal(copies.length > 0)
@@ -70,10 +72,20 @@ export function SeveralFiles(props: { now: Extract<Importing, { state: 'several'
       </Show>
       <Show when={alike().length > 0}>
         <fieldset class="import-formats">
-          <legend class="field-label">{t('exchange.severalAlike', alike().length)}</legend>
-          <ul class="import-copies">
-            <For each={alike()}>{({ name }) => <li>{name}</li>}</For>
-          </ul>
+          <legend class="for-readers">{t('exchange.severalTwice')}</legend>
+          <For each={alikes}>
+            {(alike) => {
+              const files = () => props.now.files.filter((file) => file.alike === alike)
+              return (
+                <Show when={files().length > 0}>
+                  <p class="field-label">{t(`exchange.severalAlike.${alike}`, files().length)}</p>
+                  <ul class="import-copies">
+                    <For each={files()}>{({ name }) => <li>{name}</li>}</For>
+                  </ul>
+                </Show>
+              )
+            }}
+          </For>
           <label class="check">
             <input
               type="checkbox"

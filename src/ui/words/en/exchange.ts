@@ -54,12 +54,20 @@ export const exchange = {
   notRead: (file: string, reason: string) => `${file}: ${reason}`,
   alone: 'Import it by itself to be asked.',
   alike: 'A debate with this motion, these claims and this evidence is here already. Imported, it is here twice.',
-  severalAlike: (n: number) =>
-    count(n, {
-      one: '# file has the motion, the claims and the evidence of a debate that is here already:',
-      other: '# files have the motion, the claims and the evidence of debates that are here already:',
-    }),
-  leaveOut: 'Leave out what is here already',
+  severalTwice: 'What would be here twice',
+  severalAlike: {
+    here: (n: number) =>
+      count(n, {
+        one: '# file has the motion, the claims and the evidence of a debate that is here already:',
+        other: '# files have the motion, the claims and the evidence of debates that are here already:',
+      }),
+    twice: (n: number) =>
+      count(n, {
+        one: '# file is the same as another of them:',
+        other: '# files are the same as others of them:',
+      }),
+  },
+  leaveOut: 'Leave out what would be here twice',
   drop: 'Drop the file to import it',
   reportLine: reportInWords,
   problem: problemInWords,
