@@ -28,8 +28,8 @@ export function CopiesPart() {
 
 function CopyLine(props: { copy: Copy }) {
   const { copies, backups, dialogs, notices } = useSession()
-  const { t, language } = useSpeech()
-  const when = () => dayAndTime(language(), props.copy.at)
+  const { t, language, locale } = useSpeech()
+  const when = () => dayAndTime(locale(), props.copy.at)
   const tell = (error: unknown) => notices.say({ kind: 'failed', reason: String(error) })
   const save = async () => {
     const file = await readCopy(props.copy.name)

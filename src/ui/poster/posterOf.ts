@@ -34,14 +34,14 @@ const shapes = new Map<number, ReturnType<typeof createCardShapes>>()
  */
 export function posterOf(
   open: OpenDebate,
-  { t, language, percent }: Speech,
+  { t, language, locale, percent }: Speech,
   choices: PosterChoices,
   today: Date,
 ): Poster {
   const debate = open.debate()
   const fonts = pageFonts()
   const standings = open.standings()
-  const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(today)
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(today)
   const judgement = choices.standings
     ? [t('map.poster.on', open.ballot().name), t(`weigh.methods.${open.weighing.method()}`)]
     : []

@@ -28,9 +28,9 @@ export function FoundCopies(props: { restored: (found: Found, id: string | null)
 
 function FoundLine(props: { found: Found; restored: (found: Found, id: string | null) => void }) {
   const { recovery, notices } = useSession()
-  const { t, language } = useSpeech()
+  const { t, locale } = useSpeech()
   const [running, setRunning] = createSignal(false)
-  const name = () => t(`recovery.from.${props.found.from}`, dayAndTime(language(), props.found.at))
+  const name = () => t(`recovery.from.${props.found.from}`, dayAndTime(locale(), props.found.at))
   const claims = () => props.found.debates.reduce((sum, { debate }) => sum + treeOf(debate).size, 0)
   const back = () => recovery.restored().has(props.found.key)
   const restore = async () => {

@@ -12,7 +12,7 @@ import './versions.css'
 /** The versions of a debate by day, the latest first, and the one that was chosen beside them. */
 export function VersionsDialog(props: { debate: DebateId }) {
   const session = useSession()
-  const { t, number, language } = useSpeech()
+  const { t, number, locale } = useSpeech()
   const [timeLine, setTimeLine] = createSignal<TimeLine | null>(null)
   const [chosen, setChosen] = createSignal<number | null>(null)
   let list: HTMLDivElement | undefined
@@ -44,7 +44,7 @@ export function VersionsDialog(props: { debate: DebateId }) {
     const listed = session.library.listing()?.entries.find(({ id }) => id === props.debate)?.motion
     return (debate === undefined ? listed : motionOf(debate).text) || t('library.untitled')
   }
-  const format = (options: Intl.DateTimeFormatOptions) => createMemo(() => new Intl.DateTimeFormat(language(), options))
+  const format = (options: Intl.DateTimeFormatOptions) => createMemo(() => new Intl.DateTimeFormat(locale(), options))
   const day = format({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
   const time = format({ hour: '2-digit', minute: '2-digit' })
   const kilobytes = (bytes: number) => number(Math.max(1, Math.round(bytes / 1024)))

@@ -17,6 +17,8 @@ type FlatWords = Flatten<Words>
 export interface Speech {
   readonly t: Translator<FlatWords>
   readonly language: Accessor<Language>
+  /** The language as the person's country writes dates in it, such as en-GB. */
+  readonly locale: Accessor<string>
   /** A whole number. */
   number(n: number): string
   /** A share from 0 to 1 as a whole number from 0 to 100, without a sign. */
@@ -72,6 +74,7 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
   const speech: Speech = {
     t,
     language,
+    locale: () => localeOf(language(), navigator.languages),
     number: (n) => numbers().format(n),
     percent: (share) => numbers().format(Math.round(share * 100)),
     points: (share) =>
@@ -85,6 +88,14 @@ export function LanguageProvider(props: ParentProps<{ language: Language }>) {
     ago: (at, now) => agoIn(language(), at, now),
   }
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>
+}
+
+/**
+ * A language with the country whose way of writing dates a person wants, as far as the browser tells.
+ * @param preferred the browser's languages, BCP 47, the dearest first
+ */
+export function localeOf(language: Language, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag.split('-', 1)[0]?.toLowerCase() === language) ?? language
 }
 
 const units = [
