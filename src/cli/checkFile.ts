@@ -46,10 +46,9 @@ async function problemsIn(bytes: Uint8Array, file: string, from: string | undefi
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const all = error instanceof AmbiguousFormat ? [] : await allOfJson(bytes)
-    if (all.length > 0)
-      return all.map(({ line, problem }) => ({ line, note: false, sentence: problemInWords(problem) }))
-    return [error.problem, ...error.further].map((problem) => ({
-      line: lineOf(problem),
+    const told = [error.problem, ...error.further].map((problem) => ({ line: lineOf(problem), problem }))
+    return (all.length > 0 ? all : told).map(({ line, problem }) => ({
+      line,
       note: false,
       sentence: problemInWords(problem),
     }))

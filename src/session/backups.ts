@@ -14,6 +14,7 @@ import type { Mark, Reminder } from './lastBackup.ts'
 import type { Library } from './library.ts'
 import type { Notices } from './notices.ts'
 import { fitsAddress } from './route.ts'
+import { createRuns } from './runs.ts'
 import { twinOf } from './twin.ts'
 import type { Versions } from './versions.ts'
 
@@ -96,16 +97,11 @@ export function createBackups({
 }: BackupMeans): Backups {
   const [restoring, setRestoring] = createSignal<Restoring | null>(null)
   const [progress, setProgress] = createSignal<RestoreProgress | null>(null)
-  let stop: () => void = () => {}
-  /** The run that goes on; one that was given up must not go on after a new one began. */
-  let current = Symbol()
+  const runs = createRuns()
   const newRun = () => {
-    stop()
-    stop = () => {}
-    current = Symbol()
     setRestoring(null)
     setProgress(null)
-    return current
+    return runs.begin()
   }
   const end = () => {
     newRun()
@@ -208,14 +204,14 @@ export function createBackups({
       return running
     },
     async look(file) {
-      const run = newRun()
+      const goesOn = newRun()
       setProgress({ stage: 'reading', file: file.name })
       show()
       try {
         const bytes = await bytesOf(file, mostBackupBytes)
-        if (current !== run) return
+        if (!goesOn()) return
         const task = work<'unzip'>({ kind: 'unzip', bytes })
-        stop = task.cancel
+        runs.stopBy(task.cancel)
         const backup = await task.result
         await settle()
         await library.refresh()
@@ -224,18 +220,18 @@ export function createBackups({
         /** The debates here that one of the backup stands for: each for one. */
         const paired = new Set(backup.debates.map(({ debate }) => debate.id))
         for (const kept of backup.debates) {
-          if (current !== run) return
+          if (!goesOn()) return
           setProgress({ stage: 'comparing', done: met.length, all: backup.debates.length })
           const found = await meet(kept, known, paired)
           if (found.twin !== undefined) paired.add(found.twin)
           met.push(found)
         }
         const others = here().filter(({ id, deleted }) => deleted === undefined && !paired.has(id))
-        if (current !== run) return
+        if (!goesOn()) return
         setProgress(null)
         setRestoring({ file: file.name, backup, met, others })
       } catch (error) {
-        if (current !== run) return
+        if (!goesOn()) return
         end()
         notices.say({ kind: 'import-failed', file: file.name, problem: problemOf(error) })
       }
@@ -243,12 +239,12 @@ export function createBackups({
     async restore(how) {
       const now = restoring()
       if (now === null) return
-      const run = newRun()
+      const goesOn = newRun()
       try {
         let taken = 0
         let away = 0
         for (const [done, { kept, meeting }] of now.met.entries()) {
-          if (current !== run) break
+          if (!goesOn()) break
           setProgress({ stage: 'storing', done, all: now.met.length })
           const { debate } = kept
           if (meeting === 'same') continue
@@ -266,14 +262,14 @@ export function createBackups({
           }
         }
         for (const { id } of how === 'replace' ? now.others : []) {
-          if (current !== run) break
+          if (!goesOn()) break
           await library.remove(id)
           away++
         }
-        if (current === run) end()
+        if (goesOn()) end()
         notices.say({ kind: 'restored', debates: taken, away })
       } catch (error) {
-        if (current === run) end()
+        if (goesOn()) end()
         notices.say({ kind: 'failed', reason: messageOf(error) })
       }
     },

@@ -17,6 +17,7 @@ import type { Library } from './library.ts'
 import type { Merges } from './merging.ts'
 import type { Notices } from './notices.ts'
 import type { OpenDebate } from './openDebate.ts'
+import { createRuns } from './runs.ts'
 import { isHereAlike } from './twin.ts'
 import type { Versions } from './versions.ts'
 
@@ -67,18 +68,10 @@ export interface ImportMeans {
 export function createImports(means: ImportMeans): Imports {
   const { library, notices, open, openDebate, versions, merges } = means
   const [now, setNow] = createSignal<Importing | null>(null)
-  let stop: () => void = () => {}
-  /** The run that goes on; one that was given up must not go on after a new one began. */
-  let current = Symbol()
+  const runs = createRuns()
 
-  const newRun = () => {
-    stop()
-    stop = () => {}
-    current = Symbol()
-    return current
-  }
   const end = () => {
-    newRun()
+    runs.begin()
     setNow(null)
     means.close()
   }
@@ -101,18 +94,18 @@ export function createImports(means: ImportMeans): Imports {
       unsaid: unsaidFor(name, relation),
       ...(format === undefined ? {} : { format }),
     })
-    stop = task.cancel
+    runs.stopBy(task.cancel)
     return task.result
   }
   const alikeHere = async (read: ReadFile): Promise<boolean> =>
     copyOf(read, library, null) === null && (await isHereAlike(read.debate, library))
   const single = async (file: Incoming, how: { format?: FormatId; relation?: Unsaid['relation'] } = {}) => {
     setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
-    const running = current
+    const goesOn = runs.now()
     try {
       const read = await readOne(file, how)
       const alike = await alikeHere(read)
-      if (current !== running) return
+      if (!goesOn()) return
       setNow({ state: 'read', file, read, relation: how.relation ?? 'supports', alike })
     } catch (error) {
       if (error instanceof WorkFailed && error.candidates.length > 0 && how.format === undefined) {
@@ -123,20 +116,20 @@ export function createImports(means: ImportMeans): Imports {
     }
   }
   const alone = async (file: File) => {
-    const running = newRun()
+    const goesOn = runs.begin()
     setNow({ state: 'reading', name: file.name, done: 0, all: 1 })
     means.show()
     try {
       const bytes = await bytesOf(file)
-      if (current === running) await single({ name: file.name, bytes })
+      if (goesOn()) await single({ name: file.name, bytes })
     } catch (error) {
-      if (current === running) fail(file.name, error)
+      if (goesOn()) fail(file.name, error)
     }
   }
   const several = async (files: readonly File[]) => {
     const found: OneOfSeveral[] = []
     const before: Uint8Array[] = []
-    const running = newRun()
+    const goesOn = runs.begin()
     means.show()
     for (const file of files) {
       setNow({ state: 'reading', name: file.name, done: found.length, all: files.length })
@@ -151,7 +144,7 @@ export function createImports(means: ImportMeans): Imports {
       } catch (error) {
         found.push({ name: file.name, read: null, problem: problemOf(error), alike: null })
       }
-      if (current !== running) return
+      if (!goesOn()) return
     }
     setNow({ state: 'several', files: found, leaveOut: true })
   }

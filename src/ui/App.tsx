@@ -123,8 +123,8 @@ function Frame(props: { fileOver: boolean }) {
     const route = session.router.route()
     return route.at === 'debate' ? route.debate : null
   }
-  // A new debate, one that came in, and another view shall not begin behind the list.
-  createEffect(on([debateAt, session.view, session.casePart], closeDrawer, { defer: true }))
+  // Wherever one goes, a debate that came in or another view, it shall not begin behind the list.
+  createEffect(on(session.router.route, closeDrawer, { defer: true }))
   const recovering = () => {
     const opening = session.opening()
     return opening.state === 'recovering' ? opening.trouble : null

@@ -14,8 +14,7 @@ import { contentsOf, type DocumentFrame, type DocumentPart } from './documentPar
  */
 export function documentDocx(parts: readonly DocumentPart[], frame: DocumentFrame): Promise<Uint8Array> {
   const links = createLinks()
-  // Its citations stand over their passages; the file has the part for footnotes all the same.
-  const footnotes = createFootnotes('')
+  const footnotes = createFootnotes()
   const lines = frame.contents === null ? [] : contentsOf(parts)
   const listed = new Map(lines.map(({ part }, i) => [part, i + 1]))
   const entries = lines.map(

@@ -73,7 +73,8 @@ export function factsXml(claim: Claim, more: readonly string[], telling: Telling
     ...weights.map((weight) => weight.join(' ')),
     ...more,
   ].join(' · ')
-  const sources = claim.reference === undefined ? cardsOf(telling.debate, claim).map(footnotes.add) : []
+  const cards = claim.reference === undefined ? cardsOf(telling.debate, claim) : []
+  const sources = cards.map((card) => footnotes.add(card, context.words.accessed))
   const told = sources.length === 0 ? facts : `${facts} · ${context.words.sources} `
   return paragraph('Facts', run(told) + sources.join(run(' ')), { indent })
 }

@@ -7,8 +7,12 @@ import { xmlBytes } from './xmlBytes.ts'
 
 /** The footnotes of a document as they gather: one for each source. */
 export interface Footnotes {
-  /** Adds a source's footnote. @returns the run that points to it */
-  readonly add: (source: CardFields) => string
+  /**
+   * Adds a source's footnote.
+   * @param looked before the day on which somebody looked at it, in words
+   * @returns the run that points to it
+   */
+  readonly add: (source: CardFields, looked: string) => string
   /** The part that holds them. None is added after. */
   readonly xml: () => Uint8Array
   /** The relationships of that part: what its links lead to. Empty where there are none. */
@@ -23,18 +27,15 @@ const separators = ['separator', 'continuationSeparator']
   .map((type, i) => `<w:footnote w:type="${type}" w:id="${i - 1}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`)
   .join('')
 
-/**
- * An empty list of footnotes.
- * @param looked before the day on which somebody looked at a source, in words
- */
-export function createFootnotes(looked: string): Footnotes {
+/** An empty list of footnotes. */
+export function createFootnotes(): Footnotes {
   const xml = xmlBytes()
   xml.add(`${xmlHead}<w:footnotes ${namespaces}>${separators}`)
   let last = 0
   const links = createLinks()
 
   return {
-    add(source) {
+    add(source, looked) {
       const { author, qualification, title, publisher, date, url, accessed } = source
       const printed = [publisher, date].filter((part) => part !== '').join(' · ')
       const by = [author, qualification].filter((part) => part !== '').join(', ')

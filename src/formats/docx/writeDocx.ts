@@ -11,7 +11,7 @@ import { createFootnotes } from './footnotes.ts'
  * WordprocessingML in its transitional form, ECMA-376, https://ecma-international.org/publications-and-standards/standards/ecma-376/.
  */
 export const writeDocx: Write = (debate, context) => {
-  const footnotes = createFootnotes(context.words.accessed)
+  const footnotes = createFootnotes()
   const document = documentXml(debate, context, footnotes)
   return docxFile({
     title: motionOf(debate).text || context.words.untitled,
