@@ -17,8 +17,8 @@ const { values } = parseArgs({
     'no-build': { type: 'boolean', default: false },
     sizes: { type: 'string', default: '300,1000,5000,10000' },
     alone: { type: 'string', default: '100000' },
-    edits: { type: 'string', default: '9' },
-    /** Measures this program alone. */
+    edits: { type: 'string', default: '15' },
+    /** Measures these alone, by name, with commas between. */
     only: { type: 'string', default: '' },
     /** After so many seconds one program is given up at one size. */
     limit: { type: 'string', default: '120' },
@@ -27,10 +27,13 @@ const { values } = parseArgs({
   },
 })
 const edits = Number(values.edits)
+const only = values.only === '' ? null : values.only.split(',')
 const limit = Number(values.limit) * 1000
 const goalAt = 10_000
 /** So many edits come before those that are timed: they let the browser compile each program's code. */
 const warmUps = 4
+/** How long a frame of the screen is, in milliseconds. */
+const frame = 1000 / 60
 /** How many frames of panning and of zooming are looked at. */
 const moves = 90
 
@@ -90,8 +93,13 @@ async function watched(page: Page, move: (step: number) => Promise<void>): Promi
   return page.evaluate(() => bundled.frames())
 }
 
+/** Numbers from 0 to 1 that lie evenly, however many are taken: Weyl's sequence with the golden ratio. */
+function spread(run: number): number {
+  return (((run * 0.6180339887498949) % 1) + 1) % 1
+}
+
 /** Adds a sentence under the first contention, in milliseconds to the screen: from the key that asks for it, if there is one. */
-async function timeEdit(page: Page): Promise<number> {
+async function timeEdit(page: Page, run: number): Promise<number> {
   const key = await page.evaluate(async () => {
     const { peer, nextPress } = bundled
     if ('edit' in peer || nextPress === undefined) return undefined
@@ -99,6 +107,8 @@ async function timeEdit(page: Page): Promise<number> {
     Object.assign(globalThis, { edit: nextPress(peer.key, peer.edited).timing })
     return peer.key
   })
+  // A script's key follows a frame by itself, and so would wait for the next one nearly as long as can be.
+  await new Promise((resolve) => setTimeout(resolve, spread(run) * frame))
   if (key === undefined) {
     return page.evaluate(() => bundled.timed(() => ('edit' in bundled.peer ? bundled.peer.edit() : Promise.resolve())))
   }
@@ -123,7 +133,7 @@ async function measure(page: Page, { name, pan, zoom }: Contender, claims: numbe
   const memory = await heapUsed(cdp)
   const edited: number[] = []
   for (let run = -warmUps; run < edits; run++) {
-    const time = await timeEdit(page)
+    const time = await timeEdit(page, run)
     if (run >= 0) edited.push(time)
   }
   await page.mouse.move(700, 450)
@@ -215,7 +225,7 @@ let version = ''
 try {
   for (const size of [...values.sizes.split(','), ...(values.alone === '' ? [] : [values.alone])].map(Number)) {
     const alone = String(size) === values.alone
-    const all = [ours, bare, ...peers].filter(({ name }) => values.only === '' || name === values.only)
+    const all = [ours, bare, ...peers].filter(({ name }) => only?.includes(name) ?? true)
     for (const contender of alone ? [ours] : all) {
       // Each in a browser of its own: nobody pays for another's nodes.
       const context = await chromium.launchPersistentContext(join(profile, `${contender.page}-${size}`), {

@@ -3,24 +3,28 @@ import { overlap, type Rectangle } from './places.ts'
 
 type Curve = readonly [Point, Point, Point, Point]
 
-/** A curve is halved at most so often: then a piece of it is a four-thousandth. */
-const deepest = 12
+/** A curve is halved at most so often: then a piece of it is a sixteen-thousandth. */
+const deepest = 14
+/** A line that is no more than so many times as large as the rectangle is not cut. */
+const whole = 2
+/** What is cut is cut into pieces of at most such a share of the rectangle: so little of it lies outside. */
+const piece = 1 / 4
 
 /**
- * The pieces of a line that matter to a rectangle: all of it that touches the rectangle, and no piece much larger than that. A
- * link may be as long as a large debate is high, and drawing so long a line costs as much as it is long, seen or not. A line
- * that is not much larger than the rectangle is given as it is.
+ * The pieces of a line that matter to a rectangle: all of it that touches the rectangle, and little beside that. A link may
+ * be as long as a large debate is high, and drawing so long a line costs as much as it is long, seen or not; most of all where
+ * it is dashed. A line that is not much larger than the rectangle is given as it is.
  */
 export function clippedTo(line: Line, rectangle: Rectangle): Line[] {
-  const whole: Curve[] = []
+  const curves: Curve[] = []
   let from = line.start
   for (const [a, b, c] of line.curves) {
-    whole.push([from, a, b, c])
+    curves.push([from, a, b, c])
     from = c
   }
-  if (whole.every((curve) => isSmall(frameOf(curve), rectangle))) return [line]
+  if (curves.every((curve) => isWithin(whole, frameOf(curve), rectangle))) return [line]
   const pieces: { start: Point; curves: [Point, Point, Point][] }[] = []
-  for (const curve of whole) {
+  for (const curve of curves) {
     for (const [start, a, b, end] of touching(curve, rectangle)) {
       const last = pieces.at(-1)
       const joins = last?.curves.at(-1)?.[2]
@@ -39,7 +43,7 @@ function touching(curve: Curve, rectangle: Rectangle): Curve[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const frame = frameOf(next.curve)
     if (!overlap(frame, rectangle)) continue
-    if (next.depth === deepest || isSmall(frame, rectangle)) {
+    if (next.depth === deepest || isWithin(piece, frame, rectangle)) {
       found.push(next.curve)
       continue
     }
@@ -49,8 +53,9 @@ function touching(curve: Curve, rectangle: Rectangle): Curve[] {
   return found
 }
 
-function isSmall(frame: Rectangle, rectangle: Rectangle): boolean {
-  return frame.width <= 2 * rectangle.width && frame.height <= 2 * rectangle.height
+/** Whether a frame is at most so many times as wide and as high as a rectangle. */
+function isWithin(times: number, frame: Rectangle, rectangle: Rectangle): boolean {
+  return frame.width <= times * rectangle.width && frame.height <= times * rectangle.height
 }
 
 /** A curve stays within the rectangle around its four points. */
