@@ -9,6 +9,7 @@ import { weigh } from '../../src/core/edit/weigh.ts'
 import { passageFrom } from '../../src/core/model/evidence.ts'
 import { listenToKeys } from '../../src/session/keys.ts'
 import { Outline } from '../../src/ui/outline/Outline.tsx'
+import { ja } from '../../src/ui/words/ja.ts'
 import { debateOf, everyRow, row, type Setting, stage as setStage } from './stage.tsx'
 
 beforeEach(everyRow)
@@ -172,4 +173,13 @@ test('C59 a claim without words says so', async () => {
   const { open } = await stage()
   open.make((debate, clerk) => rewrite(debate, { claim: 'focus', text: '' }, clerk))
   expect(row('No words yet')).toBeVisible()
+})
+
+test('L6 in Japanese what a row says of a claim is listed with Japanese commas', async () => {
+  const { session } = await stage()
+  session.settings.setLanguage('ja')
+  await screen.findByRole('tree', { name: ja.sides.pro })
+  expect(name('Uniforms hide who is rich')).toMatch(
+    new RegExp(`^Uniforms hide who is rich、${ja.sides.pro}、${ja.claim.relations.supports}、[^,]+$`),
+  )
 })

@@ -34,7 +34,7 @@ export interface ClaimFacts {
  */
 export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number; readonly side: Side }>): ClaimFacts {
   const open = useOpenDebate()
-  const { t, percent } = useSpeech()
+  const { t, percent, list } = useSpeech()
   const claim = createMemo<Claim>((before) => claimOf(open.debate(), id) ?? before, needClaim(open.debate(), id))
   const original = createMemo(() => originalOf(open.debate(), claim()))
   const { weight } = open.rating
@@ -74,7 +74,7 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
     return share === undefined ? t('weigh.rating.relevanceUnset') : t('weigh.rating.relevance', percent(share))
   }
   const label = () =>
-    [
+    list([
       text(),
       t(`sides.${place().side}`),
       t(`claim.relations.${claim().relation}`),
@@ -87,9 +87,7 @@ export function claimFacts(id: ClaimId, place: Accessor<{ readonly level: number
       sources() > 0 ? t('claim.sources', sources()) : '',
       linked() > 0 ? t('claim.linked', linked()) : '',
       ...tasks().map((kind) => t(`prepare.marks.${kind}`)),
-    ]
-      .filter((part) => part !== '')
-      .join(', ')
+    ])
 
   return { claim, original, text, rated, standing, supposed, sources, linked, tasks, label }
 }

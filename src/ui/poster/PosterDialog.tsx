@@ -81,16 +81,14 @@ export function PosterDialog() {
 
   /** Which of the posters of a debate it is: what of it, and what is not as it usually is. */
   const variant = (scale: number) =>
-    [
+    speech.list([
       t(`map.poster.file.${root() === motion ? 'whole' : 'branch'}`),
       direction() === 'right' ? '' : t(`map.poster.file.${direction() as 'down' | 'wings'}`),
       theme() === 'dark' ? t('map.poster.file.dark') : '',
       standings() ? '' : t('map.poster.file.bare'),
       anyFolded && !folds() ? t('map.poster.file.unfolded') : '',
       scale === 1 ? '' : `${scale}×`,
-    ]
-      .filter((part) => part !== '')
-      .join(', ')
+    ])
 
   const save = async (kind: 'svg' | 'png', scale = 1) => {
     const svg = posterSvg(poster())
