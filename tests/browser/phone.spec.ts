@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { writeJson } from '../../src/formats/json.ts'
 import { ja } from '../../src/ui/words/ja.ts'
 import { debateFrom } from '../core/edit/sketch.ts'
@@ -131,6 +131,32 @@ test('A159 on a phone neither sheet nor drawer stays over a view that one change
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('tab', { name: 'Weigh' })).toHaveAttribute('aria-selected', 'true')
   await expect(screen.library).toBeHidden()
+})
+
+test('A160 on a phone what is said covers neither the sheet of a claim nor the buttons of the map', async ({
+  page,
+}) => {
+  const screen = await beginOnPhone(page)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import', exact: true }).tap(),
+  ])
+  await chooser.setFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"version": 1,') })
+  const notice = page.getByRole('alert').filter({ hasText: 'broken.json' })
+  await expect(notice).toBeVisible()
+  /** How far what is said ends above something, in pixels. */
+  const above = async (what: Locator) => {
+    const [said, under] = await Promise.all([notice.boundingBox(), what.boundingBox()])
+    return said === null || under === null ? Number.NaN : under.y - said.y - said.height
+  }
+
+  await expect.poll(() => above(screen.panel)).toBeGreaterThanOrEqual(0)
+  await screen.panel.getByRole('button', { name: 'More' }).tap()
+  await expect.poll(() => above(screen.panel)).toBeGreaterThanOrEqual(0)
+  await page.getByRole('tab', { name: 'Map' }).tap()
+  const fit = page.getByRole('button', { name: 'Fit', exact: true })
+  await expect(fit).toBeVisible()
+  await expect.poll(() => above(fit)).toBeGreaterThanOrEqual(0)
 })
 
 test('A11 on a phone a new debate does not begin behind the drawer', async ({ page }) => {
