@@ -92,7 +92,7 @@ test('A105 the Word file opens as a club’s template does: pocket, hat, block, 
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
   }
   const word = await save('Word')
-  expect(word.name).toMatch(/^Blocks Japan should join.*\.docx$/)
+  expect(word.name).toMatch(/^Blocks Japan should join.* – With evidence\.docx$/)
   const parts = unzipSync(word.bytes)
   const { DOMParser } = new JSDOM().window
   const xml = (name: string) => {

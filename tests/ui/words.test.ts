@@ -32,6 +32,7 @@ const latin = [
   'merge.quoted',
   'app.named',
   'app.listed',
+  'next.also',
 ]
 const sameInBoth = [...notTranslated, 'settings.languages.ja']
 

@@ -9,6 +9,18 @@ export const papers = {
 } as const satisfies Record<string, Size>
 export type PaperName = keyof typeof papers
 
+/** Where Letter is the usual paper, by the paper sizes of Unicode's CLDR. */
+const letterCountries = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'])
+
+/**
+ * The paper that is usual in a country.
+ * @param locale a language as a country has it, BCP 47, such as en-US; without a country it is A4
+ */
+export function usualPaper(locale: string): 'a4' | 'letter' {
+  const country = /-([a-z]{2})(?:-|$)/i.exec(locale)?.[1] ?? ''
+  return letterCountries.has(country.toUpperCase()) ? 'letter' : 'a4'
+}
+
 /** The part of a picture that one sheet shows. */
 export interface Tile extends Rectangle {
   /** Counted from 0. */

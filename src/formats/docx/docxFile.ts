@@ -1,3 +1,4 @@
+import { usualPaper } from '../../core/layout/tiles.ts'
 import { escaped } from '../xml.ts'
 import { numberingPart } from './numbering.ts'
 import {
@@ -15,7 +16,7 @@ import { zipped } from './zipped.ts'
 /** What a Word file holds beside what every one has. */
 export interface DocxContent {
   readonly title: string
-  /** The language of its words, such as "en". */
+  /** The language of its words, with the country whose paper and spelling it has where that is known, such as en-US. */
   readonly language: string
   /** The day that the file is written, as YYYY-MM-DD. */
   readonly today: string
@@ -53,7 +54,7 @@ export function docxFile(content: DocxContent): Promise<Uint8Array> {
 
 /** The page: Letter where that is the usual paper, else A4; margins of 2 cm. In twentieths of a point. */
 export function pageXml(language: string): string {
-  const [width, height] = /-(US|CA|MX)$/i.test(language) ? [12240, 15840] : [11906, 16838]
+  const [width, height] = usualPaper(language) === 'letter' ? [12240, 15840] : [11906, 16838]
   return `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
 }
 

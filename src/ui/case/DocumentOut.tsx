@@ -19,8 +19,9 @@ export interface TakenDocument {
  * Takes a document along: on paper, by the button or the browser's own way, or as a file. What of it is chosen before the buttons,
  * and what else can be done with it after them, is up to whoever has the document.
  * @param props.name what the files are called, before the motion
+ * @param props.variant which of the files of that name it is, or nothing
  */
-export function DocumentOut(props: ParentProps<{ name: string; document: () => TakenDocument }>) {
+export function DocumentOut(props: ParentProps<{ name: string; variant: string; document: () => TakenDocument }>) {
   const session = useSession()
   const { t } = useSpeech()
   const pages = (): PrintedPages => {
@@ -33,7 +34,8 @@ export function DocumentOut(props: ParentProps<{ name: string; document: () => T
     const { parts, frame } = props.document()
     try {
       const content = await write(parts, frame)
-      const file = saveFile(`${props.name} ${frame.title}`, extension, new Blob([content as BlobPart], { type: mime }))
+      const blob = new Blob([content as BlobPart], { type: mime })
+      const file = saveFile(`${props.name} ${frame.title}`, extension, blob, props.variant)
       session.notices.say({ kind: 'exported', file })
     } catch (error) {
       session.notices.say({ kind: 'failed', reason: String(error) })

@@ -64,7 +64,7 @@ export function createWritten(
             kind: 'write',
             debate: out,
             format,
-            language: speech.language(),
+            language: speech.locale(),
             words: documentWords(speech.t),
             // Swedish dates are ISO 8601.
             today: new Date().toLocaleDateString('sv'),

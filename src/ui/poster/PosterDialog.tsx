@@ -1,6 +1,14 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { type Direction, directions } from '../../core/layout/mapLayout.ts'
-import { onOneSheet, overSheets, type PaperName, papers, pointsOnPaper, type Tiling } from '../../core/layout/tiles.ts'
+import {
+  onOneSheet,
+  overSheets,
+  type PaperName,
+  papers,
+  pointsOnPaper,
+  type Tiling,
+  usualPaper,
+} from '../../core/layout/tiles.ts'
 import { needClaim, textOf } from '../../core/model/debate.ts'
 import { subtreeOf } from '../../core/model/walk.ts'
 import { leftOutOf, sheetsOf } from '../../formats/posterPage.ts'
@@ -39,7 +47,11 @@ export function PosterDialog() {
   const [theme, setTheme] = createSignal<PosterChoices['theme']>('light')
   const [standings, setStandings] = createSignal(true)
   const [folds, setFolds] = createSignal(true)
-  const [paper, setPaper] = createRemembered<PaperName>('map.paper', 'a4', oneOf(Object.keys(papers) as PaperName[]))
+  const [paper, setPaper] = createRemembered<PaperName>(
+    'map.paper',
+    usualPaper(speech.locale()),
+    oneOf(Object.keys(papers) as PaperName[]),
+  )
   const [columns, setColumns] = createSignal(1)
   const anyFolded = [...open.selection.folded()].length > 0
 

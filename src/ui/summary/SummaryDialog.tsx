@@ -1,5 +1,5 @@
 import { createEffect, createMemo, For, onCleanup, onMount } from 'solid-js'
-import { papers } from '../../core/layout/tiles.ts'
+import { papers, usualPaper } from '../../core/layout/tiles.ts'
 import { motionOf } from '../../core/model/debate.ts'
 import { summaryBody, summaryHtml } from '../../formats/documents/summaryHtml.ts'
 import { summarySheet, summaryStyle } from '../../formats/documents/summaryStyle.ts'
@@ -18,7 +18,11 @@ export function SummaryDialog() {
   const session = useSession()
   const speech = useSpeech()
   const { t } = speech
-  const [paper, setPaper] = createRemembered<SummaryPaper>('summary.paper', 'a4', oneOf(summaryPapers))
+  const [paper, setPaper] = createRemembered<SummaryPaper>(
+    'summary.paper',
+    usualPaper(speech.locale()),
+    oneOf(summaryPapers),
+  )
   const page = createMemo(() => summaryPage(open, speech, paper(), new Date()))
   const body = createMemo(() => summaryBody(page()))
   const pages = (): PrintedPages => ({ body: body(), style: summaryStyle + summarySheet(papers[paper()]) })

@@ -23,7 +23,7 @@ const mapShare = 0.36
 
 /** The open debate in brief, on the ballot and by the method that are chosen. */
 export function summaryPage(open: OpenDebate, speech: Speech, paper: SummaryPaper, today: Date): SummaryPage {
-  const { t, percent, points, language } = speech
+  const { t, percent, points, locale } = speech
   const debate = open.debate()
   const { motion, of: standing } = open.standings()
   const judgement = open.weighing.judgement()
@@ -37,7 +37,7 @@ export function summaryPage(open: OpenDebate, speech: Speech, paper: SummaryPape
     deciding: [...decisive, ...flip].slice(0, mostDeciding),
     map: summaryMap(open, speech, { width: room.width, height: room.height * mapShare }, today),
     words: {
-      language: language(),
+      language: locale(),
       verdict: t(`weigh.verdicts.${verdictOf(motion)}`),
       basis: t('summary.basis', {
         standing: percent(motion),

@@ -1,7 +1,8 @@
 import type { Side } from '../../../core/model/claim.ts'
-import { motionOf } from '../../../core/model/debate.ts'
+import { claimOf, motionOf, textOf } from '../../../core/model/debate.ts'
 import { opposite } from '../../../core/model/walk.ts'
 import type { Theme } from '../../../core/prepare/blocks.ts'
+import { brief } from '../../../formats/brief.ts'
 import { type BlockVersion, blocksDocument } from '../../../formats/documents/blocksDocument.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { SummaryButton } from '../../summary/SummaryButton.tsx'
@@ -16,7 +17,7 @@ export function BlocksOut(props: {
   version: BlockVersion
 }) {
   const open = useOpenDebate()
-  const { t, language } = useSpeech()
+  const { t, locale, list } = useSpeech()
   const document = (): TakenDocument => {
     const side = open.preparing.side()
     const sides = { ours: t(`sides.${side}`), theirs: t(`sides.${opposite(side)}`) }
@@ -33,16 +34,24 @@ export function BlocksOut(props: {
       parts: blocksDocument(open.debate(), props.themes, props.version, words),
       frame: {
         title: motionOf(open.debate()).text || t('library.untitled'),
-        language: language(),
+        language: locale(),
         // Swedish dates are ISO 8601.
         today: new Date().toLocaleDateString('sv'),
         contents: props.whole ? t('blocks.contents') : null,
       },
     }
   }
+  const variant = () => {
+    const [theme] = props.whole ? [] : props.themes
+    const contention = theme === undefined ? undefined : claimOf(open.debate(), theme.contention)
+    return list([
+      contention === undefined ? '' : brief(textOf(open.debate(), contention), 24),
+      props.version === 'full' ? t('blocks.versions.full') : '',
+    ])
+  }
   return (
     <div class="blocks-out">
-      <DocumentOut name={t('blocks.title')} document={document} />
+      <DocumentOut name={t('blocks.title')} variant={variant()} document={document} />
       <SummaryButton />
     </div>
   )

@@ -32,7 +32,7 @@ export function TaskRow(props: {
   onFocus: () => void
 }): JSX.Element {
   const open = useOpenDebate()
-  const { t, points, list } = useSpeech()
+  const { t, points } = useSpeech()
   // The claim never changes while a row lives, but may be gone for the moment before the row goes too.
   const id = props.task.claim
   const claim = createMemo<Claim>((before) => claimOf(open.debate(), id) ?? before, needClaim(open.debate(), id))
@@ -53,13 +53,18 @@ export function TaskRow(props: {
     const { kind, evidence } = props.task
     if (kind !== 'dated') return t(`next.what.${kind}`)
     const sources = sourcesFor(open.debate(), claim(), evidence)
-    const years = new Set(sources.flatMap((source) => yearMonthOf(source)?.year ?? []))
-    if (years.size === 0) return t('next.what.dated')
-    const names = new Set(sources.map(({ author, publisher, title }) => brief(author || publisher || title)))
-    return t('next.from', {
-      years: list([...years].sort((a, b) => a - b).map(String)),
-      sources: [...names].filter((name) => name !== '').join('; '),
+    const dated = sources.flatMap((source) => {
+      const year = yearMonthOf(source)?.year
+      const { author, publisher, title } = source
+      return year === undefined ? [] : [{ year, source: brief(author || publisher || title) }]
     })
+    dated.sort((a, b) => a.year - b.year)
+    const [first, ...others] = new Set(dated.map((one) => t('next.yearAndSource', one)))
+    if (first === undefined) return t('next.what.dated')
+    return t(
+      'next.from',
+      others.reduce((before, after) => t('next.also', before, after), first),
+    )
   }
   const attack = (): string | null => {
     const found = props.attack === null ? undefined : claimOf(open.debate(), props.attack)

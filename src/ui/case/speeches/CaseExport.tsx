@@ -23,7 +23,7 @@ export function CaseExport(props: {
 }) {
   const open = useOpenDebate()
   const session = useSession()
-  const { t, language } = useSpeech()
+  const { t, locale } = useSpeech()
   const timeWords = useTimeWords()
   const document = (): TakenDocument => {
     const { held, speeches } = props
@@ -48,7 +48,7 @@ export function CaseExport(props: {
       parts: caseDocument(open.debate(), held, speeches, words),
       frame: {
         title: motionOf(open.debate()).text || t('library.untitled'),
-        language: language(),
+        language: locale(),
         // Swedish dates are ISO 8601.
         today: new Date().toLocaleDateString('sv'),
         contents: speeches.length > 1 ? t('blocks.contents') : null,
@@ -61,6 +61,7 @@ export function CaseExport(props: {
       .then(() => session.notices.say({ kind: 'copied-text', format: t('speeches.text') }))
       .catch((error: unknown) => session.notices.say({ kind: 'failed', reason: String(error) }))
   }
+  const variant = () => ownSpeeches(props.held).find(({ id }) => id === props.speech)?.name ?? ''
   const present = () => {
     const speech = props.speech === '' ? {} : { speech: props.speech }
     session.dialogs.show({ kind: 'present', what: { case: props.held.id, ...speech } })
@@ -83,7 +84,7 @@ export function CaseExport(props: {
       <button type="button" class="button primary" onClick={present}>
         {t('present.start')}
       </button>
-      <DocumentOut name={props.held.name} document={document}>
+      <DocumentOut name={props.held.name} variant={variant()} document={document}>
         <button type="button" class="button" onClick={copy}>
           {t('speeches.copy')}
         </button>

@@ -29,8 +29,9 @@ export const next = {
     dated: 'May be dated',
     'check-this': 'Marked: check this',
   } satisfies Record<TaskKind, string>,
-  from: (dated: { years: string; sources: string }) =>
-    `From ${dated.years}, may be dated${dated.sources === '' ? '' : `: ${dated.sources}`}`,
+  from: (sources: string) => `May be dated: ${sources}`,
+  yearAndSource: (of: { year: number; source: string }) => `${of.year} ${of.source}`.trim(),
+  also: (before: string, after: string) => `${before}; ${after}`,
   attack: (claim: string) => `Attacked by: ${claim}`,
   points: (points: string) => `${points} points`,
   pointsHint: 'How far the motion would move if this claim were conceded, of 100',

@@ -29,8 +29,9 @@ export const next = {
     dated: '資料が古いかもしれません',
     'check-this': '印：確認が必要',
   },
-  from: (dated: { years: string; sources: string }) =>
-    `${dated.years}年の資料で、古いかもしれません${dated.sources === '' ? '' : `：${dated.sources}`}`,
+  from: (sources) => `古いかもしれない資料：${sources}`,
+  yearAndSource: ({ year, source }) => (source === '' ? `${year}年` : `${year}年 ${source}`),
+  also: (before, after) => `${before}、${after}`,
   attack: (claim: string) => `攻撃：${claim}`,
   points: (points: string) => `${points}ポイント`,
   pointsHint: 'この主張を譲ると論題の評価値（0〜100）がどれだけ動くか',
