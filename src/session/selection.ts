@@ -28,6 +28,8 @@ export interface Selection {
   focus(claim: ClaimId): void
   /** Chooses claims together; the last of them is selected and gets the focus. */
   choose(claims: Iterable<ClaimId>): void
+  /** Makes another one of those chosen together the selected one; the others stay chosen. */
+  turnTo(claim: ClaimId): void
   /** Takes a claim among those chosen together with the selected one, or out of them. */
   turnChosen(claim: ClaimId): void
   /** The focus has arrived. */
@@ -116,6 +118,13 @@ export function createSelection(debate: Accessor<Debate>): Selection {
       })
     },
     choose,
+    turnTo(id) {
+      if (!chosen().has(id)) return
+      batch(() => {
+        setSelected(id)
+        setPicked({ claim: id })
+      })
+    },
     turnChosen(id) {
       const now = new Set(chosen().size > 0 ? chosen() : claim() === null ? [] : [claim() as ClaimId])
       if (now.delete(id)) {

@@ -223,8 +223,9 @@ test('C421 what is shown is saved: the chosen theme in the chosen version, as Wo
   expect(page).not.toContain('Pupils need rest')
   const word = unzipSync(await saved('Word'))
   expect(strFromU8(word['word/document.xml'] as Uint8Array)).toContain('Tired drill teaches nothing')
-  expect(names).toEqual(['Blocks Ban homework.md', 'Blocks Ban homework.html', 'Blocks Ban homework.docx'])
-  expect(session.notices.list().at(-1)?.content).toMatchObject({ kind: 'exported', file: 'Blocks Ban homework.docx' })
+  const part = 'Blocks Ban homework – Practice makes perfect, With evidence'
+  expect(names).toEqual(['Blocks Ban homework.md', `${part}.html`, `${part}.docx`])
+  expect(session.notices.list().at(-1)?.content).toMatchObject({ kind: 'exported', file: `${part}.docx` })
   vi.restoreAllMocks()
 })
 

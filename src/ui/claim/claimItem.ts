@@ -59,6 +59,8 @@ export function claimItem(id: ClaimId, axis: Ground['axis'] = () => 'down'): Cla
       // A press that chooses one more moves no focus of its own, and marks no words.
       element.addEventListener('mousedown', (event) => {
         if (choosesMore(event) && !writing()) event.preventDefault()
+        // Several are dragged by any of them, and have one menu: a click, which follows, chooses it alone.
+        else if (!writing()) open.selection.turnTo(id)
       })
       element.addEventListener('click', (event) => {
         const onButton = event.target instanceof Element && event.target.closest('button, textarea') !== null

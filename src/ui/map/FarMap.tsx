@@ -72,6 +72,7 @@ export function FarMap(props: {
     scene.frame()
     scene.layout()
     open.selection.claim()
+    open.selection.chosen()
     session.settings.theme()
     props.heat(open.debate().motion)
     void props.hits
@@ -145,7 +146,7 @@ export function FarMap(props: {
               aria-setsize={list().length}
               aria-posinset={list().indexOf(id) + 1}
               aria-hidden={open.selection.claim() === id}
-              aria-selected={open.selection.claim() === id}
+              aria-selected={open.selection.claim() === id || open.selection.chosen().has(id)}
               aria-label={`${textOf(open.debate(), needClaim(open.debate(), id))}, ${t(`sides.${side()}`)}`}
               data-side={side()}
               data-toward={name()?.toward}
@@ -156,6 +157,8 @@ export function FarMap(props: {
                 width: isInside() ? px(name()?.width) : undefined,
                 height: px(name()?.height),
               }}
+              // A screen reader goes to it by itself: keys act on what has the focus.
+              onFocus={() => open.selection.focus(id)}
               onClick={() => open.selection.focus(id)}
               onDblClick={() => open.picture()?.show(id)}
             >

@@ -31,6 +31,8 @@ export function MapCard(props: {
   axis: 'down' | 'across'
   /** How large the map is drawn. */
   scale: number
+  /** How high the box to write in may grow, in units of the picture. */
+  room: number
 }) {
   const open = useOpenDebate()
   const { t, number } = useSpeech()
@@ -74,6 +76,7 @@ export function MapCard(props: {
         width: `${props.box.width}px`,
         height: item.writing() ? 'auto' : `${props.box.height}px`,
         '--heat': `${Math.round((props.heat ?? 0) * 100)}%`,
+        '--room': item.writing() ? `${props.room}px` : undefined,
       }}
       title={props.shape.lines.at(-1)?.endsWith('…') ? original().text : undefined}
       onFocus={item.onFocus}

@@ -38,12 +38,11 @@ import { Minimap } from './Minimap.tsx'
 import { MotionCard } from './MotionCard.tsx'
 import { createMapLook } from './mapLook.ts'
 import { createMapScene } from './mapScene.ts'
+import { roomToWrite, writeInSight } from './writeInSight.ts'
 import './map.css'
 
 /** How long cards glide to new places, in milliseconds; the style sheet has the same. */
 const settlingTime = 180
-/** The scale below which a sentence is hard to write. */
-const legible = 0.6
 
 /** Where one left off looking at the map of a debate that is still open. */
 const cameras = new WeakMap<OpenDebate, { readonly camera: Camera; readonly direction: Direction }>()
@@ -174,29 +173,7 @@ export function MapView() {
     ),
   )
   onCleanup(() => clearTimeout(settled))
-  // Nobody can write what nobody can read.
-  createEffect(
-    on(open.writing.claim, (claim) => {
-      const box = claim === null ? undefined : boxOf(scene.layout(), claim)
-      if (box !== undefined && scene.camera().scale < legible) move()(centredOn(box, scene.frame(), 1))
-      if (claim === null) return
-      // A card grows with the words that are written on it: the others make room.
-      const growing = new ResizeObserver(([entry]) => {
-        const height = (entry?.target as HTMLElement | undefined)?.offsetHeight
-        // The frame that shows the box shall not wait for the window to move.
-        requestAnimationFrame(() => {
-          if (height === undefined || open.writing.claim() !== claim) return
-          scene.giveRoom({ claim, height })
-          bringIn(claim, 'gliding')
-        })
-      })
-      queueMicrotask(() => {
-        const card = window()?.querySelector('.map-card[data-writing]')
-        if (card != null) growing.observe(card)
-      })
-      onCleanup(() => growing.disconnect())
-    }),
-  )
+  writeInSight(open, scene, window, { move: (camera) => move()(camera), bringIn: (claim) => bringIn(claim, 'gliding') })
   createEffect(
     on(scene.direction, () => move()(showing(boundsOf(scene.layout()), scene.frame()), 'smoothly'), { defer: true }),
   )
@@ -220,6 +197,7 @@ export function MapView() {
           hit={hits()?.has(id) === true}
           axis={scene.direction() === 'down' ? 'across' : 'down'}
           scale={scene.camera().scale}
+          room={roomToWrite(scene.frame(), scene.camera().scale)}
         />
       )}
     </Show>

@@ -94,10 +94,12 @@ export function paintFarMap(
     if (!worded) pen.fillRect(box.x, box.y + box.height / 2 - height / 2, width, height)
     else if (colours.forced || hit === open.debate().motion) pen.strokeRect(box.x, box.y, width, height)
   }
-  const box = selected === null ? undefined : boxOf(layout, selected)
-  if (box !== undefined) {
-    pen.strokeStyle = colours.focus
-    pen.lineWidth = 2.5 / scale
+  pen.strokeStyle = colours.focus
+  const chosen = open.selection.chosen()
+  for (const claim of chosen.size > 0 ? chosen : selected === null ? [] : [selected]) {
+    const box = boxOf(layout, claim)
+    if (box === undefined) continue
+    pen.lineWidth = (claim === selected ? 2.5 : 1.5) / scale
     const ring = 3 / scale
     pen.strokeRect(box.x - ring, box.y - ring, box.width + 2 * ring, box.height + 2 * ring)
   }

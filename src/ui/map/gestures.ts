@@ -38,6 +38,9 @@ export function listenToGestures(
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
       behaviour.scaleExtent([least(), mostScale])
       const target = event.target instanceof Element ? event.target : null
+      // A box with more words than it shows scrolls.
+      const box = target?.closest('textarea')
+      if (box != null && box.scrollHeight > box.clientHeight && !event.ctrlKey) return false
       if (target?.closest('textarea, button, input, select, .map-controls')) return event.type === 'wheel'
       if (event.type === 'wheel') return true
       // A mouse drags cards, and shift selects; a finger on a card moves the map.
