@@ -337,6 +337,17 @@ test('A80 what is written on the map stays in sight however long it grows, and n
   await expect(screen.box).toBeFocused()
   await page.keyboard.insertText(`A sentence that grows. ${'Word upon word upon word. '.repeat(40)}`)
   await expect(screen.box).toBeInViewport()
+  /** What of the box ends below the map, and what of the words below the box, where the cursor is: in pixels. */
+  const outOfSight = () =>
+    screen.box.evaluate((box: HTMLTextAreaElement) => {
+      const [map, own] = [box.closest('.map-window')?.getBoundingClientRect(), box.getBoundingClientRect()]
+      return Math.max(own.bottom - (map?.bottom ?? 0), box.scrollHeight - box.clientHeight - box.scrollTop - 8, 0)
+    })
+  await expect.poll(outOfSight).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 430 })
+  await page.keyboard.insertText('And more.')
+  await expect.poll(outOfSight).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.keyboard.press('Enter')
   await expect(screen.claim('A sentence that grows.')).toBeFocused()
   await expect(screen.claim('A sentence that grows.')).toBeInViewport({ ratio: 0.9 })

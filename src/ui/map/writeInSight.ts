@@ -56,7 +56,13 @@ export function writeInSight(
       scene.frame,
       () => {
         const claim = untrack(open.writing.claim)
-        if (claim !== null) bringIn(claim)
+        if (claim === null) return
+        bringIn(claim)
+        // A box that shrinks keeps its upper lines, and the cursor is mostly at the end.
+        requestAnimationFrame(() => {
+          const box = window()?.querySelector<HTMLTextAreaElement>('.map-card[data-writing] textarea')
+          if (box != null && box.selectionEnd === box.value.length) box.scrollTop = box.scrollHeight
+        })
       },
       { defer: true },
     ),
