@@ -109,7 +109,7 @@ mail to me@work.example (office)
   ])
   expect(report).toEqual([
     { line: 4, entry: 'two', kind: 'not-readable' },
-    { line: 5, entry: 'three', kind: 'not-closed' },
+    { line: 5, entry: 'three', kind: 'left-out' },
     { line: 8, entry: 'four', kind: 'unknown-command', command: '\\frobnicate' },
     { line: 8, entry: 'four', kind: 'unknown-abbreviation', name: 'nobody' },
     { line: 9, entry: 'five', kind: 'empty' },

@@ -24,6 +24,24 @@ test.each([
   expect(marked()).toEqual([])
 })
 
+test('C426 undo takes the mark back that was the last act, not the words; redo makes it again', async () => {
+  const on = await stage(ClaimPanel, { debate: withSource({ quote: 'Parents paid less.' }), selected: 'first' })
+  await on.user.click(button('Edit: Uniform costs 2024'))
+  const source = () => sourcesOf(on, 'first')[0]
+  select(field('Quoted passage'), 'paid less')
+  await on.user.keyboard('{F9}')
+  await on.user.keyboard('{Control>}z{/Control}')
+  expect(source()).toMatchObject({ quote: 'Parents paid less.', underlined: [] })
+  expect(field('Quoted passage')).toHaveFocus()
+  await on.user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+  expect(source()?.underlined).toEqual([{ from: 8, to: 17 }])
+
+  // Words that came after the mark are the browser's to take back.
+  fireEvent.input(field('Quoted passage'), { target: { value: 'Parents paid less. Most of them.' } })
+  await on.user.keyboard('{Control>}z{/Control}')
+  expect(source()).toMatchObject({ quote: 'Parents paid less. Most of them.', underlined: [{ from: 8, to: 17 }] })
+})
+
 test('C426 marks of three kinds can lie on the same words, and each button says whether they are marked so', async () => {
   const quote = 'Parents paid less each year.'
   const on = await stage(ClaimPanel, { debate: withSource({ quote }), selected: 'first' })

@@ -8,6 +8,8 @@ export type CitationProblem = {
   | { readonly kind: 'not-closed' }
   /** From this line on, the entry is not written as the format asks. What stands before was read. */
   | { readonly kind: 'not-readable' }
+  /** The entry is never closed, or not written as the format asks, and nothing of it could be read: it was left out. */
+  | { readonly kind: 'left-out' }
   /** The entry says nothing that a citation has a place for, and was left out. */
   | { readonly kind: 'empty' }
   /** The entry is longer than any citation, or nested deeper, and was left out. */

@@ -9,6 +9,8 @@ export function citationProblemInWords(problem: CitationProblem): string {
       return `${entry} is never closed; it was read as far as it goes.`
     case 'not-readable':
       return `${entry} cannot be read from here on; it was taken over as far as it goes.`
+    case 'left-out':
+      return `${entry} is not closed, or not written as it must be; nothing of it could be read, and it was left out.`
     case 'empty':
       return `${entry} says nothing of a source and was left out.`
     case 'too-long':

@@ -47,14 +47,15 @@ function reading(
   )
   const { parts, notes } = bibtexCitation(parsed.fields)
   const entry = key || (parts.title ?? '')
-  if (!piece.isClosed) problems.push({ line, entry, kind: 'not-closed' })
+  const citation = foundCitation(parts, notes, line)
+  if (citation === null && !(piece.isClosed && parsed.isWhole)) problems.push({ line, entry, kind: 'left-out' })
+  else if (!piece.isClosed) problems.push({ line, entry, kind: 'not-closed' })
   else if (!parsed.isWhole) {
     problems.push({ line: piece.bodyLine + parsed.brokenAt - 1, entry, kind: 'not-readable' })
   }
   for (const command of parsed.unknownCommands) problems.push({ line, entry, kind: 'unknown-command', command })
   for (const name of parsed.unknownStrings) problems.push({ line, entry, kind: 'unknown-abbreviation', name })
   for (const name of parsed.cutNames) problems.push({ line, entry, kind: 'name-cut', name })
-  const citation = foundCitation(parts, notes, line)
   if (citation === null && problems.length === 0) problems.push({ line, entry, kind: 'empty' })
   return { citation, problems }
 }

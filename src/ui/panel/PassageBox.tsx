@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { ChangeId } from '../../core/edit/change.ts'
 import type { EvidenceFields } from '../../core/edit/evidence.ts'
 import {
   type Card,
@@ -14,16 +15,27 @@ import { markedBy, markingKeys } from '../../session/commands/marking.ts'
 import { isComposing } from '../../session/composing.ts'
 import { keyName } from '../../session/keys.ts'
 import { keyLabel } from '../keyLabel.ts'
+import { useOpenDebate } from '../session.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { LastingBox } from './LastingBox.tsx'
 import { MarkedQuote } from './MarkedQuote.tsx'
 import { PassageTime } from './PassageTime.tsx'
 
+/** The keys of undo and redo, by where what they turn stands. */
+const turning: Readonly<Record<string, 'done' | 'undone'>> = {
+  'Mod+z': 'done',
+  'Mod+Shift+Z': 'undone',
+  'Mod+y': 'undone',
+}
+
 const order = ['underlined', 'emphasised', 'marks'] as const satisfies readonly MarkKind[]
 
 /** Writes the quoted passage, and marks selected words of it by buttons and by keys. */
 export function PassageBox(props: { card: Card; rewrite: (fields: EvidenceFields, step?: string) => void }) {
+  const open = useOpenDebate()
   const { t } = useSpeech()
+  /** The changes that marked words here. */
+  const marked = new Set<ChangeId>()
   const [selected, setSelected] = createSignal<Mark | null>(null)
   let place: HTMLDivElement | undefined
   let keep = () => {}
@@ -48,6 +60,20 @@ export function PassageBox(props: { card: Card; rewrite: (fields: EvidenceFields
     if (range === null) return
     const now = passage()
     props.rewrite({ ...changed(now, card()), [kind]: toggleMark(now[kind], range, now.quote.length) })
+    const change = open.writer.history().done.at(-1)?.at(-1)
+    if (change !== undefined) marked.add(change.id)
+  }
+  /**
+   * Takes the last mark back, or makes it again, where that was the last act: the browser's own undo knows words alone, and would
+   * take those. @returns whether it was
+   */
+  const turnMark = (turn: 'done' | 'undone'): boolean => {
+    keep()
+    const last = open.writer.history()[turn].at(-1)?.at(-1)?.id
+    if (last === undefined || !marked.has(last)) return false
+    if (turn === 'done') open.undo()
+    else open.redo()
+    return true
   }
   const write = (quote: string, step: string) => {
     const now = passage()
@@ -62,7 +88,13 @@ export function PassageBox(props: { card: Card; rewrite: (fields: EvidenceFields
         class="passage-box"
         ref={place}
         on:keydown={(event) => {
-          const kind = isComposing(event) ? undefined : markedBy(keyName(event))
+          if (isComposing(event)) return
+          const turn = turning[keyName(event)]
+          if (turn !== undefined) {
+            if (turnMark(turn)) event.preventDefault()
+            return
+          }
+          const kind = markedBy(keyName(event))
           if (kind === undefined) return
           event.preventDefault()
           readSelection()

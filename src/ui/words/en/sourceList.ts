@@ -50,7 +50,7 @@ export const sourceList = {
   failedFile: (file: string, reason: string) => `“${file}”: ${reason}`,
   found: (n: number) => count(n, { one: '# citation found', other: '# citations found' }),
   alreadyHere: 'seems to be here already',
-  unread: (n: number) => count(n, { one: '# thing could not be read', other: '# things could not be read' }),
+  unread: (n: number) => count(n, { one: '# thing to check', other: '# things to check' }),
   line: (line: string, problem: string) => `Line ${line}: ${problem}`,
   moreFound: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   add: (n: number) => count(n, { one: 'Add # source', other: 'Add # sources' }),
@@ -61,6 +61,8 @@ export const sourceList = {
     'not-closed': (entry: string) =>
       `${entry} is never closed; it was read as far as it goes. See whether all of it is there.`,
     'not-readable': (entry: string) => `${entry} cannot be read from here on; it was read up to here.`,
+    'left-out': (entry: string) =>
+      `${entry} is not closed, or not written as it must be: nothing of it could be read, and it was left out.`,
     empty: (entry: string) => `${entry} says nothing of a source and was left out.`,
     'too-long': (entry: string) => `${entry} is too long for a citation and was left out.`,
     'too-deep': (entry: string) => `${entry} is nested too deeply and was left out.`,

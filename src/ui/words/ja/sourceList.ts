@@ -49,7 +49,7 @@ export const sourceList = {
   failedFile: (file, reason) => `「${file}」を読み取れませんでした。${reason}`,
   found: (n) => count(n, { other: '引用情報#件' }),
   alreadyHere: 'すでにあるようです',
-  unread: (n) => count(n, { other: '読み取れなかった箇所#件' }),
+  unread: (n) => count(n, { other: '確かめる箇所#件' }),
   line: (line, problem) => `${line}行目：${problem}`,
   moreFound: (n) => count(n, { other: 'さらに#件を表示' }),
   add: (n) => count(n, { other: '出典#件を追加' }),
@@ -60,6 +60,7 @@ export const sourceList = {
     'not-closed': (entry) =>
       `${entry}が閉じられていないため、読み取れたところまでを取り込みます。内容を確かめてください。`,
     'not-readable': (entry) => `${entry}は、ここから先を読み取れません。手前までを読み取りました。`,
+    'left-out': (entry) => `${entry}が閉じられていないか、書式に合わないため、読み取れず省きました。`,
     empty: (entry) => `${entry}には出典の情報がないため省きました。`,
     'too-long': (entry) => `${entry}は引用情報としては長すぎるため省きました。`,
     'too-deep': (entry) => `${entry}は入れ子が深すぎるため省きました。`,
