@@ -70,7 +70,9 @@ test('A109 a .bib file with one broken entry: the sound ones come in, the broken
   await page.getByRole('button', { name: 'Open a file…' }).click()
   await (await chooser).setFiles({ name: 'club.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) })
   await expect(page.getByText('2 citations found')).toBeVisible()
-  await expect(page.getByText(/^Line 3: “broken” is not closed, or not written as it must be: nothing of it could be read/)).toBeVisible()
+  await expect(
+    page.getByText(/^Line 3: “broken” is not closed, or not written as it must be: nothing of it could be read/),
+  ).toBeVisible()
   await expect(page.getByRole('checkbox', { name: /What partners bring/ })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: /^Japan to send officers$/ })).not.toBeChecked()
   await page.getByRole('button', { name: 'Add 1 source' }).click()

@@ -195,7 +195,9 @@ test('C438 citations come in from pasted text; what is here already is not chose
   expect(screen.getByRole('checkbox', { name: /What pupils wear/ })).toBeChecked()
   expect(screen.getByRole('checkbox', { name: /^Prices$/ })).not.toBeChecked()
   expect(screen.getByText('seems to be here already')).toBeVisible()
-  expect(screen.getByText(/^Line 3: “broken” is not closed, or not written as it must be: nothing of it could be read/)).toBeVisible()
+  expect(
+    screen.getByText(/^Line 3: “broken” is not closed, or not written as it must be: nothing of it could be read/),
+  ).toBeVisible()
   await stage.user.click(screen.getByRole('button', { name: 'Add 1 source' }))
   expect(titles(stage)).toContain('What pupils wear')
   await waitFor(() => expect(screen.getByRole('button', { name: 'Paste or open citations…' })).toHaveFocus())
