@@ -127,6 +127,30 @@ test('A101 a part is dragged into another speech, and into one that says nothing
   await expect(handles(page, 'P3')).toHaveCount(1)
 })
 
+test('A102 a case that is put together is printed as it is read aloud, on light paper without buttons', async ({
+  page,
+}) => {
+  await beginCase(page)
+  await speech(page, 'P1')
+    .getByRole('textbox', { name: /^Definitions/ })
+    .fill('Assistance is training and repair.')
+  await page.keyboard.press('Tab')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const words = page.locator('.document-pages').getByText('Assistance is training and repair.')
+  await expect(words).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.getByRole('tab', { name: 'Outline', includeHidden: true }).evaluate((tab: HTMLElement) => tab.click())
+  const inks = await page
+    .getByRole('treeitem')
+    .first()
+    .getByRole('paragraph')
+    .evaluate((text) => getComputedStyle(text).color.match(/\d+/g)?.map(Number) ?? [])
+  expect(Math.max(...inks.slice(0, 3))).toBeLessThan(60)
+})
+
 test('A102 a speech is saved for Word with its time, headings and sources, printed, and copied as text', async ({
   page,
   context,

@@ -15,6 +15,11 @@ export interface TakenDocument {
   readonly frame: DocumentFrame
 }
 
+/** A document as it is printed. */
+export function pagesOf({ parts, frame }: TakenDocument): PrintedPages {
+  return { body: documentBody(parts, frame), style: documentStyle + documentSheets }
+}
+
 /**
  * Takes a document along: on paper, by the button or the browser's own way, or as a file. What of it is chosen before the buttons,
  * and what else can be done with it after them, is up to whoever has the document.
@@ -24,10 +29,7 @@ export interface TakenDocument {
 export function DocumentOut(props: ParentProps<{ name: string; variant: string; document: () => TakenDocument }>) {
   const session = useSession()
   const { t } = useSpeech()
-  const pages = (): PrintedPages => {
-    const { parts, frame } = props.document()
-    return { body: documentBody(parts, frame), style: documentStyle + documentSheets }
-  }
+  const pages = () => pagesOf(props.document())
   onCleanup(printsAsPages(pages))
   const save = async (id: DocumentFormatId) => {
     const { extension, mime, write } = documentFormats[id]

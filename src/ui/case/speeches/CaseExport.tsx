@@ -1,15 +1,12 @@
 import { For } from 'solid-js'
 import type { Case, Speech, SpeechId } from '../../../core/model/case.ts'
-import { motionOf } from '../../../core/model/debate.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
-import { speechTime } from '../../../core/prepare/speech.ts'
-import { caseDocument } from '../../../formats/documents/caseDocument.ts'
 import { documentText } from '../../../formats/documents/documentText.ts'
 import { copyText } from '../../../session/copyText.ts'
-import { useOpenDebate, useSession } from '../../session.tsx'
+import { useSession } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import { DocumentOut, type TakenDocument } from '../DocumentOut.tsx'
-import { useTimeWords } from './timeWords.ts'
+import { DocumentOut } from '../DocumentOut.tsx'
+import { useTakenCase } from './takenCase.ts'
 
 /**
  * Takes a case along, all of it or one speech: on paper, as a file, as text, or onto a wall.
@@ -21,40 +18,10 @@ export function CaseExport(props: {
   speeches: readonly Speech[]
   choose: (speech: SpeechId) => void
 }) {
-  const open = useOpenDebate()
   const session = useSession()
-  const { t, locale } = useSpeech()
-  const timeWords = useTimeWords()
-  const document = (): TakenDocument => {
-    const { held, speeches } = props
-    const words = {
-      pocket: `${held.name} · ${held.format.sides[held.side]}`,
-      time: (speech: Speech, counts: Parameters<typeof timeWords>[0]) => {
-        const { clock, over, said } = timeWords(counts, speechTime(counts, speech, session.settings.pace()))
-        return [clock, over, said].filter((part) => part !== '').join(' · ')
-      },
-      kinds: {
-        analysis: t('speeches.kinds.analysis'),
-        definitions: t('speeches.kinds.definitions'),
-        burdens: t('speeches.kinds.burdens'),
-        model: t('speeches.kinds.model'),
-      },
-      nothing: t('speeches.empty'),
-      wordless: t('claim.wordless'),
-      evidence: t('speeches.cards'),
-      accessedOn: (date: string) => t('evidence.accessedOn', date),
-    }
-    return {
-      parts: caseDocument(open.debate(), held, speeches, words),
-      frame: {
-        title: motionOf(open.debate()).text || t('library.untitled'),
-        language: locale(),
-        // Swedish dates are ISO 8601.
-        today: new Date().toLocaleDateString('sv'),
-        contents: speeches.length > 1 ? t('blocks.contents') : null,
-      },
-    }
-  }
+  const { t } = useSpeech()
+  const taken = useTakenCase()
+  const document = () => taken(props.held, props.speeches)
   const copy = () => {
     const { parts, frame } = document()
     copyText(documentText(parts, frame))

@@ -1,16 +1,19 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import { changeCase, removeCase } from '../../../core/edit/cases.ts'
 import { type CaseId, casesOf } from '../../../core/model/case.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
 import { countsOf, speechOf } from '../../../core/prepare/speech.ts'
 import { useOpenDebate } from '../../session.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { pagesOf } from '../DocumentOut.tsx'
+import { printsAsPages } from '../printPages.ts'
 import { CaseEditor } from './CaseEditor.tsx'
 import { FormatEditor } from './FormatEditor.tsx'
 import { NamedBox } from './NamedBox.tsx'
 import { NewCase } from './NewCase.tsx'
 import { PaceBox } from './PaceBox.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
+import { useTakenCase } from './takenCase.ts'
 import './speeches.css'
 
 type Shown = 'edit' | 'format' | 'read'
@@ -27,6 +30,17 @@ export function Speeches() {
   const said = createMemo(() => {
     const now = held()
     return countsOf(now === undefined ? [] : ownSpeeches(now).flatMap(({ id }) => speechOf(open.debate(), now, id)))
+  })
+  // However the case is being looked at, on paper it is what is read aloud.
+  const taken = useTakenCase()
+  const isThere = createMemo(() => !adding() && held() !== undefined)
+  createEffect(() => {
+    if (!isThere()) return
+    const pages = () => {
+      const now = held()
+      return now === undefined ? { body: '', style: '' } : pagesOf(taken(now, ownSpeeches(now)))
+    }
+    onCleanup(printsAsPages(pages))
   })
   const rename = (name: string) => {
     const now = held()
