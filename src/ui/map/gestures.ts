@@ -35,6 +35,7 @@ export function listenToGestures(
       [0, 0],
       [frame().width, frame().height],
     ])
+    .wheelDelta(doublings)
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
       behaviour.scaleExtent([least(), mostScale])
       const target = event.target instanceof Element ? event.target : null
@@ -84,4 +85,17 @@ export function listenToGestures(
 
 function cameraOf({ x, y, k }: ZoomTransform): Camera {
   return { x, y, scale: k }
+}
+
+/** A turn of a mouse's wheel by a notch moves by more than this; two fingers on a touchpad by less at a time. In pixels. */
+const notch = 50
+
+/**
+ * By how many doublings a turn of the wheel makes the map larger. Browsers tell of two fingers that spread on a touchpad as of a
+ * wheel turned a little with Ctrl held, many times over: those count ten times. A mouse's wheel with Ctrl is a wheel.
+ */
+export function doublings({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const unit = deltaMode === 1 ? 0.05 : deltaMode === 0 ? 0.002 : 1
+  const isFingers = ctrlKey && deltaMode === 0 && Math.abs(deltaY) < notch
+  return -deltaY * unit * (isFingers ? 10 : 1)
 }
