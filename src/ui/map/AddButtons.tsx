@@ -6,6 +6,11 @@ import { useSpeech } from '../words/language.tsx'
 const signs = { supports: '+', rebuts: '↩', undercuts: '⊘' } as const
 const names = { supports: 'support', rebuts: 'rebut', undercuts: 'undercut' } as const
 
+/** How many times larger than the map the buttons are drawn. @param scale how large the map is drawn */
+export function growing(scale: number): string {
+  return Math.max(1, 1 / scale).toFixed(2)
+}
+
 /**
  * Adds what supports, rebuts or undercuts a claim, from its own card. Keys and panel do the same, so Tab passes them by. They
  * stand in the gap before the answers, where no card is that a press could be meant for, and do not shrink with the map.
@@ -19,7 +24,7 @@ export function AddButtons(props: {
   const { t } = useSpeech()
   const fitting = () => relations.filter((relation) => relation !== 'undercuts' || props.claim !== open.debate().motion)
   return (
-    <span class="map-adds" style={{ '--grow': Math.max(1, 1 / props.scale).toFixed(2) }}>
+    <span class="map-adds" style={{ '--grow': growing(props.scale) }}>
       <For each={fitting()}>
         {(relation) => (
           <button

@@ -14,7 +14,7 @@ import { StandingBar } from '../outline/StandingBar.tsx'
 import { useOpenDebate } from '../session.tsx'
 import { DisagreeChip } from '../weigh/DisagreeChip.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { AddButtons } from './AddButtons.tsx'
+import { AddButtons, growing } from './AddButtons.tsx'
 
 /** One claim on the map as a tree item. */
 export function MapCard(props: {
@@ -76,6 +76,8 @@ export function MapCard(props: {
         width: `${props.box.width}px`,
         height: item.writing() ? 'auto' : `${props.box.height}px`,
         '--heat': `${Math.round((props.heat ?? 0) * 100)}%`,
+        // The count of a folded branch stands beside the buttons.
+        '--grow': item.selected() && props.box.hidden > 0 ? growing(props.scale) : undefined,
         '--room': item.writing() ? `${props.room}px` : undefined,
       }}
       title={props.shape.lines.at(-1)?.endsWith('…') ? original().text : undefined}
