@@ -326,6 +326,28 @@ test('A65 focus fades what does not belong to the claim; colours can say standin
   await expectNoBarrier(page, 'by swing, focused')
 })
 
+test('A65 from afar a contention’s name has the colour of its standing, deeper the higher it stands', async ({
+  page,
+}) => {
+  const screen = screenOf(page)
+  await screen.open('#/d/japan-nato-ukraine?view=map')
+  const { controls, fit } = mapOn(page)
+  await fit.click()
+  /** How far the ground of a name is from the ground of any: the sum of what its three colours lack. */
+  const depth = (name: string) =>
+    page.locator('.map-name', { hasText: name }).evaluate((element) => {
+      const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+      pen.fillStyle = getComputedStyle(element).backgroundColor
+      pen.fillRect(0, 0, 1, 1)
+      const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data
+      return 765 - red - green - blue
+    })
+  const plain = await depth('Japan can bring')
+  await controls.getByRole('combobox').last().selectOption({ label: 'By standing' })
+  await expect.poll(() => depth('Japan can bring')).toBeGreaterThan(plain + 40)
+  expect(await depth('Japan can bring')).toBeGreaterThan(await depth('Helping an invasion'))
+})
+
 test('A80 what is written on the map stays in sight however long it grows, and nothing but the camera moves the map', async ({
   page,
 }) => {

@@ -150,8 +150,10 @@ export function FarMap(props: {
               aria-label={`${textOf(open.debate(), needClaim(open.debate(), id))}, ${t(`sides.${side()}`)}`}
               data-side={side()}
               data-toward={name()?.toward}
-              classList={{ faded: props.faded(id) }}
+              // It lies on its box, and has the box's colour.
+              classList={{ faded: props.faded(id), heated: props.heat(id) !== undefined }}
               style={{
+                '--heat': `${Math.round((props.heat(id) ?? 0) * 100)}%`,
                 translate: `${name()?.x ?? 0}px ${name()?.y ?? 0}px`,
                 'max-width': isInside() ? undefined : px(name()?.width),
                 width: isInside() ? px(name()?.width) : undefined,
