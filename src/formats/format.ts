@@ -71,7 +71,7 @@ export type Read = (text: string, ids: NewId, unsaid: Unsaid) => Imported | Prom
 
 /** Words that a written file has for people who read it as it is. */
 export interface WriteContext {
-  /** The language of the words, such as "en". */
+  /** The language of the words, with the country where that is known, such as en or en-GB: it has its own usual paper. */
   readonly language: string
   readonly words: DocumentWords
   /** The day that the file is written, as YYYY-MM-DD. */

@@ -222,7 +222,11 @@ test('C421 what is shown is saved: the chosen theme in the chosen version, as Wo
   expect(page).toContain('Lessons leave room for exercises.')
   expect(page).not.toContain('Pupils need rest')
   const word = unzipSync(await saved('Word'))
-  expect(strFromU8(word['word/document.xml'] as Uint8Array)).toContain('Tired drill teaches nothing')
+  const written = strFromU8(word['word/document.xml'] as Uint8Array)
+  expect(written).toContain('Tired drill teaches nothing')
+  // The paper of the country that the browser names.
+  expect(navigator.language).toBe('en-US')
+  expect(written).toContain('<w:pgSz w:w="12240" w:h="15840"/>')
   const part = 'Blocks Ban homework – Practice makes perfect, With evidence'
   expect(names).toEqual(['Blocks Ban homework.md', `${part}.html`, `${part}.docx`])
   expect(session.notices.list().at(-1)?.content).toMatchObject({ kind: 'exported', file: `${part}.docx` })

@@ -43,7 +43,7 @@ export interface ListItem {
 /** What a document is, beside its parts. */
 export interface DocumentFrame {
   readonly title: string
-  /** The language of its words, such as "en". */
+  /** The language of its words, with the country where that is known, such as en or en-GB: it has its own usual paper. */
   readonly language: string
   /** The day that it is written, as YYYY-MM-DD. */
   readonly today: string

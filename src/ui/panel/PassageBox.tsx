@@ -11,6 +11,7 @@ import {
   toggleMark,
 } from '../../core/model/evidence.ts'
 import { joinLines, plainBreaks } from '../../core/model/joinLines.ts'
+import { commandCalled } from '../../session/commands/commands.ts'
 import { markedBy, markingKeys } from '../../session/commands/marking.ts'
 import { isComposing } from '../../session/composing.ts'
 import { keyName } from '../../session/keys.ts'
@@ -21,13 +22,7 @@ import { LastingBox } from './LastingBox.tsx'
 import { MarkedQuote } from './MarkedQuote.tsx'
 import { PassageTime } from './PassageTime.tsx'
 
-/** The keys of undo and redo, by where what they turn stands. */
-const turning: Readonly<Record<string, 'done' | 'undone'>> = {
-  'Mod+z': 'done',
-  'Mod+Shift+Z': 'undone',
-  'Mod+y': 'undone',
-}
-
+const turns = ['undo', 'redo'] as const
 const order = ['underlined', 'emphasised', 'marks'] as const satisfies readonly MarkKind[]
 
 /** Writes the quoted passage, and marks selected words of it by buttons and by keys. */
@@ -53,26 +48,27 @@ export function PassageBox(props: { card: Card; rewrite: (fields: EvidenceFields
     const box = place?.querySelector('textarea')
     if (box != null) setSelected(withoutBlanks(box.value, box.selectionStart, box.selectionEnd))
   }
+  const lastOf = (steps: 'done' | 'undone') => open.writer.history()[steps].at(-1)?.at(-1)?.id
   const mark = (kind: MarkKind) => {
     // Words still on their way are in the debate before they are marked.
     keep()
     const range = selected()
     if (range === null) return
     const now = passage()
+    const before = lastOf('done')
     props.rewrite({ ...changed(now, card()), [kind]: toggleMark(now[kind], range, now.quote.length) })
-    const change = open.writer.history().done.at(-1)?.at(-1)
-    if (change !== undefined) marked.add(change.id)
+    const after = lastOf('done')
+    if (after !== undefined && after !== before) marked.add(after)
   }
   /**
    * Takes the last mark back, or makes it again, where that was the last act: the browser's own undo knows words alone, and would
    * take those. @returns whether it was
    */
-  const turnMark = (turn: 'done' | 'undone'): boolean => {
+  const turnMark = (turn: 'undo' | 'redo'): boolean => {
     keep()
-    const last = open.writer.history()[turn].at(-1)?.at(-1)?.id
+    const last = lastOf(turn === 'undo' ? 'done' : 'undone')
     if (last === undefined || !marked.has(last)) return false
-    if (turn === 'done') open.undo()
-    else open.redo()
+    open[turn]()
     return true
   }
   const write = (quote: string, step: string) => {
@@ -89,7 +85,7 @@ export function PassageBox(props: { card: Card; rewrite: (fields: EvidenceFields
         ref={place}
         on:keydown={(event) => {
           if (isComposing(event)) return
-          const turn = turning[keyName(event)]
+          const turn = turns.find((id) => commandCalled(id).keys?.includes(keyName(event)))
           if (turn !== undefined) {
             if (turnMark(turn)) event.preventDefault()
             return

@@ -1,6 +1,6 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import { changeCase, removeCase } from '../../../core/edit/cases.ts'
-import { type CaseId, casesOf } from '../../../core/model/case.ts'
+import { type Case, type CaseId, casesOf } from '../../../core/model/case.ts'
 import { ownSpeeches } from '../../../core/prepare/partPlaces.ts'
 import { countsOf, speechOf } from '../../../core/prepare/speech.ts'
 import { useOpenDebate } from '../../session.tsx'
@@ -30,17 +30,6 @@ export function Speeches() {
   const said = createMemo(() => {
     const now = held()
     return countsOf(now === undefined ? [] : ownSpeeches(now).flatMap(({ id }) => speechOf(open.debate(), now, id)))
-  })
-  // However the case is being looked at, on paper it is what is read aloud.
-  const taken = useTakenCase()
-  const isThere = createMemo(() => !adding() && held() !== undefined)
-  createEffect(() => {
-    if (!isThere()) return
-    const pages = () => {
-      const now = held()
-      return now === undefined ? { body: '', style: '' } : pagesOf(taken(now, ownSpeeches(now)))
-    }
-    onCleanup(printsAsPages(pages))
   })
   const rename = (name: string) => {
     const now = held()
@@ -72,6 +61,7 @@ export function Speeches() {
       >
         {(now) => (
           <>
+            <OnPaper held={now()} />
             <div class="speeches-bar">
               <Show when={cases().length > 1}>
                 <label class="field">
@@ -137,4 +127,11 @@ export function Speeches() {
       </Show>
     </section>
   )
+}
+
+/** However a case is being looked at, on paper it is what is read aloud. */
+function OnPaper(props: { held: Case }) {
+  const taken = useTakenCase()
+  onCleanup(printsAsPages(() => pagesOf(taken(props.held, ownSpeeches(props.held)))))
+  return null
 }
